@@ -1,0 +1,95 @@
+import "server-only";
+import { resolve } from "node:path";
+import { z } from "zod";
+import { OperatorError } from "./operator-error";
+
+/** Every setting the portal takes from its surroundings; nothing else in the product reads `process.env`. */
+const schema = z.object({
+	NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+	/** An own PostgreSQL 15 or later; without it the embedded server is used. */
+	DATABASE_URL: z
+		.string()
+		.regex(/^postgres(ql)?:\/\//)
+		.optional(),
+	/** Where the database, uploads, secrets and logs live, as an absolute path. */
+	PORTAL_DATA: z
+		.string()
+		.default(".data")
+		.transform((path) => resolve(path)),
+	/** `0`: an empty portal for real use. */
+	PORTAL_DEMO: z
+		.enum(["0", "1"])
+		.default("1")
+		.transform((value) => value === "1"),
+	/** The address under which users reach the portal, without a trailing slash; links in mails start with it. */
+	PORTAL_URL: z
+		.url()
+		.transform((url) => url.replace(/\/+$/, ""))
+		.optional(),
+	HOST: z.string().default("127.0.0.1"),
+	PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+	AUTH_SECRET: z.string().min(32).optional(),
+	/** `smtp://user:password@host:port`; without it mail stays readable inside the portal. */
+	SMTP_URL: z
+		.string()
+		.regex(/^smtps?:\/\//)
+		.optional(),
+	MAIL_FROM: z.string().default("造风者 <no-reply@localhost>"),
+	/** A Chromium to prefer over an installed or shipped one. */
+	PORTAL_CHROMIUM: z.string().optional(),
+	/** The folder the operator typed the command in; relative file arguments start there. */
+	PORTAL_CALLER_CWD: z.string().default("."),
+});
+
+export type Env = Readonly<z.output<typeof schema>> & { readonly PORTAL_URL: string };
+type EnvName = keyof z.output<typeof schema>;
+
+let parsed: Env | undefined;
+
+/**
+ * The settings, read once on first use, so that importing a module never needs them.
+ * @throws OperatorError naming the variable that is not usable
+ */
+export function readEnv(): Env {
+	parsed ??= parse(process.env);
+	return parsed;
+}
+
+/** The secret that signs sessions. @throws OperatorError when the portal was not started through its launcher */
+export function authSecret(): string {
+	const secret = readEnv().AUTH_SECRET;
+	if (secret) return secret;
+	throw new OperatorError(
+		"缺少 AUTH_SECRET;请通过 npm start 启动。",
+		"AUTH_SECRET is missing; start through npm start.",
+	);
+}
+
+/** Adds settings found out at run time (the embedded server's address, generated secrets) for this process. */
+export function provideEnv(values: Partial<Record<EnvName, string>>): void {
+	Object.assign(process.env, values);
+	parsed = undefined;
+}
+
+/** The environment for a child process; `undefined` removes a variable. */
+export function childEnv(values: Record<string, string | undefined> = {}): NodeJS.ProcessEnv {
+	const merged: Record<string, string | undefined> = { ...process.env, ...values };
+	// A cast because Next declares NODE_ENV as always present, which a child's environment need not be.
+	return Object.fromEntries(
+		Object.entries(merged).filter(([, value]) => value !== undefined),
+	) as NodeJS.ProcessEnv;
+}
+
+function parse(source: NodeJS.ProcessEnv): Env {
+	const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+	const result = schema.safeParse(given);
+	if (result.success) {
+		return { ...result.data, PORTAL_URL: result.data.PORTAL_URL ?? `http://localhost:${result.data.PORT}` };
+	}
+	const issue = result.error.issues[0];
+	const name = String(issue?.path[0]);
+	throw new OperatorError(
+		`环境变量 ${name} 的值不可用:${issue?.message ?? ""}。`,
+		`The environment variable ${name} has an unusable value: ${issue?.message ?? ""}.`,
+	);
+}
