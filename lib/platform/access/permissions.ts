@@ -1,0 +1,52 @@
+/** Who may do what: one table, read by actions, pages, buttons and the access-matrix test. Roles are those of domain.md §2. */
+export const roles = [
+	"partner_owner",
+	"partner_member",
+	"brand_manager",
+	"ops_reviewer",
+	"ops_lead",
+	"auditor",
+	"admin",
+] as const;
+export type Role = (typeof roles)[number];
+
+export type Workspace = "partner" | "brand" | "platform";
+
+const partnerStaff = ["partner_owner", "partner_member"] as const;
+const platformStaff = ["ops_reviewer", "ops_lead", "auditor", "admin"] as const;
+
+type Grant = { workspace: Workspace | "any"; roles: readonly Role[] };
+
+export const permissions = {
+	"account.own": { workspace: "any", roles },
+	"organisation.view-members": { workspace: "any", roles },
+	"organisation.manage-members": { workspace: "any", roles: ["partner_owner", "brand_manager", "admin"] },
+	"application.edit": { workspace: "partner", roles: partnerStaff },
+	"application.read": { workspace: "platform", roles: platformStaff },
+	"application.review": { workspace: "platform", roles: ["ops_reviewer", "ops_lead"] },
+	"partner.read-own": { workspace: "partner", roles: partnerStaff },
+	"partner.read": { workspace: "platform", roles: platformStaff },
+	"binding.manage": { workspace: "platform", roles: ["ops_lead", "ops_reviewer"] },
+	"gmv.read": { workspace: "platform", roles: platformStaff },
+	"import.read": { workspace: "platform", roles: platformStaff },
+	"evaluation.run": { workspace: "platform", roles: ["ops_lead"] },
+	"evaluation.read": { workspace: "platform", roles: platformStaff },
+	"programme.read": { workspace: "platform", roles: platformStaff },
+	"brand.read-own": { workspace: "brand", roles: ["brand_manager"] },
+	"user.manage": { workspace: "platform", roles: ["admin"] },
+	"mail.read": { workspace: "platform", roles: ["admin"] },
+	"audit.read": { workspace: "platform", roles: ["auditor", "ops_lead", "admin"] },
+} as const satisfies Record<string, Grant>;
+
+export type Permission = keyof typeof permissions;
+export type WorkspaceOf<P extends Permission> = (typeof permissions)[P]["workspace"];
+
+export function can(role: Role, permission: Permission): boolean {
+	return (permissions[permission].roles as readonly Role[]).includes(role);
+}
+
+export function workspaceOf(role: Role): Workspace {
+	if (role === "partner_owner" || role === "partner_member") return "partner";
+	if (role === "brand_manager") return "brand";
+	return "platform";
+}

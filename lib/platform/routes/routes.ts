@@ -1,0 +1,45 @@
+/** Every address of the portal. Pages, mails and redirects build their links here and nowhere else. */
+export const routes = {
+	home: () => "/",
+	programme: () => "/#programme",
+	register: () => "/register",
+	signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in"),
+	forgotPassword: () => "/forgot-password",
+	resetPassword: (token: string) => `/reset-password?token=${encodeURIComponent(token)}`,
+	confirmEmail: (token: string) => `/confirm-email?token=${encodeURIComponent(token)}`,
+	acceptInvitation: (token: string) => `/invitation?token=${encodeURIComponent(token)}`,
+	account: {
+		sessions: () => "/account/sessions",
+		notifications: () => "/account/notifications",
+	},
+	partner: {
+		home: () => "/partner",
+		application: () => "/partner/application",
+		tier: () => "/partner/tier",
+		shops: () => "/partner/shops",
+		members: () => "/partner/members",
+	},
+	brand: {
+		home: () => "/brand",
+		members: () => "/brand/members",
+	},
+	ops: {
+		home: () => "/ops",
+		programme: () => "/ops/programme",
+		applications: () => "/ops/applications",
+		application: (id: string) => `/ops/applications/${id}`,
+		partners: () => "/ops/partners",
+		partner: (id: string) => `/ops/partners/${id}`,
+		evaluations: () => "/ops/evaluations",
+		evaluation: (id: string) => `/ops/evaluations/${id}`,
+		imports: () => "/ops/imports",
+		members: () => "/ops/members",
+		users: () => "/ops/users",
+		mail: () => "/ops/mail",
+		audit: () => "/ops/audit",
+	},
+	api: {
+		health: () => "/api/health",
+		importErrors: (batchId: string) => `/api/imports/${batchId}/errors`,
+	},
+} as const;

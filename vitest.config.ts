@@ -1,0 +1,37 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+const resolve = {
+	alias: [
+		{ find: /^@\//, replacement: root },
+		{ find: /^server-only$/, replacement: `${root}node_modules/server-only/empty.js` },
+	],
+};
+
+export default defineConfig({
+	test: {
+		projects: [
+			{
+				resolve,
+				test: {
+					name: "unit",
+					include: ["lib/**/*.test.ts", "components/**/*.test.ts", "prisma/seed/**/*.test.ts", "tests/architecture/**/*.test.ts"],
+				},
+			},
+			{
+				resolve,
+				test: {
+					name: "integration",
+					include: ["tests/integration/**/*.test.ts"],
+					globalSetup: ["tests/setup/start-database.ts"],
+					setupFiles: ["tests/setup/use-database.ts"],
+					testTimeout: 60_000,
+					hookTimeout: 60_000,
+					maxWorkers: 2,
+				},
+			},
+		],
+	},
+});
