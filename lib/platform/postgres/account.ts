@@ -45,7 +45,11 @@ export function identity(account: Account): { uid?: number; gid?: number } {
 }
 
 /** Nothing of the caller's environment reaches the server: no PG* variable, no locale the system may lack. */
-export const serverEnv = { PATH: "/usr/local/bin:/usr/bin:/bin", LC_ALL: "C", TZ: "UTC" } as unknown as NodeJS.ProcessEnv;
+export const serverEnv = {
+	PATH: "/usr/local/bin:/usr/bin:/bin",
+	LC_ALL: "C",
+	TZ: "UTC",
+} as unknown as NodeJS.ProcessEnv;
 
 function readUsers() {
 	const lines = existsSync("/etc/passwd") ? readFileSync("/etc/passwd", "utf8").split("\n") : [];

@@ -77,9 +77,8 @@ function copyToCache(native: string, version: string): string {
 function openToAll(path: string): void {
 	const entry = lstatSync(path);
 	if (entry.isSymbolicLink()) return;
-	if (entry.isFile()) return chmodSync(path, entry.mode & 0o100 ? 0o755 : 0o644);
-	chmodSync(path, 0o755);
-	for (const name of readdirSync(path)) openToAll(join(path, name));
+	chmodSync(path, entry.isDirectory() || entry.mode & 0o100 ? 0o755 : 0o644);
+	if (entry.isDirectory()) for (const name of readdirSync(path)) openToAll(join(path, name));
 }
 
 function unusable(native: string): OperatorError {

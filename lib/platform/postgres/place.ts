@@ -5,6 +5,7 @@ import {
 	linkSync,
 	mkdirSync,
 	readFileSync,
+	realpathSync,
 	renameSync,
 	rmSync,
 	writeFileSync,
@@ -33,12 +34,14 @@ const recordSchema = z.object({
 
 const elsewhere = "/var/lib/windmaker";
 
-/** Reads where the cluster of `dataDir` is, deciding it on the first call. */
-export function openPlace(dataDir: string): Place {
-	const file = join(dataDir, "postgres.json");
-	const created = mkdirSync(dataDir, { recursive: true });
+/** Reads where the cluster of the data folder `folder` is, deciding it on the first call. */
+export function openPlace(folder: string): Place {
+	const created = mkdirSync(folder, { recursive: true });
 	// Other users may pass through to a folder they own and list nothing; every file in here is 0600.
-	if (created) chmodSync(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700);
+	if (created) chmodSync(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
+	// One name whatever link it was reached by: a running server is recognised by its cluster's path.
+	const dataDir = realpathSync(folder);
+	const file = join(dataDir, "postgres.json");
 	mkdirSync(join(dataDir, "logs"), { recursive: true, mode: 0o700 });
 	if (!existsSync(file)) decidePlace(dataDir, file);
 	const record = recordSchema.parse(JSON.parse(readFileSync(file, "utf8")));

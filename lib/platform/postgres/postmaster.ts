@@ -61,7 +61,9 @@ function readCommandLine(pid: number): string[] {
 	} catch {
 		if (process.platform === "linux") return [];
 	}
-	return (spawnSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" }).stdout ?? "").split(" -D ");
+	// `-D <cluster>` is the last argument, so that a path with spaces stays whole.
+	const { stdout } = spawnSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" });
+	return (stdout ?? "").trimEnd().split(" -D ");
 }
 
 function signal(pid: number, name: NodeJS.Signals): void {
