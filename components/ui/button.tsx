@@ -10,7 +10,8 @@ export const buttonVariants = cva(
 		variants: {
 			variant: {
 				primary: "bg-brand text-on-brand shadow-xs hover:bg-brand-hover",
-				secondary: "border border-line-strong/50 bg-surface text-ink shadow-xs hover:border-line-strong hover:bg-sunken",
+				secondary:
+					"border border-line-strong/50 bg-surface text-ink shadow-xs hover:border-line-strong hover:bg-sunken",
 				soft: "bg-brand-soft text-brand-ink hover:bg-brand-soft/70",
 				ghost: "text-ink-soft hover:bg-sunken hover:text-ink",
 				danger: "bg-danger text-on-danger shadow-xs hover:bg-danger-hover",
@@ -38,7 +39,16 @@ export type ButtonProps = ComponentProps<"button"> &
 		pending?: boolean;
 	};
 
-export function Button({ variant, size, asChild, pending, className, children, disabled, ...props }: ButtonProps) {
+export function Button({
+	variant,
+	size,
+	asChild,
+	pending,
+	className,
+	children,
+	disabled,
+	...props
+}: ButtonProps) {
 	const classes = cn(buttonVariants({ variant, size }), className);
 	if (asChild) {
 		return (

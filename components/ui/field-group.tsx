@@ -17,7 +17,10 @@ export function FieldGroup({ legend, children, hint, error, required, className 
 	const id = useId();
 	const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
 	return (
-		<fieldset aria-describedby={described || undefined} className={cn("flex min-w-0 flex-col gap-2", className)}>
+		<fieldset
+			aria-describedby={described || undefined}
+			className={cn("flex min-w-0 flex-col gap-2", className)}
+		>
 			<legend className="mb-2 inline-flex gap-1 font-medium text-ink text-sm">
 				{legend}
 				{required && <RequiredMark />}

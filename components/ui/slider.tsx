@@ -18,13 +18,22 @@ export type SliderProps = {
 	disabled?: boolean;
 	required?: boolean;
 	className?: string;
-	"aria-label"?: string;
+	/** The name of the thumb; a Field's label names the number beside it. */
+	"aria-label": string;
 	"aria-describedby"?: string;
 	"aria-invalid"?: boolean;
 };
 
 /** One value on a scale, with the number beside it that can also be typed. */
-export function Slider({ value, defaultValue = 0, onValueChange, min = 0, max = 100, step = 1, ...props }: SliderProps) {
+export function Slider({
+	value,
+	defaultValue = 0,
+	onValueChange,
+	min = 0,
+	max = 100,
+	step = 1,
+	...props
+}: SliderProps) {
 	const [inner, setInner] = useState(defaultValue);
 	const current = value ?? inner;
 	const { mark, name, id, disabled, className, required, ...aria } = props;
@@ -55,8 +64,7 @@ export function Slider({ value, defaultValue = 0, onValueChange, min = 0, max = 
 					/>
 				)}
 				<SliderPrimitive.Thumb
-					tabIndex={-1}
-					aria-hidden="true"
+					aria-label={props["aria-label"]}
 					className="block size-5 rounded-full border-2 border-brand bg-surface shadow-sm"
 				/>
 			</SliderPrimitive.Root>

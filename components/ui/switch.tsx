@@ -4,7 +4,10 @@ import * as SwitchPrimitive from "radix-ui/switch";
 import { type ComponentProps, type ReactNode, useId } from "react";
 import { cn } from "./cn";
 
-export type SwitchProps = ComponentProps<typeof SwitchPrimitive.Root> & { label: ReactNode; hint?: ReactNode };
+export type SwitchProps = ComponentProps<typeof SwitchPrimitive.Root> & {
+	label: ReactNode;
+	hint?: ReactNode;
+};
 
 export function Switch({ label, hint, className, id, ...props }: SwitchProps) {
 	const generatedId = useId();

@@ -5,7 +5,20 @@ export type { CompactFigure } from "./compact";
 
 const FEN_PER_YUAN = 100n;
 const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000;
-const MONTHS_EN = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
+const MONTHS_EN = [
+	"Jan",
+	"Feb",
+	"Mar",
+	"Apr",
+	"May",
+	"Jun",
+	"Jul",
+	"Aug",
+	"Sep",
+	"Oct",
+	"Nov",
+	"Dec",
+] as const;
 const BYTE_UNITS = ["B", "KB", "MB", "GB", "TB"] as const;
 
 function splitSign(amount: bigint): { sign: string; magnitude: bigint } {
@@ -40,7 +53,8 @@ export function formatCompactCount(count: number | bigint, locale: Locale): Comp
 	const exact = formatCount(count);
 	const { sign, magnitude } = splitSign(toBigInt(count));
 	const short = shortenDigits(magnitude, 1n, locale);
-	if (!short || (locale === "en" && magnitude < 10_000n)) return { text: exact, number: exact, unit: "", exact };
+	if (!short || (locale === "en" && magnitude < 10_000n))
+		return { text: exact, number: exact, unit: "", exact };
 	const number = sign + short.number;
 	return { text: number + short.unit, number, unit: short.unit, exact };
 }
@@ -66,7 +80,10 @@ type CalendarParts = { year: string; month: string; day: string; hour: string; m
 
 /** An instant is read in Asia/Shanghai (UTC+8, no daylight saving since 1991); a 'YYYY-MM-DD' string is a business day already. */
 function toShanghaiParts(value: Date | string): CalendarParts {
-	const iso = typeof value === "string" ? `${value}T00:00` : new Date(value.getTime() + SHANGHAI_OFFSET_MS).toISOString();
+	const iso =
+		typeof value === "string"
+			? `${value}T00:00`
+			: new Date(value.getTime() + SHANGHAI_OFFSET_MS).toISOString();
 	const [date = "", time = ""] = iso.split("T");
 	const [year = "", month = "", day = ""] = date.split("-");
 	const [hour = "", minute = ""] = time.split(":");
