@@ -4,12 +4,12 @@
  */
 export class OperatorError extends Error {
 	override readonly name = "OperatorError";
+	readonly zh: string;
+	readonly en: string;
 
-	constructor(
-		readonly zh: string,
-		readonly en: string,
-		options?: ErrorOptions,
-	) {
+	constructor(zh: string, en: string, options?: ErrorOptions) {
 		super(`${zh}\n${en}`, options);
+		this.zh = zh;
+		this.en = en;
 	}
 }
