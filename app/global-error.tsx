@@ -1,0 +1,36 @@
+"use client";
+
+import { IntlRoot } from "@/components/shell/intl-root";
+import { ErrorState } from "@/components/ui/error-state";
+import { readDigest } from "@/components/ui/read-digest";
+import { isLocale, localeCookie } from "@/lib/platform/i18n/config";
+import enCommon from "@/lib/platform/i18n/messages/en/common.json";
+import enShell from "@/lib/platform/i18n/messages/en/shell.json";
+import zhCommon from "@/lib/platform/i18n/messages/zh-CN/common.json";
+import zhShell from "@/lib/platform/i18n/messages/zh-CN/shell.json";
+import "./globals.css";
+
+function readCookie(name: string): string | undefined {
+	if (typeof document === "undefined") return undefined;
+	return new RegExp(`(?:^|; )${name}=([^;]*)`).exec(document.cookie)?.[1];
+}
+
+/** Stands in when the root layout itself fails, so it brings its own document, language and theme. */
+export default function GlobalError({ error, retry }: { error: unknown; retry: () => void }) {
+	const chosen = readCookie(localeCookie);
+	const locale = isLocale(chosen) ? chosen : "zh-CN";
+	const messages =
+		locale === "en" ? { common: enCommon, shell: enShell } : { common: zhCommon, shell: zhShell };
+	return (
+		<html lang={locale} data-theme={readCookie("theme") ?? "system"}>
+			<body>
+				<title>{messages.common.brand}</title>
+				<IntlRoot locale={locale} messages={messages}>
+					<main className="flex min-h-dvh items-center justify-center px-4">
+						<ErrorState as="h1" reference={readDigest(error)} onRetry={retry} />
+					</main>
+				</IntlRoot>
+			</body>
+		</html>
+	);
+}

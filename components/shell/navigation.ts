@@ -1,0 +1,58 @@
+import {
+	Building2,
+	ChartNoAxesCombined,
+	ClipboardList,
+	Database,
+	FileText,
+	Flag,
+	House,
+	type LucideIcon,
+	Mail,
+	ScrollText,
+	Store,
+	Trophy,
+	Users,
+	UsersRound,
+	Wind,
+} from "lucide-react";
+
+/** Icons by name, because an item crosses from server to client as data. */
+export const navigationIcons = {
+	home: House,
+	application: FileText,
+	applications: ClipboardList,
+	tier: Wind,
+	shops: Store,
+	members: UsersRound,
+	users: Users,
+	partners: Building2,
+	programme: Flag,
+	evaluations: Trophy,
+	gmv: ChartNoAxesCombined,
+	imports: Database,
+	mail: Mail,
+	audit: ScrollText,
+} as const satisfies Record<string, LucideIcon>;
+
+export type NavigationIcon = keyof typeof navigationIcons;
+
+export type NavigationItem = {
+	href: string;
+	label: string;
+	icon: NavigationIcon;
+	/** Waiting work, such as applications to review; nothing is shown for 0. */
+	count?: number;
+};
+
+export type NavigationSection = { label?: string; items: readonly NavigationItem[] };
+
+/** The item a page belongs to: the longest address that the page's address starts with. */
+export function findCurrentItem(
+	sections: readonly NavigationSection[],
+	pathname: string,
+): NavigationItem | undefined {
+	return sections
+		.flatMap((section) => section.items)
+		.filter((item) => pathname === item.href || pathname.startsWith(`${item.href}/`))
+		.sort((a, b) => b.href.length - a.href.length)[0];
+}
