@@ -1,0 +1,191 @@
+-- What must hold at any time (engineering.md §5): one row per violation, none when all is well. One statement, read-only,
+-- run after every integration test and by `portal reconcile`. I1 (ledgers) joins when there are pools; I9 (acknowledged
+-- writes survive) cannot be seen from inside the database.
+WITH
+facts AS (
+  SELECT shop_id, day, channel, source_id, sum(paid)::bigint AS paid, sum(refunded)::bigint AS refunded
+    FROM (
+      SELECT shop_id, day, channel, source_id,
+             CASE WHEN type = 'sale' THEN amount_fen ELSE 0 END AS paid,
+             CASE WHEN type = 'refund' THEN amount_fen ELSE 0 END AS refunded
+        FROM order_lines
+      UNION ALL
+      SELECT shop_id, day, channel, source_id, paid_fen, refunded_fen FROM shop_day_facts
+    ) f
+   GROUP BY shop_id, day, channel, source_id
+),
+shop_days AS (
+  SELECT shop_id, day, sum(paid_fen)::bigint AS paid, sum(refunded_fen)::bigint AS refunded
+    FROM gmv_shop_days GROUP BY shop_id, day
+),
+bound AS (
+  SELECT b.partner_id, b.track_code, b.shop_id, d.day, d.paid, d.refunded
+    FROM shop_days d
+    JOIN shop_bindings b ON b.shop_id = d.shop_id AND b.status = 'CONFIRMED'
+     AND b.from_day <= d.day AND (b.to_day IS NULL OR d.day < b.to_day)
+),
+partner_days AS (
+  SELECT partner_id, track_code, day, sum(paid)::bigint AS paid, sum(refunded)::bigint AS refunded
+    FROM bound GROUP BY partner_id, track_code, day
+),
+partner_months AS (
+  SELECT partner_id, date_trunc('month', day)::date AS month,
+         sum(paid_fen)::bigint AS paid, sum(refunded_fen)::bigint AS refunded
+    FROM gmv_partner_days GROUP BY 1, 2
+),
+platform_days AS (
+  SELECT d.day, sum(d.paid)::bigint AS paid, sum(d.refunded)::bigint AS refunded,
+         coalesce(sum(d.paid) FILTER (WHERE a.shop_id IS NULL), 0)::bigint AS unattributed_paid,
+         coalesce(sum(d.refunded) FILTER (WHERE a.shop_id IS NULL), 0)::bigint AS unattributed_refunded
+    FROM shop_days d
+    LEFT JOIN (SELECT DISTINCT shop_id, day FROM bound) a ON a.shop_id = d.shop_id AND a.day = d.day
+   GROUP BY d.day
+),
+-- Within a track a shop has at most one partner, so partners and the shops free in that track make the whole.
+track_days AS (
+  SELECT t.code AS track_code, d.day, sum(d.paid) FILTER (WHERE b.shop_id IS NULL) AS free_paid,
+         sum(d.refunded) FILTER (WHERE b.shop_id IS NULL) AS free_refunded
+    FROM shop_days d
+    CROSS JOIN (SELECT DISTINCT track_code AS code FROM shop_bindings WHERE status = 'CONFIRMED') t
+    LEFT JOIN (SELECT DISTINCT shop_id, day, track_code FROM bound) b
+      ON b.shop_id = d.shop_id AND b.day = d.day AND b.track_code = t.code
+   GROUP BY t.code, d.day
+),
+track_partners AS (
+  SELECT track_code, day, sum(paid_fen) AS paid, sum(refunded_fen) AS refunded
+    FROM gmv_partner_days GROUP BY track_code, day
+)
+
+SELECT 'I2 every fact has its key' AS invariant,
+       format('source %s has an order line without an event id or with line %s', source_id, line_no) AS detail
+  FROM order_lines WHERE event_id = '' OR line_no <= 0
+
+UNION ALL
+SELECT 'I3 shop days = facts',
+       format('shop %s, %s, %s, source %s: rollup %s/%s fen, facts %s/%s fen', shop_id, day, channel, source_id,
+              r.paid_fen, r.refunded_fen, f.paid, f.refunded)
+  FROM gmv_shop_days r FULL JOIN facts f USING (shop_id, day, channel, source_id)
+ WHERE (r.paid_fen, r.refunded_fen) IS DISTINCT FROM (f.paid, f.refunded)
+
+UNION ALL
+SELECT 'I3 partner days = bound shop days',
+       format('partner %s, %s, track %s: rollup %s/%s fen, shops %s/%s fen', partner_id, day, track_code,
+              r.paid_fen, r.refunded_fen, p.paid, p.refunded)
+  FROM gmv_partner_days r FULL JOIN partner_days p USING (partner_id, day, track_code)
+ WHERE (r.paid_fen, r.refunded_fen) IS DISTINCT FROM (p.paid, p.refunded)
+
+UNION ALL
+SELECT 'I3 partner months = partner days',
+       format('partner %s, %s: rollup %s/%s fen, days %s/%s fen', partner_id, month,
+              r.paid_fen, r.refunded_fen, m.paid, m.refunded)
+  FROM gmv_partner_months r FULL JOIN partner_months m USING (partner_id, month)
+ WHERE (r.paid_fen, r.refunded_fen) IS DISTINCT FROM (m.paid, m.refunded)
+
+UNION ALL
+SELECT 'I3 platform days = shop days',
+       format('%s: rollup %s/%s fen, unattributed %s/%s; shops %s/%s fen, unattributed %s/%s', day,
+              r.paid_fen, r.refunded_fen, r.unattributed_paid_fen, r.unattributed_refunded_fen,
+              p.paid, p.refunded, p.unattributed_paid, p.unattributed_refunded)
+  FROM gmv_platform_days r FULL JOIN platform_days p USING (day)
+ WHERE (r.paid_fen, r.refunded_fen, r.unattributed_paid_fen, r.unattributed_refunded_fen)
+       IS DISTINCT FROM (p.paid, p.refunded, p.unattributed_paid, p.unattributed_refunded)
+
+UNION ALL
+SELECT 'I4 a batch adds up',
+       format('batch %s: %s lines, but %s accepted + %s duplicate + %s conflict + %s rejected', id, lines,
+              accepted, duplicate, conflict, rejected)
+  FROM import_batches WHERE state = 'DONE' AND accepted + duplicate + conflict + rejected <> lines
+
+UNION ALL
+SELECT 'I4 a batch is whole or absent',
+       format('batch %s (%s): %s accepted by its own count, %s facts', coalesce(b.id, f.batch_id), b.state, b.accepted, f.n)
+  FROM (SELECT * FROM import_batches WHERE state = 'DONE') b
+  FULL JOIN (
+    SELECT batch_id, sum(n) AS n FROM (
+      SELECT batch_id, count(*) AS n FROM order_lines GROUP BY batch_id
+      UNION ALL
+      SELECT batch_id, count(*) FROM shop_day_facts WHERE batch_id IS NOT NULL GROUP BY batch_id
+    ) x GROUP BY batch_id
+  ) f ON f.batch_id = b.id
+ WHERE coalesce(b.accepted, 0) <> coalesce(f.n, 0)
+
+UNION ALL
+SELECT 'I4 every line not taken has its reason',
+       format('batch %s: %s rejected + %s conflict by its own count, %s with a reason', b.id, b.rejected, b.conflict, count(r.batch_id))
+  FROM import_batches b LEFT JOIN import_rejections r ON r.batch_id = b.id
+ WHERE b.state = 'DONE'
+ GROUP BY b.id HAVING b.rejected <> count(r.batch_id) FILTER (WHERE r.code <> 'CONFLICT')
+     OR b.conflict <> count(r.batch_id) FILTER (WHERE r.code = 'CONFLICT')
+
+UNION ALL
+SELECT 'I5 an application moves along its timeline',
+       format('application %s: event %s starts in %s, the one before ended in %s', application_id, id, from_state, previous)
+  FROM (
+    SELECT id, application_id, from_state, lag(to_state) OVER (PARTITION BY application_id ORDER BY id) AS previous
+      FROM application_events
+  ) e WHERE previous IS NOT NULL AND from_state IS DISTINCT FROM previous
+
+UNION ALL
+SELECT 'I5 an application stands where its timeline ends',
+       format('application %s is %s, its last event led to %s', a.id, a.state, e.to_state)
+  FROM applications a
+  JOIN LATERAL (SELECT to_state FROM application_events WHERE application_id = a.id ORDER BY id DESC LIMIT 1) e ON true
+ WHERE e.to_state <> a.state
+
+UNION ALL
+SELECT 'I5 a state moves along a legal edge',
+       format('application %s: %s to %s', application_id, from_state, to_state)
+  FROM application_events
+ WHERE from_state IS NOT NULL AND from_state <> to_state
+   AND NOT ((from_state, to_state) IN (
+         ('DRAFT', 'SUBMITTED'), ('SUBMITTED', 'IN_REVIEW'), ('IN_REVIEW', 'CHANGES_REQUESTED'),
+         ('CHANGES_REQUESTED', 'SUBMITTED'), ('IN_REVIEW', 'APPROVED'), ('IN_REVIEW', 'REJECTED'))
+       OR (to_state = 'WITHDRAWN' AND from_state IN ('DRAFT', 'SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED')))
+
+UNION ALL
+SELECT 'I6 a final run has one verdict for every partner it counted',
+       format('run %s: %s partners, %s classifications', r.id, r.partner_count, count(c.partner_id))
+  FROM evaluation_runs r LEFT JOIN classifications c ON c.run_id = r.id
+ WHERE r.status = 'FINAL'
+ GROUP BY r.id HAVING r.partner_count <> count(c.partner_id)
+
+UNION ALL
+SELECT 'I7 a partner stands on its own application',
+       format('partner %s of organisation %s, application %s of organisation %s', p.id, p.organisation_id, a.id, a.organisation_id)
+  FROM partners p JOIN applications a ON a.id = p.application_id
+ WHERE a.organisation_id <> p.organisation_id
+
+UNION ALL
+SELECT 'I7 a fact points to a shop and a source',
+       format('shop %s, source %s', f.shop_id, f.source_id)
+  FROM (SELECT DISTINCT shop_id, source_id FROM facts) f
+  LEFT JOIN shops s ON s.id = f.shop_id
+  LEFT JOIN gmv_sources g ON g.id = f.source_id
+ WHERE s.id IS NULL OR g.id IS NULL
+
+UNION ALL
+SELECT 'I8 a sent mail has left once', format('mail %s is SENT without a time', id)
+  FROM mail_messages WHERE status = 'SENT' AND sent_at IS NULL
+
+UNION ALL
+SELECT 'I10 platform = attributed + unattributed',
+       format('%s: %s/%s fen, attributed %s/%s, unattributed %s/%s', p.day, p.paid_fen, p.refunded_fen,
+              coalesce(a.paid, 0), coalesce(a.refunded, 0), p.unattributed_paid_fen, p.unattributed_refunded_fen)
+  FROM gmv_platform_days p
+  LEFT JOIN (
+    SELECT day, sum(paid) AS paid, sum(refunded) AS refunded
+      FROM (SELECT DISTINCT shop_id, day, paid, refunded FROM bound) b GROUP BY day
+  ) a USING (day)
+ WHERE p.paid_fen <> coalesce(a.paid, 0) + p.unattributed_paid_fen
+    OR p.refunded_fen <> coalesce(a.refunded, 0) + p.unattributed_refunded_fen
+
+UNION ALL
+SELECT 'I10 platform = partners + free shops, in every track',
+       format('%s, track %s: platform %s/%s fen, partners %s/%s, free %s/%s', p.day, t.track_code, p.paid_fen, p.refunded_fen,
+              coalesce(s.paid, 0), coalesce(s.refunded, 0), coalesce(t.free_paid, 0), coalesce(t.free_refunded, 0))
+  FROM gmv_platform_days p
+  JOIN track_days t USING (day)
+  LEFT JOIN track_partners s ON s.day = t.day AND s.track_code = t.track_code
+ WHERE p.paid_fen <> coalesce(s.paid, 0) + coalesce(t.free_paid, 0)
+    OR p.refunded_fen <> coalesce(s.refunded, 0) + coalesce(t.free_refunded, 0)
+;
