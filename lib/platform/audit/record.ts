@@ -54,3 +54,27 @@ export async function recordAuditRaw(client: PoolClient, record: AuditRecord): P
 		],
 	);
 }
+
+/** Many records in one statement, for bulk changes in a raw transaction. */
+export async function recordAuditsRaw(client: PoolClient, records: readonly AuditRecord[]): Promise<void> {
+	if (records.length === 0) return;
+	const rows = records.map((record) => ({
+		actor_user_id: record.actor.userId,
+		actor_label: record.actor.label,
+		organisation_id: record.organisationId ?? record.actor.organisationId,
+		action: record.action,
+		subject_type: record.subjectType,
+		subject_id: record.subjectId,
+		before: record.before,
+		after: record.after,
+		reason: record.reason,
+		address: record.actor.address,
+	}));
+	await client.query(
+		`INSERT INTO audit_entries (actor_user_id, actor_label, organisation_id, action, subject_type, subject_id, before, after, reason, address)
+		 SELECT actor_user_id, actor_label, organisation_id, action, subject_type, subject_id, before, after, reason, address
+		   FROM json_to_recordset($1) AS r(actor_user_id text, actor_label text, organisation_id text, action text,
+		        subject_type text, subject_id text, before jsonb, after jsonb, reason text, address text)`,
+		[JSON.stringify(rows)],
+	);
+}

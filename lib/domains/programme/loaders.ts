@@ -1,0 +1,100 @@
+import "server-only";
+import {
+	readPlatformDays,
+	readProgramme,
+	readStandings,
+	readTracks,
+	type TrackName,
+} from "@/lib/domains/programme/data";
+import { rankStandings, sliceBy } from "@/lib/domains/programme/rules/bands";
+import { type CurveGrain, curveGrains, toCurve } from "@/lib/domains/programme/rules/curve";
+import { findMovers, nearestToLine } from "@/lib/domains/programme/rules/nearest";
+import { assessBands, expectedFen, paceOf, projectAtPace } from "@/lib/domains/programme/rules/pace";
+import type {
+	BandCount,
+	CurvePoint,
+	Mover,
+	NearLine,
+	Pace,
+	ProgrammeTerms,
+	Slice,
+	Standing,
+} from "@/lib/domains/programme/types";
+import { routes } from "@/lib/platform/routes/routes";
+import { requireScope } from "@/lib/platform/session/session";
+import { businessDayOf } from "@/lib/platform/time";
+
+const RANKED = 20;
+const NEAREST = 8;
+const MOVERS = 5;
+
+export type ProgrammeDashboard = {
+	terms: ProgrammeTerms;
+	pace: Pace;
+	hasFacts: boolean;
+	bands: BandCount[];
+	netFen: bigint;
+	attributedFen: bigint;
+	unattributedFen: bigint;
+	/** Σ target × line over the bands: what the programme asks for at the least. */
+	targetFen: bigint;
+	expectedFen: bigint;
+	projectedFen: bigint;
+	grain: CurveGrain;
+	curve: CurvePoint[];
+	tracks: TrackName[];
+	trackCode: string | null;
+	ranking: Standing[];
+	rankedPartners: number;
+	near: NearLine[];
+	movers: { up: Mover[]; down: Mover[] };
+	byTrack: Slice[];
+	byRegion: Slice[];
+};
+
+/** The programme dashboard in four queries at once, all on rollups; null when no programme is set up. */
+export async function loadProgramme(query: {
+	track?: string;
+	by?: string;
+}): Promise<ProgrammeDashboard | null> {
+	const scope = await requireScope("programme.read", routes.ops.programme());
+	const today = businessDayOf(new Date());
+	const [programme, standings, days, tracks] = await Promise.all([
+		readProgramme(scope, today),
+		readStandings(scope, today),
+		readPlatformDays(scope, today),
+		readTracks(),
+	]);
+	if (!programme) return null;
+	const { terms, asOf } = programme;
+	const { bands } = terms;
+	const pace = paceOf(terms.range, asOf ?? terms.range.from);
+	const grain = curveGrains.find((one) => one === query.by) ?? "day";
+	const trackCode = tracks.find(({ code }) => code === query.track)?.code ?? null;
+	const inTrack = trackCode ? standings.filter((one) => one.trackCode === trackCode) : standings;
+	const netFen = days.reduce((sum, day) => sum + day.netFen, 0n);
+	const unattributedFen = days.reduce((sum, day) => sum + day.unattributedFen, 0n);
+	const targetFen = bands.reduce((sum, band) => sum + band.thresholdFen * BigInt(band.targetCount), 0n);
+	return {
+		terms,
+		pace,
+		hasFacts: asOf !== null,
+		bands: assessBands(standings, bands, pace),
+		netFen,
+		attributedFen: netFen - unattributedFen,
+		unattributedFen,
+		targetFen,
+		expectedFen: expectedFen(targetFen, pace),
+		projectedFen: projectAtPace(netFen, pace),
+		grain,
+		curve: toCurve(days, grain),
+		tracks,
+		trackCode,
+		ranking: rankStandings(inTrack).slice(0, RANKED),
+		rankedPartners: inTrack.length,
+		near: nearestToLine(standings, bands, pace, NEAREST),
+		movers: findMovers(standings, MOVERS),
+		byTrack: sliceBy(standings, bands, (one) => one.trackCode),
+		byRegion: sliceBy(standings, bands, (one) => one.region),
+	};
+}

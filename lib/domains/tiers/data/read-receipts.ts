@@ -1,0 +1,125 @@
+import "server-only";
+import type { ForcePercentiles } from "@/lib/domains/forces/types";
+import type { TierLevel } from "@/lib/domains/tiers/constants";
+import type { DecisionReceipt, MovementReason } from "@/lib/domains/tiers/types";
+import { pool } from "@/lib/platform/db/pool";
+import type { PartnerScope, PlatformScope } from "@/lib/platform/session/scope";
+import type { Day, Month } from "@/lib/platform/time";
+
+/** The months of history a page shows. */
+const HISTORY = 24;
+
+export type PartnerHead = {
+	partnerId: string;
+	name: string;
+	trackCode: string;
+	trackNameZh: string;
+	trackNameEn: string;
+	status: "ACTIVE" | "PROBATION" | "EXIT_NOTICE" | "EXITED";
+	admittedOn: Day;
+	tier: TierLevel;
+	/** Month of the run the tier comes from; null: provisional. */
+	tierPeriod: Month | null;
+};
+
+export type StoredReceipt = {
+	runId: string;
+	period: Month;
+	asOf: Day;
+	finalisedOn: string;
+	tierPolicyVersion: number;
+	tierPolicyFrom: Day;
+	forcePolicyVersion: number;
+	forcePolicyFrom: Day;
+	receipt: DecisionReceipt;
+	receiptHash: string;
+	percentiles: Omit<ForcePercentiles, "partnerId"> | null;
+};
+
+export type TierHistoryRow = {
+	runId: string;
+	period: Month;
+	tier: TierLevel;
+	previousTier: TierLevel | null;
+	movement: MovementReason;
+	compositeBps: number;
+	netFen: bigint;
+	raceRank: number | null;
+	eligible: number;
+};
+
+/** The scope's own partner; null before admission. */
+export async function readOwnPartner(scope: PartnerScope): Promise<PartnerHead | null> {
+	const { rows } = await pool().query<PartnerHead>(
+		`SELECT p.id AS "partnerId", p.name, p.primary_track AS "trackCode", t.name_zh AS "trackNameZh",
+		        t.name_en AS "trackNameEn", p.status, p.admitted_on AS "admittedOn", p.tier,
+		        to_char(p.tier_period, 'YYYY-MM') AS "tierPeriod"
+		   FROM partners p JOIN tracks t ON t.code = p.primary_track WHERE p.organisation_id = $1`,
+		[scope.organisationId],
+	);
+	return rows[0] ?? null;
+}
+
+const receiptColumns = `c.run_id AS "runId", to_char(r.period, 'YYYY-MM') AS period, r.as_of AS "asOf",
+	to_char(r.finalised_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS "finalisedOn",
+	r.tier_policy_version AS "tierPolicyVersion", tp.effective_from AS "tierPolicyFrom",
+	r.force_policy_version AS "forcePolicyVersion", fp.effective_from AS "forcePolicyFrom",
+	c.receipt, c.receipt_hash AS "receiptHash", c.percentiles`;
+
+const receiptJoins = `classifications c
+	JOIN evaluation_runs r ON r.id = c.run_id AND r.status = 'FINAL'
+	JOIN policies tp ON tp.kind = 'tiers' AND tp.version = r.tier_policy_version
+	JOIN policies fp ON fp.kind = 'forces' AND fp.version = r.force_policy_version`;
+
+/** The newest final receipt of the scope's own partner, or the one of a given run; null where there is none. */
+export async function readOwnReceipt(scope: PartnerScope, runId?: string): Promise<StoredReceipt | null> {
+	const { rows } = await pool().query<StoredReceipt>(
+		`SELECT ${receiptColumns} FROM ${receiptJoins} JOIN partners p ON p.id = c.partner_id
+		  WHERE p.organisation_id = $1 AND ($2::text IS NULL OR c.run_id = $2)
+		  ORDER BY r.period DESC, r.finalised_at DESC, r.id DESC LIMIT 1`,
+		[scope.organisationId, runId ?? null],
+	);
+	return rows[0] ?? null;
+}
+
+/** Any partner's newest final receipt, or the one of a given run, for the platform's staff. */
+export async function readPartnerReceipt(
+	_scope: PlatformScope,
+	partnerId: string,
+	runId?: string,
+): Promise<StoredReceipt | null> {
+	const { rows } = await pool().query<StoredReceipt>(
+		`SELECT ${receiptColumns} FROM ${receiptJoins}
+		  WHERE c.partner_id = $1 AND ($2::text IS NULL OR c.run_id = $2)
+		  ORDER BY r.period DESC, r.finalised_at DESC, r.id DESC LIMIT 1`,
+		[partnerId, runId ?? null],
+	);
+	return rows[0] ?? null;
+}
+
+const historySql = (owner: string) => `SELECT * FROM (
+	SELECT DISTINCT ON (r.period) c.run_id AS "runId", to_char(r.period, 'YYYY-MM') AS period, c.tier,
+	       c.previous_tier AS "previousTier", c.receipt #>> '{decision,movement}' AS movement,
+	       c.composite_bps AS "compositeBps", c.net_fen AS "netFen", c.race_rank AS "raceRank",
+	       (c.receipt #>> '{race,field,eligible}')::int AS eligible
+	  FROM classifications c JOIN evaluation_runs r ON r.id = c.run_id AND r.status = 'FINAL'
+	 WHERE c.partner_id = ${owner}
+	 ORDER BY r.period DESC, r.finalised_at DESC, r.id DESC LIMIT ${HISTORY}
+) newest ORDER BY period`;
+
+/** The partner's tier over the final runs, oldest first; of several runs of a month the last. */
+export async function readOwnHistory(scope: PartnerScope): Promise<TierHistoryRow[]> {
+	const { rows } = await pool().query<TierHistoryRow>(
+		historySql("(SELECT id FROM partners WHERE organisation_id = $1)"),
+		[scope.organisationId],
+	);
+	return rows;
+}
+
+export async function readPartnerHistory(
+	_scope: PlatformScope,
+	partnerId: string,
+): Promise<TierHistoryRow[]> {
+	const { rows } = await pool().query<TierHistoryRow>(historySql("$1"), [partnerId]);
+	return rows;
+}

@@ -1,0 +1,152 @@
+import "server-only";
+import type { TierLevel } from "@/lib/domains/tiers/constants";
+import { type MovementCell, type RunSummary, summariseRun } from "@/lib/domains/tiers/rules/summarise-run";
+import type { TrackTierPolicy } from "@/lib/domains/tiers/schema";
+import type { MovementReason, RaceField } from "@/lib/domains/tiers/types";
+import { pool } from "@/lib/platform/db/pool";
+import type { PlatformScope } from "@/lib/platform/session/scope";
+import type { Day, Month } from "@/lib/platform/time";
+
+export type RunHead = {
+	runId: string;
+	period: Month;
+	asOf: Day;
+	status: "DRAFT" | "NOTICE" | "FINAL";
+	tierPolicyVersion: number;
+	forcePolicyVersion: number;
+	partnerCount: number;
+	/** Null: the command line or the schedule. */
+	startedBy: string | null;
+	createdAt: Date;
+	finalisedAt: Date | null;
+	/** Whether a later final run of the same month took its place. */
+	isSuperseded: boolean;
+};
+
+const headColumns = `r.id AS "runId", to_char(r.period, 'YYYY-MM') AS period, r.as_of AS "asOf", r.status,
+	r.tier_policy_version AS "tierPolicyVersion", r.force_policy_version AS "forcePolicyVersion",
+	r.partner_count AS "partnerCount", u.name AS "startedBy", r.created_at AS "createdAt", r.finalised_at AS "finalisedAt",
+	EXISTS (SELECT FROM evaluation_runs later WHERE later.period = r.period AND later.status = 'FINAL'
+	         AND (later.finalised_at, later.id) > (r.finalised_at, r.id)) AS "isSuperseded"`;
+
+type CellRow = MovementCell & { runId: string };
+
+/** The newest runs with their outcome in numbers. */
+export async function readRuns(
+	_scope: PlatformScope,
+	limit: number,
+): Promise<{ run: RunHead; summary: RunSummary }[]> {
+	const { rows: runs } = await pool().query<RunHead>(
+		`SELECT ${headColumns} FROM evaluation_runs r LEFT JOIN users u ON u.id = r.started_by_id
+		  ORDER BY r.period DESC, r.created_at DESC LIMIT $1`,
+		[limit],
+	);
+	const cells = await readCells(runs.map((run) => run.runId));
+	return runs.map((run) => ({
+		run,
+		summary: summariseRun(cells.filter((cell) => cell.runId === run.runId)),
+	}));
+}
+
+export async function readRun(
+	_scope: PlatformScope,
+	runId: string,
+): Promise<{ run: RunHead; summary: RunSummary } | null> {
+	const [head, cells] = await Promise.all([
+		pool().query<RunHead>(
+			`SELECT ${headColumns} FROM evaluation_runs r LEFT JOIN users u ON u.id = r.started_by_id WHERE r.id = $1`,
+			[runId],
+		),
+		readCells([runId]),
+	]);
+	const run = head.rows[0];
+	return run ? { run, summary: summariseRun(cells) } : null;
+}
+
+async function readCells(runIds: readonly string[]): Promise<CellRow[]> {
+	const { rows } = await pool().query<CellRow>(
+		`SELECT run_id AS "runId", track_code AS "trackCode", previous_tier AS "previousTier", tier, count(*)::int AS count
+		   FROM classifications WHERE run_id = ANY($1) GROUP BY 1, 2, 3, 4`,
+		[runIds],
+	);
+	return rows;
+}
+
+export type LeaderRow = {
+	partnerId: string;
+	name: string;
+	rank: number | null;
+	tier: TierLevel;
+	previousTier: TierLevel | null;
+	previousRank: number | null;
+	movement: MovementReason;
+	inBottom: boolean;
+	entersProbation: boolean;
+	raceScoreBps: number;
+	compositeBps: number;
+	netFen: bigint;
+	gmvBelow: number | null;
+	growthBelow: number | null;
+	others: number | null;
+	growthBps: string | null;
+};
+
+/** One page of a track's ranking, best first; partners over a red line, who do not race, come last. */
+export async function readLeaderboard(
+	_scope: PlatformScope,
+	page: { runId: string; trackCode: string; offset: number; limit: number },
+): Promise<LeaderRow[]> {
+	const { rows } = await pool().query<LeaderRow>(
+		`SELECT c.partner_id AS "partnerId", p.name, c.race_rank AS rank, c.tier, c.previous_tier AS "previousTier",
+		        before.race_rank AS "previousRank",
+		        c.receipt #>> '{decision,movement}' AS movement,
+		        (c.receipt #>> '{decision,inBottom}')::boolean AS "inBottom",
+		        (c.receipt #>> '{decision,entersProbation}')::boolean AS "entersProbation",
+		        c.race_score_bps AS "raceScoreBps", c.composite_bps AS "compositeBps", c.net_fen AS "netFen",
+		        (c.receipt #>> '{race,standing,gmvBelow}')::int AS "gmvBelow",
+		        (c.receipt #>> '{race,standing,growthBelow}')::int AS "growthBelow",
+		        (c.receipt #>> '{race,standing,others}')::int AS others,
+		        c.receipt #>> '{growth,growthBps}' AS "growthBps"
+		   FROM (SELECT * FROM classifications WHERE run_id = $1 AND track_code = $2
+		          ORDER BY race_rank NULLS LAST, partner_id OFFSET $3 LIMIT $4) c
+		   JOIN partners p ON p.id = c.partner_id
+		   LEFT JOIN classifications before ON before.partner_id = c.partner_id
+		        AND before.run_id = c.receipt #>> '{inputs,previous,runId}' AND before.track_code = c.track_code
+		  ORDER BY c.race_rank NULLS LAST, c.partner_id`,
+		[page.runId, page.trackCode, page.offset, page.limit],
+	);
+	return rows;
+}
+
+export type TrackField = { field: RaceField; rules: TrackTierPolicy };
+
+/** The race and rules of a track in a run: every receipt of the track holds the same ones. */
+export async function readTrackField(
+	_scope: PlatformScope,
+	runId: string,
+	trackCode: string,
+): Promise<TrackField | null> {
+	const { rows } = await pool().query<TrackField>(
+		`SELECT receipt #> '{race,field}' AS field, receipt -> 'rules' AS rules
+		   FROM classifications WHERE run_id = $1 AND track_code = $2 ORDER BY race_rank NULLS LAST LIMIT 1`,
+		[runId, trackCode],
+	);
+	return rows[0] ?? null;
+}
+
+/** The month of the newest final run; null before the first. */
+export async function readLastPeriod(): Promise<Month | null> {
+	const { rows } = await pool().query<{ period: Month | null }>(
+		"SELECT to_char(max(period), 'YYYY-MM') AS period FROM evaluation_runs WHERE status = 'FINAL'",
+	);
+	return rows[0]?.period ?? null;
+}
+
+export type TrackName = { code: string; nameZh: string; nameEn: string };
+
+export async function readTracks(): Promise<TrackName[]> {
+	const { rows } = await pool().query<TrackName>(
+		`SELECT code, name_zh AS "nameZh", name_en AS "nameEn" FROM tracks ORDER BY position, code`,
+	);
+	return rows;
+}

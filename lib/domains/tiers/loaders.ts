@@ -1,0 +1,141 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import {
+	type PartnerHead,
+	readOwnHistory,
+	readOwnPartner,
+	readOwnReceipt,
+	readPartnerReceipt,
+	type StoredReceipt,
+	type TierHistoryRow,
+} from "@/lib/domains/tiers/data/read-receipts";
+import { readRunPolicies } from "@/lib/domains/tiers/data/read-run-policies";
+import {
+	type LeaderRow,
+	type RunHead,
+	readLastPeriod,
+	readLeaderboard,
+	readRun,
+	readRuns,
+	readTrackField,
+	readTracks,
+	type TrackField,
+	type TrackName,
+} from "@/lib/domains/tiers/data/read-runs";
+import { type NextRun, nextRun } from "@/lib/domains/tiers/rules/next-run";
+import type { RunSummary } from "@/lib/domains/tiers/rules/summarise-run";
+import type { TierPolicy } from "@/lib/domains/tiers/schema";
+import { can } from "@/lib/platform/access/permissions";
+import { routes } from "@/lib/platform/routes/routes";
+import { requireScope } from "@/lib/platform/session/session";
+import {
+	businessDayOf,
+	type Day,
+	lastClosedMonth,
+	lastDayOf,
+	type Month,
+	trailingMonths,
+} from "@/lib/platform/time";
+
+/** Rows of a leaderboard page (engineering.md §3). */
+const PAGE_ROWS = 50;
+/** Runs on the list, and months that may be picked for a new one. */
+const RUNS_SHOWN = 24;
+const MONTHS_OFFERED = 12;
+
+export type OwnTier = {
+	partner: PartnerHead;
+	stored: StoredReceipt | null;
+	history: TierHistoryRow[];
+	/** The tiers as the policy in force today states them, highest first. */
+	tiers: TierPolicy["tiers"];
+	nextRun: NextRun;
+};
+
+/** The partner's own tier page in five queries; null before the partner is admitted. */
+export async function loadOwnTier(): Promise<OwnTier | null> {
+	const scope = await requireScope("partner.read-own", routes.partner.tier());
+	const today = businessDayOf(new Date());
+	const [partner, stored, history, { tierPolicy }, lastPeriod] = await Promise.all([
+		readOwnPartner(scope),
+		readOwnReceipt(scope),
+		readOwnHistory(scope),
+		readRunPolicies(today),
+		readLastPeriod(),
+	]);
+	if (!partner) return null;
+	const { tiers, minClosedDays } = tierPolicy.document;
+	return { partner, stored, history, tiers, nextRun: nextRun(lastPeriod, minClosedDays, today) };
+}
+
+/** One receipt of the scope's own partner, to download; a run without it does not exist for them. */
+export async function loadOwnReceipt(runId: string): Promise<StoredReceipt> {
+	const scope = await requireScope("partner.read-own", routes.partner.tier());
+	return (await readOwnReceipt(scope, runId)) ?? notFound();
+}
+
+/** One receipt of any partner, for the platform's staff. */
+export async function loadPartnerReceipt(runId: string, partnerId: string): Promise<StoredReceipt> {
+	const scope = await requireScope("evaluation.read", routes.ops.evaluation(runId));
+	return (await readPartnerReceipt(scope, partnerId, runId)) ?? notFound();
+}
+
+export type EvaluationList = {
+	runs: { run: RunHead; summary: RunSummary }[];
+	tracks: TrackName[];
+	canRun: boolean;
+	/** Months closed long enough to be evaluated, newest first, each with the last day of its facts. */
+	months: { month: Month; asOf: Day }[];
+	nextRun: NextRun;
+};
+
+export async function loadEvaluations(): Promise<EvaluationList> {
+	const scope = await requireScope("evaluation.read", routes.ops.evaluations());
+	const today = businessDayOf(new Date());
+	const [runs, tracks, { tierPolicy }, lastPeriod] = await Promise.all([
+		readRuns(scope, RUNS_SHOWN),
+		readTracks(),
+		readRunPolicies(today),
+		readLastPeriod(),
+	]);
+	const { minClosedDays } = tierPolicy.document;
+	const months = trailingMonths(lastClosedMonth(today, minClosedDays), MONTHS_OFFERED).reverse();
+	return {
+		runs,
+		tracks,
+		canRun: can(scope.role, "evaluation.run"),
+		months: months.map((month) => ({ month, asOf: lastDayOf(month) })),
+		nextRun: nextRun(lastPeriod, minClosedDays, today),
+	};
+}
+
+export type EvaluationDetail = {
+	run: RunHead;
+	summary: RunSummary;
+	tracks: TrackName[];
+	trackCode: string;
+	field: TrackField;
+	rows: LeaderRow[];
+	page: number;
+	pages: number;
+};
+
+/** One run with a page of the ranking of one track (the first track unless asked). */
+export async function loadEvaluation(
+	runId: string,
+	query: { track?: string; page?: string },
+): Promise<EvaluationDetail> {
+	const scope = await requireScope("evaluation.read", routes.ops.evaluation(runId));
+	const [found, tracks] = await Promise.all([readRun(scope, runId), readTracks()]);
+	if (!found) notFound();
+	const present = tracks.filter(({ code }) => found.summary.tracks.some((track) => track.trackCode === code));
+	const trackCode = (present.find(({ code }) => code === query.track) ?? present[0])?.code ?? notFound();
+	const partners = found.summary.tracks.find((track) => track.trackCode === trackCode)?.partners ?? 0;
+	const pages = Math.max(1, Math.ceil(partners / PAGE_ROWS));
+	const page = Math.min(Math.max(Number.parseInt(query.page ?? "1", 10) || 1, 1), pages);
+	const [field, rows] = await Promise.all([
+		readTrackField(scope, runId, trackCode),
+		readLeaderboard(scope, { runId, trackCode, offset: (page - 1) * PAGE_ROWS, limit: PAGE_ROWS }),
+	]);
+	return { ...found, tracks: present, trackCode, field: field ?? notFound(), rows, page, pages };
+}

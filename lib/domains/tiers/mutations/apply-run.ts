@@ -1,0 +1,96 @@
+import "server-only";
+import type { PoolClient } from "pg";
+import type { TierLevel } from "@/lib/domains/tiers/constants";
+import type { Verdict } from "@/lib/domains/tiers/types";
+import type { Actor } from "@/lib/platform/audit/actor";
+import { type AuditRecord, recordAuditsRaw } from "@/lib/platform/audit/record";
+import { type NotificationDraft, notifyOrganisationsRaw } from "@/lib/platform/notifications/notify";
+import { routes } from "@/lib/platform/routes/routes";
+import type { Day } from "@/lib/platform/time";
+
+type AppliedRow = { partnerId: string; organisationId: string; fromTier: TierLevel; toTier: TierLevel };
+
+/**
+ * Makes a run's verdicts the tiers in force: only for partners whose tier is not from a later month, so that a run of the
+ * past never undoes a newer one. Writes the audit rows and the notifications of what changed. `period` is a first of month.
+ */
+export async function applyRun(
+	client: PoolClient,
+	run: { id: string; period: Day; actor: Actor },
+	verdicts: readonly Verdict[],
+): Promise<{ applied: number; probation: number }> {
+	const applied = await applyTiers(client, run.id, run.period);
+	const warned = await startProbation(client, applied, verdicts);
+	const records: AuditRecord[] = [];
+	const drafts = new Map<string, NotificationDraft>();
+	for (const row of applied) {
+		const entersProbation = warned.has(row.partnerId);
+		const subject = {
+			actor: run.actor,
+			subjectType: "partner",
+			subjectId: row.partnerId,
+			organisationId: row.organisationId,
+			reason: run.id,
+		};
+		if (row.fromTier !== row.toTier) {
+			const change = { before: { tier: row.fromTier }, after: { tier: row.toTier } };
+			records.push({ ...subject, action: "partner.tier", ...change });
+		}
+		if (entersProbation) {
+			const change = { before: { status: "ACTIVE" }, after: { status: "PROBATION" } };
+			records.push({ ...subject, action: "partner.probation", ...change });
+		}
+		const kind = kindOf(row, entersProbation);
+		if (kind) drafts.set(row.organisationId, draftOf(run, row, kind));
+	}
+	await recordAuditsRaw(client, records);
+	await notifyOrganisationsRaw(client, drafts);
+	return { applied: applied.length, probation: warned.size };
+}
+
+async function applyTiers(client: PoolClient, runId: string, period: Day): Promise<AppliedRow[]> {
+	const { rows } = await client.query<AppliedRow>(
+		`WITH held AS (
+			SELECT p.id, p.organisation_id, p.tier AS from_tier, c.tier AS to_tier
+			  FROM classifications c JOIN partners p ON p.id = c.partner_id
+			 WHERE c.run_id = $1 AND (p.tier_period IS NULL OR p.tier_period <= $2)
+			 ORDER BY p.id FOR UPDATE OF p
+		)
+		UPDATE partners p SET tier = held.to_tier, tier_period = $2 FROM held WHERE p.id = held.id
+		RETURNING p.id AS "partnerId", held.organisation_id AS "organisationId",
+		          held.from_tier AS "fromTier", held.to_tier AS "toTier"`,
+		[runId, period],
+	);
+	return rows;
+}
+
+async function startProbation(
+	client: PoolClient,
+	applied: readonly AppliedRow[],
+	verdicts: readonly Verdict[],
+): Promise<Set<string>> {
+	const appliedIds = new Set(applied.map((row) => row.partnerId));
+	const ids = verdicts
+		.filter((verdict) => verdict.entersProbation && appliedIds.has(verdict.facts.partnerId))
+		.map((verdict) => verdict.facts.partnerId);
+	const { rows } = await client.query<{ id: string }>(
+		`UPDATE partners SET status = 'PROBATION' WHERE id = ANY($1) AND status = 'ACTIVE' RETURNING id`,
+		[ids],
+	);
+	return new Set(rows.map((row) => row.id));
+}
+
+function kindOf(row: AppliedRow, entersProbation: boolean): string | null {
+	if (entersProbation) return "tierProbation";
+	if (row.fromTier === row.toTier) return null;
+	return row.toTier > row.fromTier ? "tierUp" : "tierDown";
+}
+
+function draftOf(run: { id: string; period: Day }, row: AppliedRow, kind: string): NotificationDraft {
+	return {
+		key: `tier:${run.id}:${row.partnerId}`,
+		kind,
+		params: { from: row.fromTier, to: row.toTier, month: run.period.slice(0, 7) },
+		href: routes.partner.tier(),
+	};
+}

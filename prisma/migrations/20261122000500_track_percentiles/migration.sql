@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "classifications" ADD COLUMN     "percentiles" JSONB;
