@@ -1,0 +1,203 @@
+import type { ForceCode } from "@/lib/domains/forces/constants";
+import type { ForceScorecard } from "@/lib/domains/forces/types";
+import type {
+	Comparison,
+	MetricUnit,
+	RedLineKind,
+	TierLevel,
+	TierMetric,
+} from "@/lib/domains/tiers/constants";
+import type { TrackTierPolicy } from "@/lib/domains/tiers/schema";
+import type { Day, DayRange, Month } from "@/lib/platform/time";
+
+export type RedLineRecord = { readonly id: string; readonly kind: RedLineKind; readonly occurredOn: Day };
+
+/** Heads holding a certificate valid on `asOf`, each counted once at the highest level held. */
+export type ExpertCounts = {
+	readonly senior: number;
+	readonly intermediate: number;
+	readonly junior: number;
+};
+
+/** What the last final run before this one said of the partner. */
+export type PreviousVerdict = {
+	readonly runId: string;
+	readonly tier: TierLevel;
+	readonly bottomRuns: number;
+};
+
+/** Everything a verdict on one partner is made from; windows as `runWindows` states them. */
+export type PartnerFacts = {
+	readonly partnerId: string;
+	/** The one track the partner competes in. */
+	readonly trackCode: string;
+	readonly admittedOn: Day;
+	/** GMV under the policy's measure over the trailing months, and over as many months before them. */
+	readonly gmvFen: bigint;
+	readonly gmvBeforeFen: bigint;
+	/** Basis points of 0–100, from `scoreForces`. */
+	readonly compositeBps: number;
+	readonly forcesBps: Readonly<Record<ForceCode, number>>;
+	/** Counts of the trailing quality months; their quotient is the dispute rate. */
+	readonly disputes: number;
+	readonly paidOrders: number;
+	readonly experts: ExpertCounts;
+	readonly redLines: readonly RedLineRecord[];
+	readonly previous: PreviousVerdict | null;
+};
+
+/** The months a run looks at; every range is half-open. */
+export type RunWindows = {
+	readonly period: Month;
+	readonly gmv: DayRange;
+	readonly gmvBefore: DayRange;
+	readonly quality: DayRange;
+};
+
+/** A partner's place in the race of its track: exact counts, so that the score can be made again. */
+export type RaceStanding = {
+	readonly rank: number;
+	/** Eligible partners with strictly lower GMV or growth, out of `others`; 1 of 1 for a partner alone. */
+	readonly gmvBelow: number;
+	readonly growthBelow: number;
+	readonly others: number;
+	/** Basis points of 0–100, rounded down for the screen; ranking uses the exact fraction. */
+	readonly scoreBps: number;
+};
+
+/** One tier's places in the race and the line that decided them. */
+export type TierPlaces = {
+	readonly tier: TierLevel;
+	readonly shareBps: number | null;
+	/** ⌈share × eligible⌉; null: the tier takes everyone who qualifies. */
+	readonly places: number | null;
+	/** Partners who met the tier's criteria and held no higher tier, and how many of them it took. */
+	readonly candidates: number;
+	readonly taken: number;
+	/** Rank and score of the last one taken where somebody was left out. */
+	readonly cutOffRank: number | null;
+	readonly cutOffScoreBps: number | null;
+};
+
+/** What a track's race looks like to every partner in it. */
+export type RaceField = {
+	readonly eligible: number;
+	readonly held: boolean;
+	/** Highest tier first. */
+	readonly tiers: readonly TierPlaces[];
+	/** Ranks above this are the bottom of the track; equal to `eligible` where there is no bottom. */
+	readonly bottomAfterRank: number;
+};
+
+export type MovementReason = "FIRST" | "UP" | "SAME" | "DOWN" | "DOWN_LIMITED" | "PROTECTED" | "RED_LINE";
+
+export type CrossedRedLine = {
+	readonly id: RedLineKind | "DISPUTE_RATE";
+	/** Records that count, by id; or the dispute rate against its line, in basis points rounded up. */
+	readonly recordIds: readonly string[];
+	readonly valueBps: string | null;
+	readonly aboveBps: string | null;
+};
+
+/** The five steps' outcome for one partner. */
+export type Decision = {
+	readonly redLines: readonly CrossedRedLine[];
+	readonly opensExitReview: boolean;
+	/** Before the race; what the criteria alone give, red lines aside. */
+	readonly absoluteTier: TierLevel;
+	/** After red lines and race, before movement. */
+	readonly raceTier: TierLevel;
+	readonly tier: TierLevel;
+	readonly movement: MovementReason;
+	readonly isProtected: boolean;
+	readonly inBottom: boolean;
+	/** Runs in a row in the bottom, this one included. */
+	readonly bottomRuns: number;
+	readonly entersProbation: boolean;
+};
+
+/** `standing` is null for a partner over a red line: it does not race. */
+export type Verdict = Decision & { readonly facts: PartnerFacts; readonly standing: RaceStanding | null };
+
+export type TrackResult = {
+	readonly trackCode: string;
+	readonly asOf: Day;
+	readonly windows: RunWindows;
+	readonly policy: TrackTierPolicy;
+	readonly field: RaceField;
+	/** By partner id, in code-unit order. */
+	readonly verdicts: readonly Verdict[];
+};
+
+export type RunResult = {
+	readonly asOf: Day;
+	readonly windows: RunWindows;
+	readonly tracks: readonly TrackResult[];
+};
+
+export type CriterionResult = {
+	/** "T4.gmv": the rule in the policy. */
+	readonly ruleId: string;
+	readonly metric: TierMetric;
+	readonly unit: MetricUnit;
+	readonly comparison: Comparison;
+	readonly threshold: string;
+	/** Integer in `unit`; a rate is rounded up, so that it never looks better than it is. Null: no data. */
+	readonly value: string | null;
+	readonly passed: boolean;
+	/** The least improvement that passes, in `unit`; "0" when passed, null without a value. */
+	readonly gap: string | null;
+	readonly reason: "NO_DATA" | null;
+};
+
+export type TierResult = {
+	readonly tier: TierLevel;
+	readonly passed: boolean;
+	readonly criteria: readonly CriterionResult[];
+};
+
+export type Obstacle = "CRITERIA" | "RACE" | "RED_LINE";
+
+/** What separates a partner from the tier above the one it holds. */
+export type NextTier = {
+	readonly tier: TierLevel;
+	readonly obstacles: readonly Obstacle[];
+	/** Only the criteria that fail. */
+	readonly missing: readonly CriterionResult[];
+	/** Places to gain in the race; null where the race is not the obstacle. */
+	readonly ranksToGain: number | null;
+};
+
+export type PolicyRef = { readonly version: number; readonly hash: string };
+
+export type GrowthShown = { readonly growthBps: string | null; readonly reason: "NO_BASE" | null };
+
+/** `PartnerFacts` with fen as decimal strings: safe in JSON. */
+export type ReceiptInputs = Omit<PartnerFacts, "partnerId" | "trackCode" | "gmvFen" | "gmvBeforeFen"> & {
+	readonly gmvFen: string;
+	readonly gmvBeforeFen: string;
+};
+
+/**
+ * Why a partner holds its tier, complete: `recomputeFromReceipt` reaches the same verdict from this alone
+ * (domain.md §3.3). Plain JSON; of other partners it holds counts and cut-off lines, never names.
+ */
+export type DecisionReceipt = {
+	readonly receiptVersion: 1;
+	readonly partnerId: string;
+	readonly trackCode: string;
+	readonly asOf: Day;
+	readonly windows: RunWindows;
+	readonly tierPolicy: PolicyRef;
+	readonly forcePolicy: PolicyRef;
+	/** Every rule and threshold applied, overrides of the track included. */
+	readonly rules: TrackTierPolicy;
+	readonly inputs: ReceiptInputs;
+	/** Where the force scores come from; null when the run was made from scores alone. */
+	readonly scorecard: ForceScorecard | null;
+	readonly growth: GrowthShown;
+	readonly race: { readonly field: RaceField; readonly standing: RaceStanding | null };
+	readonly tiers: readonly TierResult[];
+	readonly decision: Decision;
+	readonly next: NextTier | null;
+};
