@@ -28,6 +28,8 @@ const schema = z.object({
 		.optional(),
 	HOST: z.string().default("127.0.0.1"),
 	PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+	/** How many reverse proxies of ours stand before the portal and append to X-Forwarded-For; 0: none, the header is not believed. */
+	TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
 	AUTH_SECRET: z.string().min(32).optional(),
 	/** `smtp://user:password@host:port`; without it mail stays readable inside the portal. */
 	SMTP_URL: z

@@ -1,5 +1,11 @@
 import "server-only";
-import { type Permission, permissions, type Role, type Workspace, type WorkspaceOf } from "@/lib/platform/access/permissions";
+import {
+	type Permission,
+	permissions,
+	type Role,
+	type Workspace,
+	type WorkspaceOf,
+} from "@/lib/platform/access/permissions";
 import { db } from "@/lib/platform/db/client";
 import { AppError } from "@/lib/platform/errors/errors";
 
@@ -26,7 +32,11 @@ export type BrandScope = Scope<"brand">;
 export type PlatformScope = Scope<"platform">;
 
 /** The scope of an active user's membership; null when there is none. */
-export async function openScope(userId: string, organisationId: string, address: string | null = null): Promise<Scope | null> {
+export async function openScope(
+	userId: string,
+	organisationId: string,
+	address: string | null = null,
+): Promise<Scope | null> {
 	const membership = await db().membership.findFirst({
 		where: { userId, organisationId, user: { status: "ACTIVE" } },
 		select: { role: true, organisationKind: true, user: { select: { name: true } } },

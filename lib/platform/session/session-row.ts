@@ -50,6 +50,7 @@ export async function findLiveSession(token: string): Promise<SessionRow | null>
 	);
 	const row = rows[0];
 	if (!row) return null;
-	if (row.stale) await pool().query("UPDATE sessions SET last_seen_at = now() WHERE id = $1", [row.sessionId]);
+	if (row.stale)
+		await pool().query("UPDATE sessions SET last_seen_at = now() WHERE id = $1", [row.sessionId]);
 	return row;
 }
