@@ -62,7 +62,7 @@ export function authSecret(): string {
 	const secret = readEnv().AUTH_SECRET;
 	if (secret) return secret;
 	throw new OperatorError(
-		"缺少 AUTH_SECRET;请通过 npm start 启动。",
+		"缺少 AUTH_SECRET；请通过 npm start 启动。",
 		"AUTH_SECRET is missing; start through npm start.",
 	);
 }
@@ -91,7 +91,7 @@ function parse(source: NodeJS.ProcessEnv): Env {
 	const issue = result.error.issues[0];
 	const name = String(issue?.path[0]);
 	throw new OperatorError(
-		`环境变量 ${name} 的值不可用:${issue?.message ?? ""}。`,
+		`环境变量 ${name} 的值不可用：${issue?.message ?? ""}。`,
 		`The environment variable ${name} has an unusable value: ${issue?.message ?? ""}.`,
 	);
 }

@@ -23,7 +23,7 @@ export function chooseAccount(cluster: string): Account {
 	const chosen = preferredUsers.map((name) => users.find((user) => user.name === name)).find(Boolean);
 	if (chosen) return chosen;
 	throw new OperatorError(
-		"PostgreSQL 不能以 root 运行,而本机没有 postgres 或 nobody 用户;请改用普通用户启动,或设置 DATABASE_URL。",
+		"PostgreSQL 不能以 root 运行，而本机没有 postgres 或 nobody 用户；请改用普通用户启动，或设置 DATABASE_URL。",
 		"PostgreSQL cannot run as root and this system has no user postgres or nobody; start as an ordinary user or set DATABASE_URL.",
 	);
 }

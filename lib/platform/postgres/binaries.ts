@@ -41,7 +41,7 @@ function findPackage(): { native: string; version: string } {
 		return { native: join(root, "native"), version: manifest.version };
 	} catch (cause) {
 		throw new OperatorError(
-			`没有适用于 ${platform}-${process.arch} 的内置数据库;请设置 DATABASE_URL 使用自己的 PostgreSQL 15+。`,
+			`没有适用于 ${platform}-${process.arch} 的内置数据库；请设置 DATABASE_URL 使用自己的 PostgreSQL 15+。`,
 			`There is no embedded database for ${platform}-${process.arch}; set DATABASE_URL to a PostgreSQL 15+ of your own.`,
 			{ cause },
 		);
@@ -85,7 +85,7 @@ function unusable(native: string): OperatorError {
 	const { stderr, error } = runAs(undefined, join(native, "bin", "postgres"), ["--version"]);
 	const reason = (error?.message ?? stderr ?? "").trim().split("\n")[0] ?? "";
 	return new OperatorError(
-		`内置数据库无法在本机运行(${reason});请设置 DATABASE_URL 使用自己的 PostgreSQL 15+。`,
+		`内置数据库无法在本机运行（${reason}）；请设置 DATABASE_URL 使用自己的 PostgreSQL 15+。`,
 		`The embedded database does not run on this system (${reason}); set DATABASE_URL to a PostgreSQL 15+ of your own.`,
 	);
 }

@@ -13,10 +13,10 @@ import {
 import { basename, dirname, join } from "node:path";
 import { OperatorError } from "@/lib/platform/env/operator-error";
 import { type Account, identity, serverEnv } from "./account";
-import { isAlive } from "./alive";
 import type { Binaries } from "./binaries";
 import { explainServerFailure } from "./failures";
 import type { Place } from "./place";
+import { isAlive } from "./process-info";
 
 /** The bootstrap superuser; the portal itself connects as an ordinary role. */
 export const adminRole = "postgres";
@@ -65,7 +65,7 @@ function checkCluster(cluster: string, { account, binaries }: ClusterOptions): v
 	const version = readVersion(cluster);
 	if (version !== String(binaries.major)) {
 		throw new OperatorError(
-			`数据库目录 ${cluster} 的版本是 PostgreSQL ${version},本版门户自带的是 ${binaries.major},无法打开。`,
+			`数据库目录 ${cluster} 的版本是 PostgreSQL ${version}，本版门户自带的是 ${binaries.major}，无法打开。`,
 			`The database in ${cluster} is of PostgreSQL version ${version}; this portal brings version ${binaries.major} and cannot open it.`,
 		);
 	}

@@ -3,10 +3,10 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { canEnter, chooseAccount } from "./account";
-import { isAlive } from "./alive";
 import { openDatabase } from "./open-database";
 import type { Place } from "./place";
 import { findPostmaster } from "./postmaster";
+import { isAlive } from "./process-info";
 import { appUrl } from "./roles";
 import { startServerAt } from "./server-at";
 

@@ -11,7 +11,7 @@ export async function checkExternal(url: string): Promise<void> {
 	const major = Math.floor(version / 10_000);
 	if (major >= oldest) return;
 	throw new OperatorError(
-		`DATABASE_URL 指向 PostgreSQL ${major},门户需要 ${oldest} 或更高版本。`,
+		`DATABASE_URL 指向 PostgreSQL ${major}，门户需要 ${oldest} 或更高版本。`,
 		`DATABASE_URL leads to PostgreSQL ${major}; the portal needs version ${oldest} or later.`,
 	);
 }
@@ -25,7 +25,7 @@ async function readVersion(client: pg.Client): Promise<number> {
 		const { code, message } = cause as { code?: string; message: string };
 		const reason = message || code || "";
 		throw new OperatorError(
-			`无法连接 DATABASE_URL 指定的数据库:${reason}。`,
+			`无法连接 DATABASE_URL 指定的数据库：${reason}。`,
 			`The database named by DATABASE_URL cannot be reached: ${reason}.`,
 			{ cause },
 		);

@@ -5,20 +5,20 @@ export function explainServerFailure(output: string, place: string): OperatorErr
 	if (/No space left on device|Disk quota exceeded/i.test(output)) return diskFull(place);
 	if (/Permission denied|Operation not permitted/i.test(output)) {
 		return new OperatorError(
-			`没有权限使用数据库目录 ${place};请用创建它的用户启动,或检查目录权限。`,
+			`没有权限使用数据库目录 ${place}；请用创建它的用户启动，或检查目录权限。`,
 			`No permission to use the database folder ${place}; start as the user who created it, or check its permissions.`,
 		);
 	}
 	const reason = lastComplaint(output);
 	return new OperatorError(
-		`内置数据库没能启动:${reason}(详见 ${place})。`,
+		`内置数据库没能启动：${reason}（详见 ${place}）。`,
 		`The embedded database did not start: ${reason} (see ${place}).`,
 	);
 }
 
 export function diskFull(place: string): OperatorError {
 	return new OperatorError(
-		`磁盘空间不足,无法写入 ${place};请清理后重试。`,
+		`磁盘空间不足，无法写入 ${place}；请清理后重试。`,
 		`The disk is full: ${place} cannot be written; free some space and try again.`,
 	);
 }

@@ -106,14 +106,14 @@ async function joinServer(
 
 function inUse(dataDir: string, owner: string): OperatorError {
 	return new OperatorError(
-		`数据目录 ${dataDir} 正被另一个门户进程使用(${owner});请先停止它,或用 PORTAL_DATA 指定其他目录。`,
+		`数据目录 ${dataDir} 正被另一个门户进程使用（${owner}）；请先停止它，或用 PORTAL_DATA 指定其他目录。`,
 		`The data folder ${dataDir} is in use by another portal process (${owner}); stop it first, or choose another folder with PORTAL_DATA.`,
 	);
 }
 
 function unreachable(place: Place, { pid }: Postmaster): OperatorError {
 	return new OperatorError(
-		`数据库进程 ${pid} 占用着 ${place.cluster} 却没有应答;请结束该进程后重试。`,
+		`数据库进程 ${pid} 占用着 ${place.cluster} 却没有应答；请结束该进程后重试。`,
 		`The database process ${pid} holds ${place.cluster} and does not answer; end it and try again.`,
 	);
 }

@@ -53,7 +53,7 @@ function decidePlace(dataDir: string, file: string): void {
 	const inside = join(dataDir, "postgres");
 	if (existsSync(inside)) {
 		throw new OperatorError(
-			`${file} 不见了,无法打开 ${inside} 里的数据库;请恢复该文件,或移走该目录后重新开始。`,
+			`${file} 不见了，无法打开 ${inside} 里的数据库；请恢复该文件，或移走该目录后重新开始。`,
 			`${file} is gone, so the database in ${inside} cannot be opened; restore the file, or move the folder away to start afresh.`,
 		);
 	}

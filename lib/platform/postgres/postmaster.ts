@@ -1,7 +1,7 @@
-import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { readCommandLine } from "./process-info";
 
 /** A server process found running on a cluster, by whomever it was started. */
 export type Postmaster = {
@@ -53,17 +53,6 @@ async function waitUntilGone(pid: number, cluster: string, patienceMs: number): 
 function serves(pid: number, cluster: string): boolean {
 	if (!Number.isInteger(pid) || pid <= 1) return false;
 	return readCommandLine(pid).includes(cluster);
-}
-
-function readCommandLine(pid: number): string[] {
-	try {
-		return readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0");
-	} catch {
-		if (process.platform === "linux") return [];
-	}
-	// `-D <cluster>` is the last argument, so that a path with spaces stays whole.
-	const { stdout } = spawnSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" });
-	return (stdout ?? "").trimEnd().split(" -D ");
 }
 
 function signal(pid: number, name: NodeJS.Signals): void {

@@ -32,13 +32,13 @@ export async function deployMigrations(
 function refuseForeign({ unknown, edited }: MigrationStatus): void {
 	if (unknown.length > 0) {
 		throw new OperatorError(
-			`数据库已被更新版本的门户迁移过(${unknown.join("、")}),本版不能使用它。`,
+			`数据库已被更新版本的门户迁移过（${unknown.join("、")}），本版不能使用它。`,
 			`The database was migrated by a later version of the portal (${unknown.join(", ")}); this one cannot use it.`,
 		);
 	}
 	if (edited.length > 0) {
 		throw new OperatorError(
-			`迁移 ${edited.join("、")} 在应用之后被改动过,数据库结构已不可信;请恢复原文件,并另写新的迁移。`,
+			`迁移 ${edited.join("、")} 在应用之后被改动过，数据库结构已不可信；请恢复原文件，并另写新的迁移。`,
 			`Migration ${edited.join(", ")} was changed after it had been applied; restore the file and write a new migration.`,
 		);
 	}
@@ -48,7 +48,7 @@ function explain(cause: unknown, name: string): OperatorError {
 	const lines = String((cause as Error).message ?? cause).split("\n");
 	const line = lines.find((text) => /ERROR:|FATAL:/.test(text)) ?? lines[0] ?? "";
 	const reason = line.replace(/^Error querying the database:/, "").trim();
-	return new OperatorError(`数据库迁移 ${name} 失败:${reason}`, `The migration ${name} failed: ${reason}`, {
+	return new OperatorError(`数据库迁移 ${name} 失败：${reason}`, `The migration ${name} failed: ${reason}`, {
 		cause,
 	});
 }

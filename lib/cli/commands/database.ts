@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { OperatorError } from "@/lib/platform/env/operator-error";
+import { defineCommand } from "../define-command";
+import { endOnSignals } from "../shutdown";
+import { connectDatabase, prepareDatabase } from "../with-database";
+
+export const registerDatabase = defineCommand({
+	usage: "database",
+	summary:
+		"只运行数据库，显示连接地址，Ctrl-C 停止 · Run the database alone and print its address, until Ctrl-C",
+	options: z.object({}),
+	async run({ output }) {
+		const database = await connectDatabase({ purpose: "portal database", exclusive: true, output });
+		endOnSignals(0);
+		await prepareDatabase(database.url, output);
+		output.result({ data: { url: database.url, cluster: database.cluster }, text: database.url });
+		await database.lost;
+		throw new OperatorError("数据库意外停止了。", "The database stopped unexpectedly.");
+	},
+});

@@ -1,0 +1,71 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { readEnv } from "@/lib/platform/env/env";
+import { OperatorError } from "@/lib/platform/env/operator-error";
+import { defineCommand } from "../define-command";
+import type { Output } from "../output";
+import { refuseWeakSecrets } from "../secrets";
+import { build, isBuilt } from "../server/build";
+import { refuseDemoAccounts } from "../server/demo";
+import { greet } from "../server/greeting";
+import { refuseTakenPort } from "../server/port";
+import { awaitPredecessor, leaveTrace, removeTrace } from "../server/predecessor";
+import { startWebServer } from "../server/web-server";
+import { beforeExit, endOnSignals } from "../shutdown";
+import { connectDatabase, type PortalDatabase, prepareDatabase } from "../with-database";
+
+export const registerStart = defineCommand({
+	usage: "start",
+	summary:
+		"启动门户：数据库、迁移、构建、网页服务 · Start the portal: database, migrations, build, web server",
+	options: z.object({}),
+	async run({ output }) {
+		endOnSignals(0);
+		await claimAddress(output);
+		const database = await openDatabase(output);
+		await ensureBuilt(output);
+		const web = await startWebServer(logPath("web"));
+		beforeExit(web.stop);
+		beforeExit(async () => leaveTrace("stopping"));
+		output.result(greet(database));
+		await Promise.race([web.ended, database.lost]);
+		throw new OperatorError(
+			`服务意外停止了，详见 ${logPath("*")}。`,
+			`A server stopped unexpectedly; see ${logPath("*")}.`,
+		);
+	},
+});
+
+/** Before any long work: nobody else is on the data folder, and the port is free. */
+async function claimAddress(output: Output): Promise<void> {
+	const { HOST, PORT } = readEnv();
+	const hadPredecessor = await awaitPredecessor(() =>
+		output.note("正在等待上一个门户进程停止……", "Waiting for the previous portal to stop…"),
+	);
+	await refuseTakenPort(HOST, PORT, hadPredecessor ? 20_000 : 0);
+}
+
+async function openDatabase(output: Output): Promise<PortalDatabase> {
+	const database = await connectDatabase({ purpose: "portal start", exclusive: true, output });
+	beforeExit(async () => removeTrace());
+	leaveTrace("running");
+	await prepareDatabase(database.url, output);
+	if (!readEnv().PORTAL_DEMO) {
+		refuseWeakSecrets();
+		await refuseDemoAccounts();
+	}
+	return database;
+}
+
+async function ensureBuilt(output: Output): Promise<void> {
+	if (isBuilt()) return;
+	output.note("正在构建页面，首次约需一两分钟……", "Building the pages, a minute or two the first time…");
+	await build(logPath("build"));
+}
+
+function logPath(name: string): string {
+	const folder = join(readEnv().PORTAL_DATA, "logs");
+	mkdirSync(folder, { recursive: true, mode: 0o700 });
+	return join(folder, `${name}.log`);
+}

@@ -1,0 +1,17 @@
+import { Command } from "commander";
+import { registerDatabase } from "./commands/database";
+import { registerMigrate } from "./commands/migrate";
+import { registerStart } from "./commands/start";
+import { registerUser } from "./commands/user";
+import type { Register } from "./define-command";
+
+/** One line per command; each lives in a file of its name below `commands/`. */
+const commands: Register[] = [registerStart, registerMigrate, registerDatabase, registerUser];
+
+const program = new Command("portal").description(
+	"造风者门户的命令行 · The command line of the windmaker portal",
+);
+for (const register of commands) register(program);
+// Output into a closed pipe or terminal is lost, and no reason to leave a database running.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+await program.parseAsync();

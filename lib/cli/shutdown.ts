@@ -1,0 +1,40 @@
+/** What must happen before the process may end, latest first; each step once. */
+const steps: (() => Promise<void>)[] = [];
+
+let underWay: Promise<void> | undefined;
+let requestedAt = 0;
+
+/** Registers a step; the function returned takes it back when it has been done in the ordinary way. */
+export function beforeExit(step: () => Promise<void>): () => void {
+	steps.push(step);
+	return () => {
+		const index = steps.indexOf(step);
+		if (index >= 0) steps.splice(index, 1);
+	};
+}
+
+/** Runs the steps; a failing one does not keep the others from running. */
+export function shutDown(): Promise<void> {
+	underWay ??= (async () => {
+		for (let step = steps.pop(); step; step = steps.pop()) await step().catch(() => undefined);
+	})();
+	return underWay;
+}
+
+/**
+ * Ends the process in good order on Ctrl-C, SIGTERM and a closed terminal. Ctrl-C reaches this process twice, from the
+ * terminal and from the launcher; only a second one typed by a person ends it at once.
+ * @param exitCode for a process that is meant to be ended so; otherwise 128 plus the signal's number
+ */
+export function endOnSignals(exitCode?: number): void {
+	const codes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+	for (const signal of ["SIGHUP", "SIGINT", "SIGTERM"] as const) {
+		process.removeAllListeners(signal);
+		process.on(signal, () => {
+			const now = performance.now();
+			if (requestedAt && signal === "SIGINT" && now - requestedAt > 1500) process.exit(130);
+			requestedAt ||= now;
+			void shutDown().then(() => process.exit(exitCode ?? codes[signal]));
+		});
+	}
+}

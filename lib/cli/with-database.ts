@@ -1,0 +1,84 @@
+import { closeDatabase } from "@/lib/platform/db/client";
+import { deployMigrations } from "@/lib/platform/db/migrate/deploy-migrations";
+import { provideEnv, readEnv } from "@/lib/platform/env/env";
+import { checkExternal } from "@/lib/platform/postgres/external";
+import { type OpenDatabase, openDatabase } from "@/lib/platform/postgres/open-database";
+import type { Output } from "./output";
+import { provideSecrets } from "./secrets";
+import { beforeExit } from "./shutdown";
+
+/** A database the process may use until `close`; its address is in the environment. */
+export type PortalDatabase = {
+	url: string;
+	/** The embedded cluster's folder; undefined for the operator's own server. */
+	cluster?: string;
+	/** Resolves when the embedded server has ended unasked. */
+	lost: Promise<void>;
+	close(): Promise<void>;
+};
+
+/** Runs `work` on the migrated database of the data folder, started for that long when it is not running. */
+export async function withDatabase<Value>(
+	purpose: string,
+	output: Output,
+	work: (url: string) => Promise<Value>,
+): Promise<Value> {
+	const database = await connectDatabase({ purpose, output, exclusive: false });
+	try {
+		await prepareDatabase(database.url, output);
+		return await work(database.url);
+	} finally {
+		await database.close();
+	}
+}
+
+/** The operator's own database, or the embedded one of the data folder; its closing is part of the shutdown. */
+export async function connectDatabase(request: {
+	purpose: string;
+	exclusive: boolean;
+	output: Output;
+}): Promise<PortalDatabase> {
+	const { DATABASE_URL, PORTAL_DATA } = readEnv();
+	const database = DATABASE_URL ? await external(DATABASE_URL) : await embedded(PORTAL_DATA, request);
+	provideEnv({ DATABASE_URL: database.url });
+	provideSecrets(PORTAL_DATA);
+	const close = async () => {
+		await closeDatabase();
+		await database.close();
+	};
+	const forget = beforeExit(close);
+	return {
+		...database,
+		close: async () => {
+			forget();
+			await close();
+		},
+	};
+}
+
+/** Brings the structure of the database up to date. */
+export async function prepareDatabase(url: string, output: Output): Promise<string[]> {
+	const applied = await deployMigrations(url);
+	if (applied.length > 0) {
+		output.note(`已应用 ${applied.length} 个数据库迁移。`, `Applied ${applied.length} database migrations.`);
+	}
+	return applied;
+}
+
+async function external(url: string): Promise<PortalDatabase> {
+	await checkExternal(url);
+	return { url, lost: new Promise(() => undefined), close: async () => undefined };
+}
+
+function embedded(
+	dataDir: string,
+	{ purpose, exclusive, output }: { purpose: string; exclusive: boolean; output: Output },
+): Promise<OpenDatabase> {
+	return openDatabase({
+		dataDir,
+		exclusive,
+		purpose: `${purpose}, pid ${process.pid}`,
+		onRecovery: () =>
+			output.note("上次没有正常停止，正在收尾……", "The last run was not stopped in good order; tidying up…"),
+	});
+}
