@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { RUBRIC_MAX } from "@/lib/domains/admission/constants";
+import {
+	amountFen,
+	count,
+	day,
+	email,
+	optional,
+	phone,
+	text,
+	uscc,
+} from "@/lib/domains/admission/schema/fields";
+
+const company = z
+	.object({
+		name: text(100),
+		uscc,
+		legalRepresentative: text(50),
+		registeredCapital: amountFen,
+		foundedOn: day,
+		region: text(50),
+		address: text(200),
+	})
+	.transform(({ registeredCapital, ...rest }) => ({ ...rest, registeredCapitalFen: registeredCapital }));
+
+/** Track codes are data: that they exist is checked where the tracks are read. */
+const tracks = z
+	.object({
+		primary: z.string().min(1, { error: "REQUIRED" }).max(40, { error: "TOO_LONG" }),
+		others: z.array(z.string().min(1).max(40)).max(20),
+		facilityProofs: optional(count),
+		contractedStreamers: optional(count),
+		brandAuthorisations: optional(count),
+	})
+	.transform(({ primary, others, ...facts }) => ({
+		primary,
+		all: [...new Set([primary, ...others])],
+		facts,
+	}));
+
+const people = z
+	.object({
+		contactName: text(50),
+		contactPhone: phone,
+		contactEmail: email,
+		staffCount: count,
+		livestreamStaffCount: count,
+		serviceStaffCount: count,
+	})
+	.refine((row) => row.livestreamStaffCount + row.serviceStaffCount <= row.staffCount, {
+		error: "PARTS_EXCEED_WHOLE",
+		path: ["staffCount"],
+	});
+
+const force = z.object({
+	score: z
+		.int({ error: "REQUIRED" })
+		.min(0, { error: "OUT_OF_RANGE" })
+		.max(RUBRIC_MAX, { error: "OUT_OF_RANGE" }),
+	statement: text(2_000),
+});
+
+/** Strict: what a submission must be. Its output is normalised: codes upper case, amounts fen, counts numbers. */
+export const applicationSubmissionSchema = z.object({
+	company,
+	tracks,
+	people,
+	forces: z.object({
+		traffic: force,
+		livestream: force,
+		incubation: force,
+		fulfilment: force,
+		supply: force,
+	}),
+	agreement: z.object({
+		accepted: z.literal(true, { error: "AGREEMENT_REQUIRED" }),
+		rulesVersion: z.int({ error: "AGREEMENT_REQUIRED" }),
+	}),
+});
+export type ApplicationSubmission = z.output<typeof applicationSubmissionSchema>;

@@ -1,0 +1,96 @@
+import type {
+	applicationEvents,
+	applicationSections,
+	applicationStates,
+	partnerEvents,
+	partnerStatuses,
+	rejectionReasons,
+	trackFacts,
+	transitionSides,
+} from "@/lib/domains/admission/constants";
+import type { ForceCode } from "@/lib/domains/forces/constants";
+import type { RedLineRecord } from "@/lib/domains/tiers/types";
+import type { Day } from "@/lib/platform/time";
+
+export type ApplicationState = (typeof applicationStates)[number];
+export type ApplicationEvent = (typeof applicationEvents)[number];
+export type PartnerStatus = (typeof partnerStatuses)[number];
+export type PartnerEvent = (typeof partnerEvents)[number];
+export type TransitionSide = (typeof transitionSides)[number];
+export type ApplicationSection = (typeof applicationSections)[number];
+export type TrackFact = (typeof trackFacts)[number];
+export type RejectionReason = (typeof rejectionReasons)[number];
+
+/** Rubric scores 0–5 per force. */
+export type ForceScores = Readonly<Record<ForceCode, number>>;
+
+/** Everything the standards look at; null where the applicant left it out or nobody has scored yet. */
+export type ApplicationFacts = {
+	readonly uscc: string;
+	/** Whether a partner that has not exited holds the same code. */
+	readonly isUsccAdmitted: boolean;
+	readonly foundedOn: Day | null;
+	readonly registeredCapitalFen: bigint | null;
+	readonly staffCount: number | null;
+	/** Red-line records of the company under this code. */
+	readonly redLines: readonly RedLineRecord[];
+	/** Codes of every track applied for. */
+	readonly tracks: readonly string[];
+	readonly trackFacts: Readonly<Record<TrackFact, number | null>>;
+	readonly scores: ForceScores | null;
+};
+
+export type StandardReason =
+	| "MET"
+	| "MISSING"
+	| "BELOW_MINIMUM"
+	| "TOO_YOUNG"
+	| "ALREADY_ADMITTED"
+	| "RED_LINE_RECORD"
+	| "AWAITS_REVIEW"
+	| "USCC_LENGTH"
+	| "USCC_ALPHABET"
+	| "USCC_CHECK"
+	| "USCC_ORG_CODE";
+
+/** JSON-safe. `value` and `threshold` are integers in `unit`; null where the standard has no number. */
+export type StandardResult = {
+	readonly standardId: string;
+	readonly kind: string;
+	/** `manual`: a reviewer's scores decide and are not in yet. */
+	readonly status: "passed" | "failed" | "manual";
+	readonly reason: StandardReason;
+	readonly unit: "fen" | "months" | "count" | "score" | null;
+	readonly value: string | null;
+	readonly threshold: string | null;
+};
+
+export type StandardsVerdict = {
+	readonly asOf: Day;
+	readonly policyVersion: number;
+	readonly results: readonly StandardResult[];
+};
+
+/** A row of the reviewers' queue. */
+export type QueueRow = {
+	readonly id: string;
+	readonly number: string;
+	readonly companyName: string;
+	readonly uscc: string | null;
+	readonly contactName: string | null;
+	readonly region: string | null;
+	readonly primaryTrack: string | null;
+	readonly state: ApplicationState;
+	readonly version: number;
+	readonly submittedAt: Date;
+	readonly decidedAt: Date | null;
+	readonly assigneeId: string | null;
+	readonly assigneeName: string | null;
+	readonly checks: StandardsVerdict | null;
+};
+
+export type QueuePage = {
+	readonly rows: readonly QueueRow[];
+	readonly hasPrevious: boolean;
+	readonly hasNext: boolean;
+};
