@@ -28,12 +28,19 @@ const fills: Record<WindTier, string> = {
 	4: "bg-tier-4 text-tier-4-mark",
 	5: "bg-tier-5 text-tier-5-mark",
 };
+const sizes: Record<WindTier, string> = {
+	1: "sm:size-10",
+	2: "sm:size-12",
+	3: "sm:size-14",
+	4: "sm:size-16",
+	5: "sm:size-20",
+};
 const heights: Record<WindTier, string> = {
-	1: "sm:h-14",
-	2: "sm:h-18",
-	3: "sm:h-22",
-	4: "sm:h-26",
-	5: "sm:h-32",
+	1: "sm:h-20",
+	2: "sm:h-26",
+	3: "sm:h-32",
+	4: "sm:h-38",
+	5: "sm:h-46",
 };
 
 /** The five tiers as a wind scale that rises from 微风 to 疾风; on a phone it lies on its side. */
@@ -56,9 +63,9 @@ export function WindScale({ label, steps, current, currentLabel }: WindScaleProp
 								isReached ? fills[step.tier] : "border border-line-strong/60 border-dashed text-ink-faint",
 							)}
 						>
-							<WindBarb tier={step.tier} className="size-8" />
+							<WindBarb tier={step.tier} className={cn("size-8 sm:[stroke-width:2]", sizes[step.tier])} />
 						</span>
-						<span className="min-w-0 sm:min-h-20">
+						<span className="min-w-0 sm:min-h-14">
 							<span className="flex flex-wrap items-baseline gap-x-1.5 font-semibold text-ink">
 								<span className="figure text-ink-faint text-xs">T{step.tier}</span>
 								{step.name}

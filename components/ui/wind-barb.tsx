@@ -24,10 +24,13 @@ export function WindBarb({
 	tier,
 	className,
 	pennantClassName,
+	swaySeconds,
 }: {
 	tier: WindTier;
 	className?: string;
 	pennantClassName?: string;
+	/** How long one sway takes, where the class name animates it. */
+	swaySeconds?: number;
 }) {
 	return (
 		<svg
@@ -39,6 +42,7 @@ export function WindBarb({
 			strokeLinecap="round"
 			strokeLinejoin="round"
 			className={cn("size-6", className)}
+			style={swaySeconds ? { animationDuration: `${swaySeconds}s` } : undefined}
 		>
 			<g transform="rotate(24 24 24)">
 				<path d="M24 37V6" />
