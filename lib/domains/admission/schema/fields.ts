@@ -5,7 +5,7 @@ import { isDay } from "@/lib/platform/time";
 
 export const text = (max: number) =>
 	z
-		.string()
+		.string({ error: "REQUIRED" })
 		.transform((value) => value.normalize("NFC").replace(/\s+/g, " ").trim())
 		.pipe(
 			z
@@ -15,10 +15,22 @@ export const text = (max: number) =>
 				.refine((value) => !/\p{Cc}/u.test(value), { error: "FORMAT" }),
 		);
 
+type Reader<T> = (value: string) => { ok: true; value: T } | { ok: false; code: string };
+
 /** Reads text into a value; the reader answers with the value or a code. */
-function read<T>(reader: (value: string) => { ok: true; value: T } | { ok: false; code: string }) {
-	return z.string().transform((raw, context): T => {
-		const answer = raw.trim() === "" ? { ok: false as const, code: "REQUIRED" } : reader(raw);
+function read<T>(reader: Reader<T>) {
+	return readOptional(reader).transform((value, context): T => {
+		if (value !== null) return value;
+		context.addIssue({ code: "custom", message: "REQUIRED" });
+		return z.NEVER;
+	});
+}
+
+/** As `read`; blank text is null. */
+function readOptional<T>(reader: Reader<T>) {
+	return z.string({ error: "REQUIRED" }).transform((raw, context): T | null => {
+		if (raw.trim() === "") return null;
+		const answer = reader(raw);
 		if (answer.ok) return answer.value;
 		context.addIssue({ code: "custom", message: answer.code });
 		return z.NEVER;
@@ -42,12 +54,15 @@ export const day = read((raw) => {
 	return isDay(value) ? { ok: true, value } : { ok: false, code: "DATE" };
 });
 
-export const count = read((raw) => {
+const readCount: Reader<number> = (raw) => {
 	const cleaned = toHalfWidth(raw);
 	if (!/^(\d{1,3}(,\d{3})+|\d+)$/.test(cleaned)) return { ok: false, code: "NOT_A_NUMBER" };
 	const value = Number(cleaned.replaceAll(",", ""));
 	return value <= 1_000_000 ? { ok: true, value } : { ok: false, code: "OUT_OF_RANGE" };
-});
+};
+
+export const count = read(readCount);
+export const optionalCount = readOptional(readCount);
 
 /** A mainland mobile number or a landline with its area code; kept as digits, '0' and hyphen for landlines. */
 export const phone = read((raw) => {
@@ -58,7 +73,7 @@ export const phone = read((raw) => {
 });
 
 export const email = z
-	.string()
+	.string({ error: "REQUIRED" })
 	.transform((value) => toHalfWidth(value).toLowerCase())
 	.pipe(
 		z
@@ -67,8 +82,3 @@ export const email = z
 			.max(254, { error: "TOO_LONG" })
 			.pipe(z.email({ error: "EMAIL" })),
 	);
-
-/** Empty text is null. */
-export function optional<Out>(schema: z.ZodType<Out, string>) {
-	return z.union([z.literal("").transform(() => null), schema]);
-}

@@ -5,33 +5,46 @@ import {
 	count,
 	day,
 	email,
-	optional,
+	optionalCount,
 	phone,
 	text,
 	uscc,
 } from "@/lib/domains/admission/schema/fields";
 
+const required = { error: "REQUIRED" };
+
 const company = z
-	.object({
-		name: text(100),
-		uscc,
-		legalRepresentative: text(50),
-		registeredCapital: amountFen,
-		foundedOn: day,
-		region: text(50),
-		address: text(200),
-	})
+	.object(
+		{
+			name: text(100),
+			uscc,
+			legalRepresentative: text(50),
+			registeredCapital: amountFen,
+			foundedOn: day,
+			region: text(50),
+			address: text(200),
+		},
+		required,
+	)
 	.transform(({ registeredCapital, ...rest }) => ({ ...rest, registeredCapitalFen: registeredCapital }));
 
 /** Track codes are data: that they exist is checked where the tracks are read. */
+const trackCode = z
+	.string({ error: "REQUIRED" })
+	.min(1, { error: "REQUIRED" })
+	.max(40, { error: "TOO_LONG" });
+
 const tracks = z
-	.object({
-		primary: z.string().min(1, { error: "REQUIRED" }).max(40, { error: "TOO_LONG" }),
-		others: z.array(z.string().min(1).max(40)).max(20),
-		facilityProofs: optional(count),
-		contractedStreamers: optional(count),
-		brandAuthorisations: optional(count),
-	})
+	.object(
+		{
+			primary: trackCode,
+			others: z.array(trackCode, { error: "REQUIRED" }).max(20, { error: "TOO_LONG" }),
+			facilityProofs: optionalCount,
+			contractedStreamers: optionalCount,
+			brandAuthorisations: optionalCount,
+		},
+		required,
+	)
 	.transform(({ primary, others, ...facts }) => ({
 		primary,
 		all: [...new Set([primary, ...others])],
@@ -39,42 +52,57 @@ const tracks = z
 	}));
 
 const people = z
-	.object({
-		contactName: text(50),
-		contactPhone: phone,
-		contactEmail: email,
-		staffCount: count,
-		livestreamStaffCount: count,
-		serviceStaffCount: count,
-	})
+	.object(
+		{
+			contactName: text(50),
+			contactPhone: phone,
+			contactEmail: email,
+			staffCount: count,
+			livestreamStaffCount: count,
+			serviceStaffCount: count,
+		},
+		required,
+	)
 	.refine((row) => row.livestreamStaffCount + row.serviceStaffCount <= row.staffCount, {
 		error: "PARTS_EXCEED_WHOLE",
 		path: ["staffCount"],
 	});
 
-const force = z.object({
-	score: z
-		.int({ error: "REQUIRED" })
-		.min(0, { error: "OUT_OF_RANGE" })
-		.max(RUBRIC_MAX, { error: "OUT_OF_RANGE" }),
-	statement: text(2_000),
-});
+const force = z.object(
+	{
+		score: z
+			.int({ error: "REQUIRED" })
+			.min(0, { error: "OUT_OF_RANGE" })
+			.max(RUBRIC_MAX, { error: "OUT_OF_RANGE" }),
+		statement: text(2_000),
+	},
+	required,
+);
 
 /** Strict: what a submission must be. Its output is normalised: codes upper case, amounts fen, counts numbers. */
-export const applicationSubmissionSchema = z.object({
-	company,
-	tracks,
-	people,
-	forces: z.object({
-		traffic: force,
-		livestream: force,
-		incubation: force,
-		fulfilment: force,
-		supply: force,
-	}),
-	agreement: z.object({
-		accepted: z.literal(true, { error: "AGREEMENT_REQUIRED" }),
-		rulesVersion: z.int({ error: "AGREEMENT_REQUIRED" }),
-	}),
-});
+export const applicationSubmissionSchema = z.object(
+	{
+		company,
+		tracks,
+		people,
+		forces: z.object(
+			{
+				traffic: force,
+				livestream: force,
+				incubation: force,
+				fulfilment: force,
+				supply: force,
+			},
+			required,
+		),
+		agreement: z.object(
+			{
+				accepted: z.literal(true, { error: "AGREEMENT_REQUIRED" }),
+				rulesVersion: z.int({ error: "AGREEMENT_REQUIRED" }),
+			},
+			required,
+		),
+	},
+	required,
+);
 export type ApplicationSubmission = z.output<typeof applicationSubmissionSchema>;
