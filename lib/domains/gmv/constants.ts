@@ -1,0 +1,60 @@
+/** Channels of a sale, domain.md §3.4. */
+export const saleChannels = ["distribution", "public", "self_live", "private", "other"] as const;
+export const defaultChannel = "other";
+
+/** Every way a line or a file can be refused; each has a sentence under messages `gmv.rejection`. */
+export const rejectionCodes = [
+	"FIELDS_TOO_FEW",
+	"FIELDS_TOO_MANY",
+	"QUOTE_UNCLOSED",
+	"QUOTE_MISPLACED",
+	"LINE_TOO_LONG",
+	"ENCODING_BROKEN",
+	"VALUE_MISSING",
+	"TEXT_TOO_LONG",
+	"TYPE_UNKNOWN",
+	"CHANNEL_UNKNOWN",
+	"NUMBER_INVALID",
+	"NUMBER_TOO_LARGE",
+	"AMOUNT_INVALID",
+	"AMOUNT_TOO_PRECISE",
+	"AMOUNT_TOO_LARGE",
+	"DATE_INVALID",
+	"DATE_OUT_OF_RANGE",
+	"LINE_NO_NOT_POSITIVE",
+	"QUANTITY_NOT_POSITIVE",
+	"AMOUNT_NOT_POSITIVE",
+	"AMOUNT_NEGATIVE",
+	"NUMBER_NEGATIVE",
+	"CONFLICT",
+] as const;
+
+/** Why a whole file was refused; sentences under messages `gmv.failure`. */
+export const failureCodes = [
+	"FILE_EMPTY",
+	"FILE_NOT_TEXT",
+	"HEADER_COLUMN_MISSING",
+	"HEADER_COLUMN_TWICE",
+	"GZIP_DAMAGED",
+	"STREAM_BROKEN",
+	"SOURCE_CODE_INVALID",
+	"SOURCE_OTHER_GRAIN",
+	"DATABASE_LOST",
+	"INTERRUPTED",
+	"UNEXPECTED",
+] as const;
+
+export const maxText = { eventId: 64, shopCode: 64, productId: 64, productName: 300, buyerId: 64 } as const;
+/** A record longer than this is refused instead of filling the memory; the file goes on with the next line. */
+export const maxRecordChars = 65_536;
+/** What is kept of a refused value. */
+export const maxRejectedValueChars = 200;
+/** ¥9,999,999,999,999.99: far above any order, and every sum of one chunk stays exact. */
+export const maxLineFen = 999_999_999_999_999;
+export const maxInteger = 2_147_483_647;
+export const earliestDay = "2000-01-01";
+/** Lines that travel to the database together: about 5 MB. */
+export const chunkLines = 32_768;
+
+export const sourceCodePattern = /^[a-z0-9][a-z0-9_-]{0,31}$/;
+export const pageSize = 20;

@@ -1,0 +1,109 @@
+import "server-only";
+import type { PoolClient } from "pg";
+import { sourceCodePattern } from "@/lib/domains/gmv/constants";
+import { ImportFailure } from "@/lib/domains/gmv/mutations/import-failure";
+import { holdBatch, releaseBatch, tryHoldBatch } from "@/lib/domains/gmv/mutations/locks";
+import type { FeedGrain, ImportCounts } from "@/lib/domains/gmv/types";
+import type { Actor } from "@/lib/platform/audit/actor";
+import { recordAuditRaw } from "@/lib/platform/audit/record";
+import { inRawTransaction } from "@/lib/platform/db/pool";
+import { newId } from "@/lib/platform/id/id";
+import { logError } from "@/lib/platform/log/log";
+
+export type Batch = { id: string; sourceId: number };
+
+type Opening = { sourceCode: string; fileName: string; actor: Actor };
+
+/** The id of a source, created with its first file. @throws ImportFailure where it sends facts of another grain */
+export async function ensureSource(client: PoolClient, code: string, grain: FeedGrain): Promise<number> {
+	if (!sourceCodePattern.test(code)) throw new ImportFailure("SOURCE_CODE_INVALID", code.slice(0, 40));
+	await client.query(
+		"INSERT INTO gmv_sources (code, grain) VALUES ($1, $2::feed_grain) ON CONFLICT (code) DO NOTHING",
+		[code, grain],
+	);
+	const { rows } = await client.query<{ id: number; grain: FeedGrain }>(
+		"SELECT id, grain FROM gmv_sources WHERE code = $1",
+		[code],
+	);
+	const source = rows[0];
+	if (!source || source.grain !== grain) throw new ImportFailure("SOURCE_OTHER_GRAIN", code);
+	return source.id;
+}
+
+/** Opens a RUNNING batch, visible at once, and holds it for as long as the connection lives. */
+export async function openBatch(client: PoolClient, grain: FeedGrain, opening: Opening): Promise<Batch> {
+	const sourceId = await ensureSource(client, opening.sourceCode, grain);
+	const batch = { id: newId("imp"), sourceId };
+	await holdBatch(client, batch.id);
+	await client.query(
+		"INSERT INTO import_batches (id, source_id, file_name, started_by_id) VALUES ($1, $2, $3, $4)",
+		[batch.id, sourceId, opening.fileName.slice(-255), opening.actor.userId],
+	);
+	return batch;
+}
+
+/** The last statement of the import's own transaction: with it, facts, totals and the batch appear together. */
+export async function completeBatch(
+	client: PoolClient,
+	batch: Batch,
+	counts: ImportCounts,
+	actor: Actor,
+): Promise<void> {
+	const { lines, accepted, duplicate, conflict, rejected } = counts;
+	const { rowCount } = await client.query(
+		`UPDATE import_batches SET state = 'DONE', lines = $2, accepted = $3, duplicate = $4, conflict = $5, rejected = $6,
+		        finished_at = now() WHERE id = $1 AND state = 'RUNNING'`,
+		[batch.id, lines, accepted, duplicate, conflict, rejected],
+	);
+	if (rowCount !== 1) throw new ImportFailure("INTERRUPTED");
+	await recordAuditRaw(client, {
+		actor,
+		action: "import.complete",
+		subjectType: "import_batch",
+		subjectId: batch.id,
+		after: { lines, accepted, duplicate, conflict, rejected },
+	});
+}
+
+/** Marks a batch FAILED on a connection of its own; where the database is gone, the next import does it. */
+export async function failBatch(batch: Batch, failure: ImportFailure): Promise<void> {
+	await inRawTransaction((client) => fail(client, batch.id, failure.message)).catch((error: unknown) => {
+		logError("a failed import could not be marked", { batchId: batch.id, error });
+	});
+}
+
+async function fail(client: PoolClient, batchId: string, failure: string): Promise<void> {
+	const { rows } = await client.query<{ startedById: string | null }>(
+		`UPDATE import_batches SET state = 'FAILED', failure = $2, finished_at = now()
+		  WHERE id = $1 AND state = 'RUNNING' RETURNING started_by_id AS "startedById"`,
+		[batchId, failure],
+	);
+	if (!rows[0]) return;
+	await recordAuditRaw(client, {
+		actor: { userId: rows[0].startedById, label: "import", organisationId: null, address: null },
+		action: "import.fail",
+		subjectType: "import_batch",
+		subjectId: batchId,
+		after: { failure },
+	});
+}
+
+/**
+ * Marks batches FAILED whose process ended in the middle; their lines were never visible. Call it outside a transaction,
+ * with a connection that holds no batch itself.
+ */
+export async function closeAbandonedImports(client: PoolClient): Promise<number> {
+	const { rows } = await client.query<{ id: string }>(
+		"SELECT id FROM import_batches WHERE state = 'RUNNING'",
+	);
+	let closed = 0;
+	for (const { id } of rows) {
+		if (!(await tryHoldBatch(client, id))) continue;
+		await client.query("BEGIN");
+		await fail(client, id, "INTERRUPTED");
+		await client.query("COMMIT");
+		await releaseBatch(client, id);
+		closed += 1;
+	}
+	return closed;
+}

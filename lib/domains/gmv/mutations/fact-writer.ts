@@ -1,0 +1,112 @@
+import "server-only";
+import pg, { type PoolClient } from "pg";
+import type { Batch } from "@/lib/domains/gmv/mutations/batch";
+import { copyIn } from "@/lib/domains/gmv/mutations/copy-in";
+import type { FactChunk } from "@/lib/domains/gmv/mutations/fact-chunk";
+import { addShopDays, saveRejections } from "@/lib/domains/gmv/mutations/shop-days";
+import type { ShopList } from "@/lib/domains/gmv/mutations/shop-list";
+import {
+	createStagingSql,
+	insertFreshSql,
+	rollUpFreshSql,
+	saveConflictsSql,
+} from "@/lib/domains/gmv/mutations/staging-sql";
+import type { Feed } from "@/lib/domains/gmv/rules/feeds";
+import { ShopDayTotals } from "@/lib/domains/gmv/rules/shop-day-totals";
+import type { Day } from "@/lib/platform/time";
+
+/** Totals are put aside in memory up to here. */
+const MAX_PENDING_TOTALS = 100_000;
+
+type FeedTable = Pick<Feed, "table" | "body" | "key" | "content" | "paid" | "refunded">;
+
+function isKnownKey(error: unknown): boolean {
+	return error instanceof pg.DatabaseError && error.code === "23505";
+}
+
+/**
+ * Writes chunks of one batch inside its transaction. New lines are the rule, so a chunk goes straight into the facts; the
+ * key index itself says when a line is already there, and only then the chunk is taken back to a savepoint and goes through
+ * staging, where every line is told apart as new, the same again, or a conflict.
+ */
+export class FactWriter {
+	accepted = 0;
+	duplicate = 0;
+	conflict = 0;
+	private readonly days = new Set<Day>();
+	private readonly pending = new ShopDayTotals();
+	private careful = false;
+	private hasStaging = false;
+	private readonly client: PoolClient;
+	private readonly feed: FeedTable;
+	private readonly batch: Batch;
+	private readonly shops: ShopList;
+
+	constructor(client: PoolClient, feed: FeedTable, batch: Batch, shops: ShopList) {
+		this.client = client;
+		this.feed = feed;
+		this.batch = batch;
+		this.shops = shops;
+	}
+
+	async write(chunk: FactChunk): Promise<void> {
+		await saveRejections(this.client, this.batch.id, chunk.rejections);
+		if (chunk.rows.rows === 0) return;
+		await this.shops.resolve(this.client);
+		chunk.setShopIds(this.shops.ids);
+		const isWritten = !this.careful && (await this.writeFresh(chunk));
+		if (!isWritten) await this.writeStaged(chunk);
+	}
+
+	/** Adds what is still put aside and returns the days whose totals changed; for after the last chunk. */
+	async finish(): Promise<Day[]> {
+		await this.flushTotals();
+		if (this.conflict > 0) await this.shops.dropUnused(this.client);
+		return [...this.days].sort();
+	}
+
+	private async writeFresh(chunk: FactChunk): Promise<boolean> {
+		const { table, body } = this.feed;
+		const statement = `COPY ${table} (shop_id, ${body.join(", ")}, source_id, batch_id) FROM STDIN (FORMAT binary)`;
+		await this.client.query("SAVEPOINT chunk");
+		try {
+			this.accepted += await copyIn(this.client, statement, chunk.rows.render());
+		} catch (error) {
+			if (!isKnownKey(error)) throw error;
+			await this.client.query("ROLLBACK TO SAVEPOINT chunk");
+			return false;
+		}
+		await this.client.query("RELEASE SAVEPOINT chunk");
+		this.pending.merge(chunk.totals);
+		if (this.pending.size > MAX_PENDING_TOTALS) await this.flushTotals();
+		return true;
+	}
+
+	private async writeStaged(chunk: FactChunk): Promise<void> {
+		const { client, feed, batch } = this;
+		await client.query(this.hasStaging ? "TRUNCATE import_staging" : createStagingSql(feed));
+		this.hasStaging = true;
+		const columns = `line, shop_id, ${feed.body.join(", ")}, source_id, batch_id`;
+		await copyIn(
+			client,
+			`COPY import_staging (${columns}) FROM STDIN (FORMAT binary)`,
+			chunk.renderNumbered(),
+		);
+		await client.query("ANALYZE import_staging");
+		const accepted = (await client.query(insertFreshSql(feed))).rowCount ?? 0;
+		const touched = await client.query<{ day: Day }>(rollUpFreshSql(feed), [batch.sourceId]);
+		for (const row of touched.rows) this.days.add(row.day);
+		const conflict = (await client.query(saveConflictsSql(feed), [batch.id])).rowCount ?? 0;
+		this.accepted += accepted;
+		this.conflict += conflict;
+		this.duplicate += chunk.rows.rows - accepted - conflict;
+		// After a chunk without a single known line, what follows is probably new again.
+		this.careful = accepted < chunk.rows.rows;
+	}
+
+	private async flushTotals(): Promise<void> {
+		const totals = this.pending.take();
+		for (const total of totals) this.days.add(total.day);
+		await addShopDays(this.client, this.batch.sourceId, totals, this.shops.ids);
+	}
+}

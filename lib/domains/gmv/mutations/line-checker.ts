@@ -1,0 +1,86 @@
+import "server-only";
+import type { Batch } from "@/lib/domains/gmv/mutations/batch";
+import { FactChunk } from "@/lib/domains/gmv/mutations/fact-chunk";
+import { ImportFailure } from "@/lib/domains/gmv/mutations/import-failure";
+import type { ShopList } from "@/lib/domains/gmv/mutations/shop-list";
+import type { Feed } from "@/lib/domains/gmv/rules/feeds";
+import { matchHeader } from "@/lib/domains/gmv/rules/match-header";
+import { type BrokenCode, RecordReader, type RecordSink } from "@/lib/domains/gmv/rules/read-records";
+import type { FactRow, LineCheck, RejectionCode } from "@/lib/domains/gmv/types";
+import type { Day } from "@/lib/platform/time";
+
+/** Text in, chunks of checked lines out. The first record is the header; without a usable one there is no import. */
+export class LineChecker<Row extends FactRow> implements RecordSink {
+	lines = 0;
+	rejected = 0;
+	private chunk = new FactChunk();
+	private spare = new FactChunk();
+	private header: readonly string[] | null = null;
+	private check: LineCheck<Row> = () => {
+		throw new ImportFailure("FILE_EMPTY");
+	};
+	private readonly reader = new RecordReader(this);
+	private readonly feed: Feed<Row>;
+	private readonly batch: Batch;
+	private readonly shops: ShopList;
+	private readonly latest: Day;
+
+	constructor(feed: Feed<Row>, batch: Batch, shops: ShopList, latest: Day) {
+		this.feed = feed;
+		this.batch = batch;
+		this.shops = shops;
+		this.latest = latest;
+	}
+
+	get pending(): number {
+		return this.chunk.size;
+	}
+
+	push(text: string): void {
+		this.reader.push(text);
+	}
+
+	end(): void {
+		this.reader.end();
+		if (!this.header) throw new ImportFailure("FILE_EMPTY");
+	}
+
+	/** What was checked since the last call. The chunk before it is written over from now on. */
+	takeChunk(): FactChunk {
+		const chunk = this.chunk;
+		this.chunk = this.spare;
+		this.spare = chunk;
+		this.chunk.clear();
+		return chunk;
+	}
+
+	onRecord(fields: string[], line: number): void {
+		if (!this.header) {
+			this.openHeader(fields);
+			return;
+		}
+		this.lines += 1;
+		const checked = this.check(fields);
+		if (checked.ok)
+			this.chunk.add(this.feed, this.batch, line, this.shops.numberOf(checked.row.shopCode), checked.row);
+		else this.reject(line, checked.column, checked.value, checked.code);
+	}
+
+	onBroken(line: number, code: BrokenCode, fieldIndex: number, excerpt: string): void {
+		if (!this.header) throw new ImportFailure("FILE_NOT_TEXT");
+		this.lines += 1;
+		this.reject(line, this.header[fieldIndex] ?? "", excerpt, code);
+	}
+
+	private openHeader(fields: string[]): void {
+		const matched = matchHeader(fields, this.feed.columns);
+		if (!matched.ok) throw new ImportFailure(matched.code, matched.columns.join(", "));
+		this.header = fields.map((name) => name.trim());
+		this.check = this.feed.makeCheck(matched.layout, this.latest);
+	}
+
+	private reject(line: number, column: string, value: string, code: RejectionCode): void {
+		this.rejected += 1;
+		this.chunk.rejections.push({ line, column, value, code });
+	}
+}

@@ -1,0 +1,38 @@
+import "server-only";
+import type { PoolClient } from "pg";
+
+/** First key of the two-key advisory locks of this domain; taken in this order, so that nobody waits in a circle. */
+const lockSpace = { batch: 7101, source: 7102, shops: 7103, totals: 7104 } as const;
+
+/** One import of a source at a time: its keys and rollup rows have no other writer. */
+export async function lockSource(client: PoolClient, sourceId: number): Promise<void> {
+	await client.query("SELECT pg_advisory_xact_lock($1, $2)", [lockSpace.source, sourceId]);
+}
+
+/** Two imports that both create shops would otherwise wait for each other's. */
+export async function lockShops(client: PoolClient): Promise<void> {
+	await client.query("SELECT pg_advisory_xact_lock($1, 0)", [lockSpace.shops]);
+}
+
+/** Totals are recomputed from facts and bindings: whoever changes either holds this while doing so. */
+export async function lockTotals(client: PoolClient): Promise<void> {
+	await client.query("SELECT pg_advisory_xact_lock($1, 0)", [lockSpace.totals]);
+}
+
+/** Held by the connection that runs a batch for as long as it lives: a RUNNING batch without it was abandoned. */
+export async function holdBatch(client: PoolClient, batchId: string): Promise<void> {
+	await client.query("SELECT pg_advisory_lock($1, hashtext($2))", [lockSpace.batch, batchId]);
+}
+
+export async function releaseBatch(client: PoolClient, batchId: string): Promise<void> {
+	await client.query("SELECT pg_advisory_unlock($1, hashtext($2))", [lockSpace.batch, batchId]);
+}
+
+/** True when nobody runs the batch; `client` then holds it. */
+export async function tryHoldBatch(client: PoolClient, batchId: string): Promise<boolean> {
+	const { rows } = await client.query<{ held: boolean }>(
+		"SELECT pg_try_advisory_lock($1, hashtext($2)) AS held",
+		[lockSpace.batch, batchId],
+	);
+	return rows[0]?.held ?? false;
+}

@@ -1,0 +1,54 @@
+import "server-only";
+import type { PoolClient } from "pg";
+import { maxRejectedValueChars } from "@/lib/domains/gmv/constants";
+import type { ShopDayTotal } from "@/lib/domains/gmv/rules/shop-day-totals";
+import type { Rejection } from "@/lib/domains/gmv/types";
+
+/** Adds amounts of newly inserted facts to the rollup of their shop, day and channel. */
+export async function addShopDays(
+	client: PoolClient,
+	sourceId: number,
+	totals: readonly ShopDayTotal[],
+	shopIds: readonly number[],
+): Promise<void> {
+	if (totals.length === 0) return;
+	await client.query(
+		`INSERT INTO gmv_shop_days AS r (shop_id, day, channel, source_id, paid_fen, refunded_fen)
+		 SELECT shop_id, day, channel::sale_channel, $1, paid, refunded
+		   FROM unnest($2::int[], $3::date[], $4::text[], $5::bigint[], $6::bigint[]) AS t(shop_id, day, channel, paid, refunded)
+		     ON CONFLICT (shop_id, day, channel, source_id) DO UPDATE
+		    SET paid_fen = r.paid_fen + excluded.paid_fen, refunded_fen = r.refunded_fen + excluded.refunded_fen`,
+		[
+			sourceId,
+			totals.map((total) => shopIds[total.shop]),
+			totals.map((total) => total.day),
+			totals.map((total) => total.channel),
+			totals.map((total) => total.paidFen),
+			totals.map((total) => total.refundedFen),
+		],
+	);
+}
+
+/** What is kept of a refused value: text the database can hold, and no more than a screen shows. */
+function keep(value: string): string {
+	return value.replaceAll("\0", "\u2400").slice(0, maxRejectedValueChars).toWellFormed();
+}
+
+export async function saveRejections(
+	client: PoolClient,
+	batchId: string,
+	rejections: readonly Rejection[],
+): Promise<void> {
+	if (rejections.length === 0) return;
+	await client.query(
+		`INSERT INTO import_rejections (batch_id, line_number, "column", value, code)
+		 SELECT $1, * FROM unnest($2::int[], $3::text[], $4::text[], $5::text[])`,
+		[
+			batchId,
+			rejections.map((rejection) => rejection.line),
+			rejections.map((rejection) => rejection.column),
+			rejections.map((rejection) => keep(rejection.value)),
+			rejections.map((rejection) => rejection.code),
+		],
+	);
+}

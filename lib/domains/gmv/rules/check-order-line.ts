@@ -1,0 +1,133 @@
+import { defaultChannel, maxText, saleChannels } from "@/lib/domains/gmv/constants";
+import { checkWidth, type FeedColumns } from "@/lib/domains/gmv/rules/match-header";
+import {
+	checkText,
+	type FeedInstant,
+	type Parsed,
+	parseFeedFen,
+	parseFeedInstant,
+	parseFeedInteger,
+} from "@/lib/domains/gmv/rules/parse-fields";
+import type {
+	Layout,
+	LineCheck,
+	OrderLineRow,
+	Refused,
+	RejectionCode,
+	SaleChannel,
+} from "@/lib/domains/gmv/types";
+import type { Day } from "@/lib/platform/time";
+
+export const orderLineColumns = {
+	required: [
+		"event_id",
+		"line_no",
+		"type",
+		"occurred_at",
+		"shop_id",
+		"product_id",
+		"product_name",
+		"buyer_id",
+		"quantity",
+		"amount",
+	],
+	optional: ["channel"],
+} as const satisfies FeedColumns;
+
+export function isSaleChannel(text: string): text is SaleChannel {
+	return saleChannels.some((channel) => channel === text);
+}
+
+/** The same instant stands on every line of an order, so the last one read is kept. */
+function makeInstantParser(latest: Day): (text: string) => Parsed<FeedInstant> {
+	let lastText = "";
+	let last = parseFeedInstant(lastText, latest);
+	return (text) => {
+		if (text !== lastText) {
+			last = parseFeedInstant(text, latest);
+			lastText = text;
+		}
+		return last;
+	};
+}
+
+/**
+ * The check of one order line (domain.md §3.4), for a given header. The first fault decides: number of fields, then every
+ * column's form in the order of `orderLineColumns`, then quantity ≤ 0, then amount ≤ 0. `latest` is the last business day
+ * a line may carry.
+ */
+export function makeOrderLineCheck(layout: Layout, latest: Day): LineCheck<OrderLineRow> {
+	const [
+		eventAt,
+		lineAt,
+		typeAt,
+		timeAt,
+		shopAt,
+		productAt,
+		nameAt,
+		buyerAt,
+		quantityAt,
+		amountAt,
+		channelAt,
+	] = layout.positions;
+	const read = (fields: readonly string[], position: number | undefined) => fields[position ?? -1] ?? "";
+	const parseInstant = makeInstantParser(latest);
+	return (fields) => {
+		const width = checkWidth(fields, layout);
+		if (width) return reject(width, "", String(fields.length));
+		const eventId = read(fields, eventAt);
+		const line = parseFeedInteger(read(fields, lineAt));
+		const type = read(fields, typeAt);
+		const instant = parseInstant(read(fields, timeAt));
+		const [shopCode, productId] = [read(fields, shopAt), read(fields, productAt)];
+		const [productName, buyerId] = [read(fields, nameAt), read(fields, buyerAt)];
+		const quantity = parseFeedInteger(read(fields, quantityAt));
+		const amount = parseFeedFen(read(fields, amountAt));
+		const channel = read(fields, channelAt) || defaultChannel;
+
+		const eventFault = checkText(eventId, maxText.eventId, true);
+		if (eventFault) return reject(eventFault, "event_id", eventId);
+		if (line.code) return reject(line.code, "line_no", read(fields, lineAt));
+		if (line.value <= 0) return reject("LINE_NO_NOT_POSITIVE", "line_no", read(fields, lineAt));
+		if (type !== "sale" && type !== "refund")
+			return reject(type ? "TYPE_UNKNOWN" : "VALUE_MISSING", "type", type);
+		if (instant.code) return reject(instant.code, "occurred_at", read(fields, timeAt));
+		const textFault =
+			faultOf("shop_id", shopCode, maxText.shopCode, true) ??
+			faultOf("product_id", productId, maxText.productId, true) ??
+			faultOf("product_name", productName, maxText.productName, false) ??
+			faultOf("buyer_id", buyerId, maxText.buyerId, false);
+		if (textFault) return { ok: false, ...textFault };
+		if (quantity.code) return reject(quantity.code, "quantity", read(fields, quantityAt));
+		if (amount.code) return reject(amount.code, "amount", read(fields, amountAt));
+		if (!isSaleChannel(channel)) return reject("CHANNEL_UNKNOWN", "channel", channel);
+		if (quantity.value <= 0) return reject("QUANTITY_NOT_POSITIVE", "quantity", read(fields, quantityAt));
+		if (amount.value <= 0) return reject("AMOUNT_NOT_POSITIVE", "amount", read(fields, amountAt));
+		const row: OrderLineRow = {
+			shopCode,
+			dayNumber: instant.value.dayNumber,
+			channel,
+			paidFen: type === "sale" ? amount.value : 0,
+			refundedFen: type === "sale" ? 0 : amount.value,
+			eventId,
+			lineNo: line.value,
+			type,
+			second: instant.value.second,
+			quantity: quantity.value,
+			amountFen: amount.value,
+			productId,
+			productName,
+			buyerId,
+		};
+		return { ok: true, row };
+	};
+}
+
+function faultOf(column: string, value: string, max: number, required: boolean): Refused | null {
+	const code = checkText(value, max, required);
+	return code ? { code, column, value } : null;
+}
+
+function reject(code: RejectionCode, column: string, value: string): { ok: false } & Refused {
+	return { ok: false, code, column, value };
+}

@@ -1,0 +1,122 @@
+import { makeOrderLineCheck, orderLineColumns } from "@/lib/domains/gmv/rules/check-order-line";
+import { makeShopDayCheck, shopDayColumns } from "@/lib/domains/gmv/rules/check-shop-day";
+import type { CopyBuffer } from "@/lib/domains/gmv/rules/copy-buffer";
+import type { FeedColumns } from "@/lib/domains/gmv/rules/match-header";
+import type {
+	FactRow,
+	FeedGrain,
+	Layout,
+	LineCheck,
+	OrderLineRow,
+	ShopDayRow,
+} from "@/lib/domains/gmv/types";
+import type { Day } from "@/lib/platform/time";
+
+/** A column that decides whether a line with a known key is the same line again or a conflict. */
+export type ContentColumn = {
+	column: string;
+	/** As the file calls it. */
+	name: string;
+	/** SQL over the alias `s` that shows the value as the file has it; plain text of the column unless given. */
+	shown?: string;
+};
+
+/** What the import has to know about a grain: the file's side and the table's side. */
+export type Feed<Row extends FactRow = FactRow> = {
+	grain: FeedGrain;
+	columns: FeedColumns;
+	makeCheck: (layout: Layout, latest: Day) => LineCheck<Row>;
+	table: "order_lines" | "shop_day_facts";
+	/** The table's columns beside shop, source and batch, in the order `encode` writes them. */
+	body: readonly string[];
+	encode: (row: Row, out: CopyBuffer) => void;
+	/** With the source, the exactly-once key. */
+	key: readonly string[];
+	content: readonly ContentColumn[];
+	/** SQL over the alias `s`. */
+	paid: string;
+	refunded: string;
+};
+
+const shownFen = (column: string) => `(s.${column}::numeric / 100)::numeric(30, 2)::text`;
+
+const MICROSECONDS = 1_000_000;
+
+function encodeOrderLine(row: OrderLineRow, out: CopyBuffer): void {
+	out.text(row.eventId);
+	out.integer(row.lineNo);
+	out.text(row.type);
+	out.text(row.channel);
+	out.bigint(row.second * MICROSECONDS);
+	out.integer(row.dayNumber);
+	out.integer(row.quantity);
+	out.bigint(row.amountFen);
+	out.text(row.productId);
+	out.text(row.productName);
+	if (row.buyerId === "") out.nothing();
+	else out.text(row.buyerId);
+}
+
+function encodeShopDay(row: ShopDayRow, out: CopyBuffer): void {
+	out.integer(row.dayNumber);
+	out.text(row.channel);
+	out.bigint(row.paidFen);
+	out.bigint(row.refundedFen);
+	out.integer(row.saleOrders);
+}
+
+export const orderLineFeed: Feed<OrderLineRow> = {
+	grain: "ORDER_LINE",
+	columns: orderLineColumns,
+	makeCheck: makeOrderLineCheck,
+	table: "order_lines",
+	body: [
+		"event_id",
+		"line_no",
+		"type",
+		"channel",
+		"occurred_at",
+		"day",
+		"quantity",
+		"amount_fen",
+		"product_id",
+		"product_name",
+		"buyer_id",
+	],
+	encode: encodeOrderLine,
+	key: ["event_id", "line_no"],
+	content: [
+		{ column: "type", name: "type" },
+		{
+			column: "occurred_at",
+			name: "occurred_at",
+			shown: "to_char(s.occurred_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI:SS')",
+		},
+		{ column: "shop_id", name: "shop_id", shown: "(SELECT code FROM shops WHERE id = s.shop_id)" },
+		{ column: "product_id", name: "product_id" },
+		{ column: "product_name", name: "product_name" },
+		{ column: "buyer_id", name: "buyer_id" },
+		{ column: "quantity", name: "quantity" },
+		{ column: "amount_fen", name: "amount", shown: shownFen("amount_fen") },
+		{ column: "channel", name: "channel" },
+	],
+	paid: "CASE WHEN s.type = 'sale' THEN s.amount_fen ELSE 0 END",
+	refunded: "CASE WHEN s.type = 'refund' THEN s.amount_fen ELSE 0 END",
+};
+
+export const shopDayFeed: Feed<ShopDayRow> = {
+	grain: "SHOP_DAY",
+	columns: shopDayColumns,
+	makeCheck: makeShopDayCheck,
+	table: "shop_day_facts",
+	body: ["day", "channel", "paid_fen", "refunded_fen", "sale_orders"],
+	encode: encodeShopDay,
+	key: ["shop_id", "day", "channel"],
+	content: [
+		{ column: "paid_fen", name: "paid", shown: shownFen("paid_fen") },
+		{ column: "refunded_fen", name: "refunded", shown: shownFen("refunded_fen") },
+		{ column: "sale_orders", name: "sale_orders" },
+	],
+	paid: "s.paid_fen",
+	refunded: "s.refunded_fen",
+};

@@ -1,0 +1,59 @@
+import type { failureCodes, rejectionCodes, saleChannels } from "@/lib/domains/gmv/constants";
+import type { Day } from "@/lib/platform/time";
+
+export type SaleChannel = (typeof saleChannels)[number];
+export type RejectionCode = (typeof rejectionCodes)[number];
+export type FailureCode = (typeof failureCodes)[number];
+export type FeedGrain = "ORDER_LINE" | "SHOP_DAY";
+
+/** Why one line was refused. `line` is physical, the header being line 1. */
+export type Rejection = { line: number; column: string; value: string; code: RejectionCode };
+
+/** What every feed's rows have. Fen are numbers: no line exceeds `maxLineFen`, so they are exact. */
+export type FactRow = {
+	shopCode: string;
+	/** Business day, counted from 2000-01-01. */
+	dayNumber: number;
+	channel: SaleChannel;
+	paidFen: number;
+	refundedFen: number;
+};
+
+export type OrderLineRow = FactRow & {
+	eventId: string;
+	lineNo: number;
+	type: "sale" | "refund";
+	/** Seconds since 2000-01-01 00:00 UTC. */
+	second: number;
+	quantity: number;
+	amountFen: number;
+	productId: string;
+	productName: string;
+	/** Empty where the feed names no buyer. */
+	buyerId: string;
+};
+
+export type ShopDayRow = FactRow & { saleOrders: number };
+
+export type Refused = { code: RejectionCode; column: string; value: string };
+export type CheckedLine<Row extends FactRow = FactRow> = { ok: true; row: Row } | ({ ok: false } & Refused);
+export type LineCheck<Row extends FactRow = FactRow> = (fields: readonly string[]) => CheckedLine<Row>;
+
+/** A header matched to a feed: where each of its columns stands in a record, -1 where an optional one is absent. */
+export type Layout = { columns: readonly string[]; positions: readonly number[]; width: number };
+
+export type ImportCounts = {
+	lines: number;
+	accepted: number;
+	duplicate: number;
+	conflict: number;
+	rejected: number;
+};
+
+export type ImportPhase = "waiting" | "reading" | "totals" | "done";
+export type ImportProgress = ImportCounts & { phase: ImportPhase; bytes: number; elapsedMs: number };
+
+export type ImportResult = ImportCounts & { batchId: string; elapsedMs: number };
+
+/** Inclusive on both ends. */
+export type DaySpan = { fromDay: Day; toDay: Day };

@@ -1,0 +1,72 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import pg from "pg";
+import { closeDatabase } from "@/lib/platform/db/client";
+import { deployMigrations } from "@/lib/platform/db/migrate/deploy-migrations";
+import { provideEnv } from "@/lib/platform/env/env";
+import { startEmbedded } from "@/lib/platform/postgres/embedded";
+import { compareImport } from "./import-row";
+import { compare, type Measured } from "./measure";
+
+const orders = fileURLToPath(new URL("../../../shared/data/orders-2010.csv.gz", import.meta.url));
+const database = "windmaker_bench";
+
+/** An empty, migrated database on the server of `TEST_DATABASE_URL`, or on an embedded one of its own. */
+async function openDatabase(): Promise<() => Promise<void>> {
+	const given = process.env.TEST_DATABASE_URL;
+	const server = given
+		? { url: given, stop: async () => undefined }
+		: await startEmbedded({ ephemeral: true });
+	const url = new URL(server.url);
+	url.pathname = "/postgres";
+	const admin = new pg.Client({ connectionString: url.href });
+	await admin.connect();
+	await admin.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
+	await admin.query(`CREATE DATABASE ${database}`);
+	url.pathname = `/${database}`;
+	await deployMigrations(url.href);
+	provideEnv({ DATABASE_URL: url.href });
+	return async () => {
+		await closeDatabase();
+		await admin.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
+		await admin.end();
+		await server.stop();
+	};
+}
+
+function show(value: number): string {
+	return value >= 100 ? Math.round(value).toLocaleString("en-US") : value.toFixed(2);
+}
+
+function printTable(rows: readonly Measured[]): void {
+	const lines = rows.map((row) => [
+		row.row,
+		`${show(row.ours)} ${row.unit}`,
+		`${show(row.reference)} ${row.unit}`,
+		row.ratio.toFixed(2),
+		row.met === null ? "" : row.met ? "met" : "missed",
+	]);
+	const table = [["row", "ours", "reference", "ratio", "target"], ...lines];
+	const widths =
+		table[0]?.map((_, column) => Math.max(...table.map((line) => line[column]?.length ?? 0))) ?? [];
+	for (const line of table)
+		console.log(line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  "));
+}
+
+/** `npm run bench [rounds]`: every row measured side by side in one run, then a table and one line of JSON. */
+async function main(): Promise<void> {
+	const rounds = Math.max(5, Number(process.argv[2] ?? 5));
+	const close = await openDatabase();
+	const measured: Measured[] = [];
+	try {
+		if (!existsSync(orders)) throw new Error(`there is no ${orders}`);
+		const note = (round: number) => process.stderr.write(`  round ${round}/${rounds}\n`);
+		measured.push(await compare(await compareImport(orders, rounds), note));
+	} finally {
+		await close();
+	}
+	printTable(measured);
+	console.log(JSON.stringify(measured));
+}
+
+await main();
