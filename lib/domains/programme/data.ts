@@ -1,6 +1,6 @@
 import "server-only";
 import { sortBands } from "@/lib/domains/programme/rules/bands";
-import type { PlatformDay, ProgrammeTerms, Standing } from "@/lib/domains/programme/types";
+import type { PlatformDay, ProgrammeTerms, Standing, TrackName } from "@/lib/domains/programme/types";
 import { pool } from "@/lib/platform/db/pool";
 import type { PlatformScope } from "@/lib/platform/session/scope";
 import type { Day } from "@/lib/platform/time";
@@ -129,8 +129,6 @@ export async function readPlatformDays(_scope: PlatformScope, today: Day): Promi
 	});
 	return rows.map(([day, netFen, unattributedFen]) => ({ day, netFen, unattributedFen }));
 }
-
-export type TrackName = { code: string; nameZh: string; nameEn: string };
 
 export async function readTracks(): Promise<TrackName[]> {
 	const { rows } = await pool().query<TrackName>(

@@ -1,25 +1,10 @@
 import "server-only";
-import {
-	readPlatformDays,
-	readProgramme,
-	readStandings,
-	readTracks,
-	type TrackName,
-} from "@/lib/domains/programme/data";
+import { readPlatformDays, readProgramme, readStandings, readTracks } from "@/lib/domains/programme/data";
 import { rankStandings, sliceBy } from "@/lib/domains/programme/rules/bands";
-import { type CurveGrain, curveGrains, toCurve } from "@/lib/domains/programme/rules/curve";
+import { curveGrains, toCurve } from "@/lib/domains/programme/rules/curve";
 import { findMovers, nearestToLine } from "@/lib/domains/programme/rules/nearest";
 import { assessBands, expectedFen, paceOf, projectAtPace } from "@/lib/domains/programme/rules/pace";
-import type {
-	BandCount,
-	CurvePoint,
-	Mover,
-	NearLine,
-	Pace,
-	ProgrammeTerms,
-	Slice,
-	Standing,
-} from "@/lib/domains/programme/types";
+import type { ProgrammeDashboard } from "@/lib/domains/programme/types";
 import { routes } from "@/lib/platform/routes/routes";
 import { requireScope } from "@/lib/platform/session/session";
 import { businessDayOf } from "@/lib/platform/time";
@@ -27,30 +12,6 @@ import { businessDayOf } from "@/lib/platform/time";
 const RANKED = 20;
 const NEAREST = 8;
 const MOVERS = 5;
-
-export type ProgrammeDashboard = {
-	terms: ProgrammeTerms;
-	pace: Pace;
-	hasFacts: boolean;
-	bands: BandCount[];
-	netFen: bigint;
-	attributedFen: bigint;
-	unattributedFen: bigint;
-	/** Σ target × line over the bands: what the programme asks for at the least. */
-	targetFen: bigint;
-	expectedFen: bigint;
-	projectedFen: bigint;
-	grain: CurveGrain;
-	curve: CurvePoint[];
-	tracks: TrackName[];
-	trackCode: string | null;
-	ranking: Standing[];
-	rankedPartners: number;
-	near: NearLine[];
-	movers: { up: Mover[]; down: Mover[] };
-	byTrack: Slice[];
-	byRegion: Slice[];
-};
 
 /** The programme dashboard in four queries at once, all on rollups; null when no programme is set up. */
 export async function loadProgramme(query: {

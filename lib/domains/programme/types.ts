@@ -1,3 +1,4 @@
+import type { CurveGrain } from "@/lib/domains/programme/rules/curve";
 import type { Day, DayRange, Month } from "@/lib/platform/time";
 
 /** A line of the programme. A partner reached it with net GMV ≥ `thresholdFen` when `inclusive`, > otherwise. */
@@ -94,4 +95,31 @@ export type CurvePoint = {
 	readonly key: Day | Month;
 	readonly netFen: bigint;
 	readonly unattributedFen: bigint;
+};
+
+export type TrackName = { readonly code: string; readonly nameZh: string; readonly nameEn: string };
+
+/** Everything the programme dashboard shows. */
+export type ProgrammeDashboard = {
+	terms: ProgrammeTerms;
+	pace: Pace;
+	hasFacts: boolean;
+	bands: BandCount[];
+	netFen: bigint;
+	attributedFen: bigint;
+	unattributedFen: bigint;
+	/** Σ target × line over the bands: what the programme asks for at the least. */
+	targetFen: bigint;
+	expectedFen: bigint;
+	projectedFen: bigint;
+	grain: CurveGrain;
+	curve: CurvePoint[];
+	tracks: TrackName[];
+	trackCode: string | null;
+	ranking: Standing[];
+	rankedPartners: number;
+	near: NearLine[];
+	movers: { up: Mover[]; down: Mover[] };
+	byTrack: Slice[];
+	byRegion: Slice[];
 };

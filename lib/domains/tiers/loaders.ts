@@ -1,30 +1,32 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import {
-	type PartnerHead,
 	readOwnHistory,
 	readOwnPartner,
 	readOwnReceipt,
 	readPartnerReceipt,
-	type StoredReceipt,
-	type TierHistoryRow,
 } from "@/lib/domains/tiers/data/read-receipts";
 import { readRunPolicies } from "@/lib/domains/tiers/data/read-run-policies";
 import {
-	type LeaderRow,
-	type RunHead,
 	readLastPeriod,
 	readLeaderboard,
 	readRun,
 	readRuns,
 	readTrackField,
 	readTracks,
-	type TrackField,
-	type TrackName,
 } from "@/lib/domains/tiers/data/read-runs";
 import { type NextRun, nextRun } from "@/lib/domains/tiers/rules/next-run";
 import type { RunSummary } from "@/lib/domains/tiers/rules/summarise-run";
 import type { TierPolicy } from "@/lib/domains/tiers/schema";
+import type {
+	LeaderRow,
+	PartnerHead,
+	RunHead,
+	StoredReceipt,
+	TierHistoryRow,
+	TrackField,
+	TrackName,
+} from "@/lib/domains/tiers/types";
 import { can } from "@/lib/platform/access/permissions";
 import { routes } from "@/lib/platform/routes/routes";
 import { requireScope } from "@/lib/platform/session/session";
@@ -47,8 +49,8 @@ export type OwnTier = {
 	partner: PartnerHead;
 	stored: StoredReceipt | null;
 	history: TierHistoryRow[];
-	/** The tiers as the policy in force today states them, highest first. */
-	tiers: TierPolicy["tiers"];
+	/** In force today. */
+	policy: TierPolicy;
 	nextRun: NextRun;
 };
 
@@ -64,8 +66,8 @@ export async function loadOwnTier(): Promise<OwnTier | null> {
 		readLastPeriod(),
 	]);
 	if (!partner) return null;
-	const { tiers, minClosedDays } = tierPolicy.document;
-	return { partner, stored, history, tiers, nextRun: nextRun(lastPeriod, minClosedDays, today) };
+	const policy = tierPolicy.document;
+	return { partner, stored, history, policy, nextRun: nextRun(lastPeriod, policy.minClosedDays, today) };
 }
 
 /** One receipt of the scope's own partner, to download; a run without it does not exist for them. */

@@ -1,5 +1,5 @@
 import type { ForceCode } from "@/lib/domains/forces/constants";
-import type { ForceScorecard } from "@/lib/domains/forces/types";
+import type { ForcePercentiles, ForceScorecard } from "@/lib/domains/forces/types";
 import type {
 	Comparison,
 	MetricUnit,
@@ -201,3 +201,81 @@ export type DecisionReceipt = {
 	readonly decision: Decision;
 	readonly next: NextTier | null;
 };
+
+export type PartnerHead = {
+	partnerId: string;
+	name: string;
+	trackCode: string;
+	trackNameZh: string;
+	trackNameEn: string;
+	status: "ACTIVE" | "PROBATION" | "EXIT_NOTICE" | "EXITED";
+	admittedOn: Day;
+	tier: TierLevel;
+	/** Month of the run the tier comes from; null: provisional. */
+	tierPeriod: Month | null;
+};
+
+export type StoredReceipt = {
+	runId: string;
+	period: Month;
+	asOf: Day;
+	finalisedOn: string;
+	tierPolicyVersion: number;
+	tierPolicyFrom: Day;
+	forcePolicyVersion: number;
+	forcePolicyFrom: Day;
+	receipt: DecisionReceipt;
+	receiptHash: string;
+	percentiles: Omit<ForcePercentiles, "partnerId"> | null;
+};
+
+export type TierHistoryRow = {
+	runId: string;
+	period: Month;
+	tier: TierLevel;
+	previousTier: TierLevel | null;
+	movement: MovementReason;
+	compositeBps: number;
+	netFen: bigint;
+	raceRank: number | null;
+	eligible: number;
+};
+
+export type RunHead = {
+	runId: string;
+	period: Month;
+	asOf: Day;
+	status: "DRAFT" | "NOTICE" | "FINAL";
+	tierPolicyVersion: number;
+	forcePolicyVersion: number;
+	partnerCount: number;
+	/** Null: the command line or the schedule. */
+	startedBy: string | null;
+	createdAt: Date;
+	finalisedAt: Date | null;
+	/** Whether a later final run of the same month took its place. */
+	isSuperseded: boolean;
+};
+
+export type LeaderRow = {
+	partnerId: string;
+	name: string;
+	rank: number | null;
+	tier: TierLevel;
+	previousTier: TierLevel | null;
+	previousRank: number | null;
+	movement: MovementReason;
+	inBottom: boolean;
+	entersProbation: boolean;
+	raceScoreBps: number;
+	compositeBps: number;
+	netFen: bigint;
+	gmvBelow: number | null;
+	growthBelow: number | null;
+	others: number | null;
+	growthBps: string | null;
+};
+
+export type TrackField = { field: RaceField; rules: TrackTierPolicy };
+
+export type TrackName = { code: string; nameZh: string; nameEn: string };

@@ -76,6 +76,12 @@ export function formatScore(score: number): string {
 	return (Math.trunc(score * 10 + Math.sign(score) * 1e-9) / 10).toFixed(1);
 }
 
+/** A score held in basis points of 0–100, exact to the hundredth: 8499 → "84.99". For receipts, where every hundredth counts. */
+export function formatScoreBps(bps: number): string {
+	const { sign, magnitude } = splitSign(toBigInt(bps));
+	return `${sign}${magnitude / 100n}.${(magnitude % 100n).toString().padStart(2, "0")}`;
+}
+
 type CalendarParts = { year: string; month: string; day: string; hour: string; minute: string };
 
 /** An instant is read in Asia/Shanghai (UTC+8, no daylight saving since 1991); a 'YYYY-MM-DD' string is a business day already. */

@@ -36,10 +36,15 @@ export const routes = {
 		members: () => "/ops/members",
 		users: () => "/ops/users",
 		mail: () => "/ops/mail",
+		mailMessage: (id: string) => `/ops/mail/${id}`,
 		audit: () => "/ops/audit",
 	},
 	api: {
 		health: () => "/api/health",
+		csrfToken: () => "/api/auth/csrf",
+		signIn: () => "/api/auth/callback/credentials",
+		ownReceipt: (runId: string) => `/api/receipts/${runId}`,
+		partnerReceipt: (runId: string, partnerId: string) => `/api/receipts/${runId}/${partnerId}`,
 		importErrors: (batchId: string) => `/api/imports/${batchId}/errors`,
 	},
 } as const;

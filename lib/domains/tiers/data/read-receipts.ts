@@ -1,52 +1,10 @@
 import "server-only";
-import type { ForcePercentiles } from "@/lib/domains/forces/types";
-import type { TierLevel } from "@/lib/domains/tiers/constants";
-import type { DecisionReceipt, MovementReason } from "@/lib/domains/tiers/types";
+import type { PartnerHead, StoredReceipt, TierHistoryRow } from "@/lib/domains/tiers/types";
 import { pool } from "@/lib/platform/db/pool";
 import type { PartnerScope, PlatformScope } from "@/lib/platform/session/scope";
-import type { Day, Month } from "@/lib/platform/time";
 
 /** The months of history a page shows. */
 const HISTORY = 24;
-
-export type PartnerHead = {
-	partnerId: string;
-	name: string;
-	trackCode: string;
-	trackNameZh: string;
-	trackNameEn: string;
-	status: "ACTIVE" | "PROBATION" | "EXIT_NOTICE" | "EXITED";
-	admittedOn: Day;
-	tier: TierLevel;
-	/** Month of the run the tier comes from; null: provisional. */
-	tierPeriod: Month | null;
-};
-
-export type StoredReceipt = {
-	runId: string;
-	period: Month;
-	asOf: Day;
-	finalisedOn: string;
-	tierPolicyVersion: number;
-	tierPolicyFrom: Day;
-	forcePolicyVersion: number;
-	forcePolicyFrom: Day;
-	receipt: DecisionReceipt;
-	receiptHash: string;
-	percentiles: Omit<ForcePercentiles, "partnerId"> | null;
-};
-
-export type TierHistoryRow = {
-	runId: string;
-	period: Month;
-	tier: TierLevel;
-	previousTier: TierLevel | null;
-	movement: MovementReason;
-	compositeBps: number;
-	netFen: bigint;
-	raceRank: number | null;
-	eligible: number;
-};
 
 /** The scope's own partner; null before admission. */
 export async function readOwnPartner(scope: PartnerScope): Promise<PartnerHead | null> {

@@ -1,27 +1,9 @@
 import "server-only";
-import type { TierLevel } from "@/lib/domains/tiers/constants";
 import { type MovementCell, type RunSummary, summariseRun } from "@/lib/domains/tiers/rules/summarise-run";
-import type { TrackTierPolicy } from "@/lib/domains/tiers/schema";
-import type { MovementReason, RaceField } from "@/lib/domains/tiers/types";
+import type { LeaderRow, RunHead, TrackField, TrackName } from "@/lib/domains/tiers/types";
 import { pool } from "@/lib/platform/db/pool";
 import type { PlatformScope } from "@/lib/platform/session/scope";
-import type { Day, Month } from "@/lib/platform/time";
-
-export type RunHead = {
-	runId: string;
-	period: Month;
-	asOf: Day;
-	status: "DRAFT" | "NOTICE" | "FINAL";
-	tierPolicyVersion: number;
-	forcePolicyVersion: number;
-	partnerCount: number;
-	/** Null: the command line or the schedule. */
-	startedBy: string | null;
-	createdAt: Date;
-	finalisedAt: Date | null;
-	/** Whether a later final run of the same month took its place. */
-	isSuperseded: boolean;
-};
+import type { Month } from "@/lib/platform/time";
 
 const headColumns = `r.id AS "runId", to_char(r.period, 'YYYY-MM') AS period, r.as_of AS "asOf", r.status,
 	r.tier_policy_version AS "tierPolicyVersion", r.force_policy_version AS "forcePolicyVersion",
@@ -72,25 +54,6 @@ async function readCells(runIds: readonly string[]): Promise<CellRow[]> {
 	return rows;
 }
 
-export type LeaderRow = {
-	partnerId: string;
-	name: string;
-	rank: number | null;
-	tier: TierLevel;
-	previousTier: TierLevel | null;
-	previousRank: number | null;
-	movement: MovementReason;
-	inBottom: boolean;
-	entersProbation: boolean;
-	raceScoreBps: number;
-	compositeBps: number;
-	netFen: bigint;
-	gmvBelow: number | null;
-	growthBelow: number | null;
-	others: number | null;
-	growthBps: string | null;
-};
-
 /** One page of a track's ranking, best first; partners over a red line, who do not race, come last. */
 export async function readLeaderboard(
 	_scope: PlatformScope,
@@ -118,8 +81,6 @@ export async function readLeaderboard(
 	return rows;
 }
 
-export type TrackField = { field: RaceField; rules: TrackTierPolicy };
-
 /** The race and rules of a track in a run: every receipt of the track holds the same ones. */
 export async function readTrackField(
 	_scope: PlatformScope,
@@ -141,8 +102,6 @@ export async function readLastPeriod(): Promise<Month | null> {
 	);
 	return rows[0]?.period ?? null;
 }
-
-export type TrackName = { code: string; nameZh: string; nameEn: string };
 
 export async function readTracks(): Promise<TrackName[]> {
 	const { rows } = await pool().query<TrackName>(

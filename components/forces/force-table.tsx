@@ -1,0 +1,126 @@
+import {
+	Table,
+	TableBody,
+	TableCell,
+	TableHead,
+	TableHeader,
+	TableRow,
+	TableRowHead,
+} from "@/components/ui/table";
+import type { ForcePercentiles, ForceScore, IndicatorScore } from "@/lib/domains/forces/types";
+import { formatBps, formatScoreBps } from "@/lib/platform/format";
+import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
+import { formatIndicator, isWordUnit } from "./format-indicator";
+
+export type Percentiles = Omit<ForcePercentiles, "partnerId"> | null;
+
+type ForceTableProps = {
+	label: string;
+	forces: readonly ForceScore[];
+	percentiles: Percentiles;
+};
+
+/** The indicators behind some forces: value, floor, target, score and percentile, so that no score is a black box. */
+export async function ForceTable({ label, forces, percentiles }: ForceTableProps) {
+	const t = await getTranslations("forces");
+	return (
+		<Table label={label} density="compact">
+			<TableHeader>
+				<TableRow>
+					<TableHead className="min-w-40">{t("panel.indicator")}</TableHead>
+					<TableHead numeric>{t("panel.value")}</TableHead>
+					<TableHead className="min-w-44">
+						{t("panel.floor")} → {t("panel.goal")}
+					</TableHead>
+					<TableHead numeric>{t("panel.score")}</TableHead>
+					<TableHead numeric>{t("panel.percentile")}</TableHead>
+				</TableRow>
+			</TableHeader>
+			<TableBody>
+				{forces.map((force) => (
+					<ForceRows key={force.force} force={force} percentiles={percentiles} />
+				))}
+			</TableBody>
+		</Table>
+	);
+}
+
+async function ForceRows({ force, percentiles }: { force: ForceScore; percentiles: Percentiles }) {
+	const t = await getTranslations("forces");
+	return (
+		<>
+			<TableRow>
+				<TableRowHead className="bg-sunken py-2!">
+					<span className="font-semibold">{t(`names.${force.force}`)}</span>
+				</TableRowHead>
+				<TableCell className="bg-sunken" colSpan={2}>
+					<span className="text-ink-faint text-xs">
+						{t("panel.weight")} {formatBps(force.weightBps)}
+					</span>
+				</TableCell>
+				<TableCell numeric className="bg-sunken font-semibold">
+					{formatScoreBps(force.scoreBps)}
+				</TableCell>
+				<TableCell numeric className="bg-sunken font-semibold">
+					{percentiles ? formatBps(percentiles.forces[force.force]) : t("panel.percentileNone")}
+				</TableCell>
+			</TableRow>
+			{force.indicators.map((indicator) => (
+				<IndicatorRow key={indicator.id} indicator={indicator} percentiles={percentiles} />
+			))}
+		</>
+	);
+}
+
+async function IndicatorRow({
+	indicator,
+	percentiles,
+}: {
+	indicator: IndicatorScore;
+	percentiles: Percentiles;
+}) {
+	const [t, locale] = await Promise.all([getTranslations("forces"), getLocale()]);
+	const { unit } = indicator;
+	const show = (decimal: string) => {
+		const text = formatIndicator(decimal, unit, locale);
+		return isWordUnit(unit) ? t(`values.${unit}`, { value: text }) : text;
+	};
+	const percentile = percentiles?.indicators[indicator.id] ?? null;
+	return (
+		<TableRow>
+			<TableRowHead className="font-normal">
+				{t(`indicatorNames.${indicator.id}`)}
+				<span className="block text-ink-faint text-xs">
+					{formatBps(indicator.weightBps)}
+					{indicator.smallerIsBetter && ` · ${t("panel.lower")}`}
+				</span>
+			</TableRowHead>
+			<TableCell numeric className="font-medium">
+				{indicator.value === null ? (
+					<span className="font-normal text-ink-faint text-xs">{t("panel.noData")}</span>
+				) : (
+					show(indicator.value)
+				)}
+			</TableCell>
+			<TableCell>
+				<span className="figure flex items-center gap-2 whitespace-nowrap text-ink-faint text-xs">
+					{show(indicator.floor)}
+					<span
+						aria-hidden="true"
+						className="relative h-1.5 min-w-14 grow rounded-full bg-sunken ring-1 ring-line ring-inset"
+					>
+						<span
+							className="absolute inset-y-0 left-0 rounded-full bg-chart-1"
+							style={{ width: `${indicator.scoreBps / 100}%` }}
+						/>
+					</span>
+					{show(indicator.target)}
+				</span>
+			</TableCell>
+			<TableCell numeric>{formatScoreBps(indicator.scoreBps)}</TableCell>
+			<TableCell numeric className="text-ink-soft">
+				{percentile === null ? t("panel.percentileNone") : formatBps(percentile)}
+			</TableCell>
+		</TableRow>
+	);
+}

@@ -1,0 +1,128 @@
+import { Check, X } from "lucide-react";
+import { cn } from "@/components/ui/cn";
+import { Figure } from "@/components/ui/figure";
+import {
+	Table,
+	TableBody,
+	TableCell,
+	TableHead,
+	TableHeader,
+	TableRow,
+	TableRowHead,
+} from "@/components/ui/table";
+import { TierBadge } from "@/components/ui/tier-badge";
+import type { CriterionResult, DecisionReceipt } from "@/lib/domains/tiers/types";
+import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
+import { type CriteriaRow, criteriaRows, criteriaTiers, marginOf } from "./criteria-rows";
+import { CriterionSource } from "./criterion-source";
+import { formatMetric, signOf } from "./format-metric";
+import { tierName } from "./tier-names";
+
+/** Every criterion of every tier beside the partner's value: threshold, passed or by how much not. */
+export async function CriteriaMatrix({ receipt, gmvHref }: { receipt: DecisionReceipt; gmvHref?: string }) {
+	const [t, locale] = await Promise.all([getTranslations("tiers"), getLocale()]);
+	const levels = criteriaTiers(receipt);
+	return (
+		<Table label={t("receipt.matrix")}>
+			<TableHeader>
+				<TableRow>
+					<TableHead className="min-w-44">{t("receipt.criteriaMetric")}</TableHead>
+					<TableHead numeric>{t("receipt.criteriaValue")}</TableHead>
+					{levels.map((level) => (
+						<TableHead key={level} className={cn("py-2", level === receipt.decision.tier && "bg-brand-soft")}>
+							<span className="flex items-center gap-2">
+								<TierBadge size="sm" tier={level} name={tierName(receipt.rules.tiers, level, locale)} />
+								{level === receipt.decision.tier && (
+									<span className="text-brand-ink">{t("receipt.held")}</span>
+								)}
+							</span>
+						</TableHead>
+					))}
+				</TableRow>
+			</TableHeader>
+			<TableBody>
+				{criteriaRows(receipt).map((row) => (
+					<MatrixRow key={row.metric} row={row} receipt={receipt} gmvHref={gmvHref} />
+				))}
+			</TableBody>
+		</Table>
+	);
+}
+
+async function MatrixRow({
+	row,
+	receipt,
+	gmvHref,
+}: {
+	row: CriteriaRow;
+	receipt: DecisionReceipt;
+	gmvHref?: string;
+}) {
+	const [t, locale] = await Promise.all([getTranslations("tiers"), getLocale()]);
+	const levels = criteriaTiers(receipt);
+	const { gmvMonths: months, gmvMeasure: measure } = receipt.rules;
+	return (
+		<TableRow>
+			<TableRowHead>
+				{t(`metrics.${row.metric}`, { months, measure })}
+				<span className="mt-0.5 block max-w-60 font-normal text-ink-faint text-xs max-sm:hidden">
+					<CriterionSource
+						metric={row.metric}
+						receipt={receipt}
+						href={row.metric === "gmv" ? gmvHref : undefined}
+					/>
+				</span>
+			</TableRowHead>
+			<TableCell numeric className="font-semibold text-base">
+				{row.value === null ? (
+					<span className="font-normal text-ink-faint text-sm">{t("receipt.noData")}</span>
+				) : (
+					<Figure value={formatMetric(row.value, row.unit, locale)} />
+				)}
+			</TableCell>
+			{row.cells.map((cell, i) => (
+				<TableCell
+					key={levels[i]}
+					className={cn("min-w-32", levels[i] === receipt.decision.tier && "bg-brand-soft/40")}
+				>
+					{cell ? (
+						<Mark criterion={cell} />
+					) : (
+						<span className="text-ink-faint text-xs">{t("receipt.noRequirement")}</span>
+					)}
+				</TableCell>
+			))}
+		</TableRow>
+	);
+}
+
+async function Mark({ criterion }: { criterion: CriterionResult }) {
+	const [t, locale] = await Promise.all([getTranslations("tiers"), getLocale()]);
+	const { passed, unit, gap } = criterion;
+	const line = formatMetric(criterion.threshold, unit, locale);
+	const margin = marginOf(criterion);
+	const Icon = passed ? Check : X;
+	const distance = passed ? margin : gap;
+	return (
+		<span className="flex items-start gap-2">
+			<Icon
+				aria-hidden="true"
+				className={cn(
+					"mt-0.5 size-4 shrink-0 rounded-full p-0.5",
+					passed ? "bg-success-soft text-success-ink" : "bg-danger-soft text-danger-ink",
+				)}
+			/>
+			<span className="figure whitespace-nowrap text-sm leading-5">
+				<span className="sr-only">{t(passed ? "receipt.passed" : "receipt.failed")} </span>
+				{signOf(criterion.comparison)} <Figure value={line} unitClassName="text-[0.85em]" />
+				<span className={cn("block text-xs", passed ? "text-ink-faint" : "font-medium text-danger-ink")}>
+					{distance === null
+						? t("receipt.noData")
+						: t(passed ? "receipt.over" : "receipt.short", {
+								gap: formatMetric(distance, unit, locale).text,
+							})}
+				</span>
+			</span>
+		</span>
+	);
+}

@@ -1,0 +1,54 @@
+import Link from "next/link";
+import type { ForceCode } from "@/lib/domains/forces/constants";
+import type { TierMetric } from "@/lib/domains/tiers/constants";
+import type { DecisionReceipt } from "@/lib/domains/tiers/types";
+import { formatCount, formatDate, formatMonth } from "@/lib/platform/format";
+import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
+import { addDays, type DayRange, monthOf } from "@/lib/platform/time";
+
+/** Where a value comes from, in words; `href` leads to the rows behind it. */
+export async function CriterionSource({
+	metric,
+	receipt,
+	href,
+}: {
+	metric: TierMetric;
+	receipt: DecisionReceipt;
+	href?: string;
+}) {
+	const text = await describeSource(metric, receipt);
+	if (!href) return <>{text}</>;
+	return (
+		<Link href={href} className="underline decoration-line-strong/50 underline-offset-2 hover:text-brand-ink">
+			{text}
+		</Link>
+	);
+}
+
+async function describeSource(metric: TierMetric, { windows, inputs, rules, asOf }: DecisionReceipt) {
+	const [t, tForces, locale] = await Promise.all([
+		getTranslations("tiers"),
+		getTranslations("forces"),
+		getLocale(),
+	]);
+	const months = (range: DayRange) => ({
+		from: formatMonth(monthOf(range.from), locale),
+		to: formatMonth(monthOf(addDays(range.to, -1)), locale),
+	});
+	if (metric === "gmv") return t("sources.gmv", { measure: rules.gmvMeasure, ...months(windows.gmv) });
+	if (metric === "composite") return t("sources.composite", months(windows.quality));
+	if (metric === "force_floor") {
+		const lowest = lowestForce(inputs.forcesBps);
+		return t("sources.force_floor", { force: tForces(`names.${lowest}`), ...months(windows.quality) });
+	}
+	if (metric === "dispute_rate") {
+		const counts = { disputes: formatCount(inputs.disputes), orders: formatCount(inputs.paidOrders) };
+		return t("sources.dispute_rate", { ...counts, ...months(windows.quality) });
+	}
+	return t("sources.experts", { day: formatDate(asOf, locale) });
+}
+
+function lowestForce(scores: Readonly<Record<ForceCode, number>>): ForceCode {
+	const codes = Object.keys(scores) as ForceCode[];
+	return codes.reduce((lowest, code) => (scores[code] < scores[lowest] ? code : lowest));
+}

@@ -1,0 +1,134 @@
+import { Download } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { CopyableId } from "@/components/ui/copyable-id";
+import { TierBadge } from "@/components/ui/tier-badge";
+import { WindBarb } from "@/components/ui/wind-barb";
+import type { StoredReceipt } from "@/lib/domains/tiers/types";
+import { formatDate, formatMonth } from "@/lib/platform/format";
+import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
+import { addDays, monthOf } from "@/lib/platform/time";
+import { CriteriaMatrix } from "./criteria-matrix";
+import { MovementSection } from "./movement-section";
+import { RaceSection } from "./race-section";
+import { ReceiptStep } from "./receipt-step";
+import { RedLineSection } from "./red-line-section";
+import { tierLabel, tierName } from "./tier-names";
+import { trackName } from "./track-name";
+
+export type ReceiptProps = {
+	stored: StoredReceipt;
+	track: { nameZh: string; nameEn: string };
+	/** Where the JSON is downloaded from. */
+	downloadHref: string;
+	/** Where the sales behind the GMV criterion are shown. */
+	gmvHref?: string;
+};
+
+/**
+ * The decision receipt in human words, in the order a run decides: red lines, criteria, race, movement, result.
+ * For the partner itself and, read-only, for the platform's staff.
+ */
+export async function Receipt({ stored, track, downloadHref, gmvHref }: ReceiptProps) {
+	const [t, locale] = await Promise.all([getTranslations("tiers"), getLocale()]);
+	const { receipt } = stored;
+	const { rules, decision } = receipt;
+	const subtitle = t("receipt.subtitle", {
+		month: formatMonth(stored.period, locale),
+		track: trackName(track, locale),
+	});
+	return (
+		<article aria-labelledby="receipt-title" className="sail-lg overflow-hidden border bg-surface shadow-sm">
+			<header className="relative overflow-hidden bg-night px-5 py-6 text-on-night sm:px-7">
+				<WindBarb tier={decision.tier} className="-right-4 -top-8 absolute size-44 text-night-line" />
+				<div className="relative flex flex-wrap items-end justify-between gap-4">
+					<div>
+						<p className="text-on-night-soft text-sm">{subtitle}</p>
+						<h2 id="receipt-title" className="font-semibold text-xl">
+							{t("receipt.title")}
+						</h2>
+					</div>
+					<div className="text-right">
+						<p className="mb-1 text-on-night-soft text-xs">{t("receipt.result")}</p>
+						<TierBadge
+							size="lg"
+							tier={decision.tier}
+							name={tierName(rules.tiers, decision.tier, locale)}
+							className="ring-1 ring-on-night/25"
+						/>
+					</div>
+				</div>
+			</header>
+			<ReceiptStep n={1} title={t("receipt.redLines")}>
+				<RedLineSection receipt={receipt} />
+			</ReceiptStep>
+			<ReceiptStep
+				n={2}
+				title={t("receipt.criteria")}
+				hint={t("receipt.criteriaHint", { tier: tierLabel(rules.tiers, decision.absoluteTier, locale) })}
+			>
+				<div className="-mx-5 sm:mx-0 sm:overflow-hidden sm:rounded-lg sm:border">
+					<CriteriaMatrix receipt={receipt} gmvHref={gmvHref} />
+				</div>
+			</ReceiptStep>
+			<ReceiptStep n={3} title={t("receipt.race")}>
+				<RaceSection receipt={receipt} />
+			</ReceiptStep>
+			<ReceiptStep n={4} title={t("receipt.movement")}>
+				<MovementSection receipt={receipt} />
+			</ReceiptStep>
+			<ReceiptFooter stored={stored} downloadHref={downloadHref} />
+		</article>
+	);
+}
+
+async function ReceiptFooter({ stored, downloadHref }: { stored: StoredReceipt; downloadHref: string }) {
+	const [t, tPage, locale] = await Promise.all([
+		getTranslations("tiers"),
+		getTranslations("tiers"),
+		getLocale(),
+	]);
+	const { windows } = stored.receipt;
+	const month = (day: string) => formatMonth(monthOf(day), locale);
+	return (
+		<footer className="border-line border-t border-dashed bg-sunken/60 px-5 py-5 text-ink-soft text-xs sm:px-7">
+			<div className="space-y-1">
+				<p>
+					{t("receipt.policy", {
+						version: stored.tierPolicyVersion,
+						from: formatDate(stored.tierPolicyFrom, locale),
+						forceVersion: stored.forcePolicyVersion,
+						forceFrom: formatDate(stored.forcePolicyFrom, locale),
+					})}
+				</p>
+				<p>
+					{t("receipt.windows", {
+						gmvFrom: month(windows.gmv.from),
+						gmvTo: month(addDays(windows.gmv.to, -1)),
+						qualityFrom: month(windows.quality.from),
+						qualityTo: month(addDays(windows.quality.to, -1)),
+						asOf: formatDate(stored.asOf, locale),
+					})}
+				</p>
+				<p>{t("receipt.finalised", { day: formatDate(stored.finalisedOn, locale) })}</p>
+			</div>
+			<div className="mt-3 flex flex-wrap items-center justify-between gap-3">
+				<div className="flex flex-wrap items-center gap-x-6 gap-y-1">
+					<span className="inline-flex items-center gap-2">
+						{t("receipt.run")}
+						<CopyableId value={stored.runId} label={t("receipt.run")} shortened />
+					</span>
+					<span className="inline-flex items-center gap-2" title={t("receipt.hashHint")}>
+						{t("receipt.hash")}
+						<CopyableId value={stored.receiptHash} label={t("receipt.hash")} shortened />
+					</span>
+				</div>
+				<Button asChild variant="secondary" size="sm">
+					<a href={downloadHref} download title={tPage("page.downloadHint")}>
+						<Download aria-hidden="true" />
+						{tPage("page.download")}
+					</a>
+				</Button>
+			</div>
+		</footer>
+	);
+}
