@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { PoolClient } from "pg";
+import { admissionPolicyV1 } from "@/lib/domains/admission/constants";
 import { forcePolicyV1 } from "@/lib/domains/forces/constants";
 import { tierPolicyV1 } from "@/lib/domains/tiers/constants";
 import { canonicalJson } from "@/lib/domains/tiers/rules/canonical-json";
@@ -12,6 +13,7 @@ import { defaultTracks } from "./tracks";
 const FIRST_DAY_OF_POLICIES = "2000-01-01";
 
 const firstPolicies = [
+	{ kind: "admission", document: admissionPolicyV1 },
 	{ kind: "forces", document: forcePolicyV1 },
 	{ kind: "tiers", document: tierPolicyV1 },
 ] as const;

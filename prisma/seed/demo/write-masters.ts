@@ -1,0 +1,176 @@
+import type { PoolClient } from "pg";
+import { addDays } from "@/lib/platform/time";
+import type { CertificatePlan } from "./certificates";
+import { copyObjects } from "./copy";
+import type { ForceMonthPlan } from "./force-months";
+import type { DemoPlan } from "./plan";
+import type { RedLinePlan } from "./red-lines";
+import { instantOn } from "./timeline";
+import type { BindingPlan, BrandPlan, PartnerPlan, ShopPlan } from "./types";
+
+/** Ids from a table's own sequence, so that real rows added later do not meet them. */
+async function takeIds(client: PoolClient, table: string, count: number): Promise<number[]> {
+	const { rows } = await client.query<{ id: number }>(
+		"SELECT nextval(pg_get_serial_sequence($1, 'id'))::int AS id FROM generate_series(1, $2) ORDER BY 1",
+		[table, count],
+	);
+	return rows.map((row) => row.id);
+}
+
+export async function writePartners(
+	client: PoolClient,
+	partners: readonly PartnerPlan[],
+	applicationOf: ReadonlyMap<string, string>,
+): Promise<void> {
+	await copyObjects<PartnerPlan>(
+		client,
+		"partners",
+		{
+			id: (partner) => partner.id,
+			organisation_id: (partner) => partner.organisationId,
+			application_id: (partner) => applicationOf.get(partner.id) ?? null,
+			name: (partner) => partner.name,
+			uscc: (partner) => partner.uscc,
+			region: (partner) => partner.city.province,
+			primary_track: (partner) => partner.primaryTrack,
+			status: (partner) => partner.status,
+			admitted_on: (partner) => partner.admittedOn,
+			created_at: (partner) => instantOn(partner.admittedOn, 15),
+		},
+		partners,
+	);
+	await copyObjects<{ partnerId: string; trackCode: string }>(
+		client,
+		"partner_tracks",
+		{ partner_id: (row) => row.partnerId, track_code: (row) => row.trackCode },
+		partners.flatMap((partner) => partner.tracks.map((trackCode) => ({ partnerId: partner.id, trackCode }))),
+	);
+}
+
+export async function writeBrands(client: PoolClient, brands: readonly BrandPlan[]): Promise<void> {
+	await copyObjects<BrandPlan>(
+		client,
+		"brands",
+		{
+			id: (brand) => brand.id,
+			organisation_id: (brand) => brand.organisationId,
+			name: (brand) => brand.name,
+			kind: (brand) => brand.kind,
+			category: (brand) => brand.category.name,
+		},
+		brands,
+	);
+}
+
+/** Writes the source of the sales, the shops and their bindings; gives back the ids the database knows them by. */
+export async function writeShops(
+	client: PoolClient,
+	{ timeline, shops, bindings }: DemoPlan,
+	sourceCode: string,
+): Promise<{ source: number; shops: readonly number[] }> {
+	const { rows } = await client.query<{ id: number }>(
+		"INSERT INTO gmv_sources (code, grain, is_demo) VALUES ($1, 'SHOP_DAY', true) RETURNING id",
+		[sourceCode],
+	);
+	const ids = await takeIds(client, "shops", shops.length);
+	await copyObjects<ShopPlan & { id: number }>(
+		client,
+		"shops",
+		{
+			id: (shop) => shop.id,
+			code: (shop) => shop.code,
+			name: (shop) => shop.name,
+			region: (shop) => shop.region,
+			category: (shop) => shop.category.name,
+			brand_id: (shop) => shop.brandId,
+			is_demo: () => true,
+			created_at: (shop) => instantOn(shop.openedOn, 11),
+		},
+		shops.map((shop, position) => ({ ...shop, id: ids[position] as number })),
+	);
+	await copyObjects<BindingPlan>(
+		client,
+		"shop_bindings",
+		{
+			id: (binding) => binding.id,
+			shop_id: (binding) => ids[binding.shop] as number,
+			partner_id: (binding) => binding.partnerId,
+			track_code: (binding) => binding.trackCode,
+			from_day: (binding) => binding.from,
+			to_day: (binding) => binding.to,
+			status: (binding) => binding.status,
+			created_at: (binding) =>
+				instantOn(binding.from > timeline.today ? addDays(timeline.today, -2) : binding.from, 10),
+		},
+		bindings,
+	);
+	return { source: rows[0]?.id ?? 0, shops: ids };
+}
+
+const forceColumns: readonly (readonly [string, keyof ForceMonthPlan])[] = [
+	["traffic_spend_fen", "trafficSpendFen"],
+	["traffic_gmv_fen", "trafficGmvFen"],
+	["content_views", "contentViews"],
+	["content_gmv_fen", "contentGmvFen"],
+	["live_minutes", "liveMinutes"],
+	["active_shops", "activeShops"],
+	["live_gmv_fen", "liveGmvFen"],
+	["signed_streamers", "signedStreamers"],
+	["qualified_streamers", "qualifiedStreamers"],
+	["orders_due", "ordersDue"],
+	["orders_shipped_on_time", "ordersShippedOnTime"],
+	["after_sales_cases_due", "afterSalesCasesDue"],
+	["after_sales_cases_in_sla", "afterSalesCasesInSla"],
+	["paid_orders", "paidOrders"],
+	["disputes", "disputes"],
+	["active_skus", "activeSkus"],
+	["exclusive_skus", "exclusiveSkus"],
+	["sku_days", "skuDays"],
+	["stockout_sku_days", "stockoutSkuDays"],
+	["c2m_orders", "c2mOrders"],
+];
+
+export function writeForceMonths(client: PoolClient, rows: Iterable<ForceMonthPlan>): Promise<number> {
+	return copyObjects<ForceMonthPlan>(
+		client,
+		"force_months",
+		{
+			partner_id: (row) => row.partnerId,
+			month: (row) => `${row.month}-01`,
+			...Object.fromEntries(forceColumns.map(([column, key]) => [column, (row: ForceMonthPlan) => row[key]])),
+		},
+		rows,
+	);
+}
+
+export function writeCertificates(client: PoolClient, rows: readonly CertificatePlan[]): Promise<number> {
+	return copyObjects<CertificatePlan>(
+		client,
+		"certificates",
+		{
+			id: (row) => row.id,
+			number: (row) => row.number,
+			partner_id: (row) => row.partnerId,
+			holder_name: (row) => row.holderName,
+			level: (row) => row.level,
+			issued_on: (row) => row.issuedOn,
+			expires_on: (row) => row.expiresOn,
+		},
+		rows,
+	);
+}
+
+export function writeRedLines(client: PoolClient, rows: readonly RedLinePlan[]): Promise<number> {
+	return copyObjects<RedLinePlan>(
+		client,
+		"red_lines",
+		{
+			id: (row) => row.id,
+			partner_id: (row) => row.partnerId,
+			kind: (row) => row.kind,
+			occurred_on: (row) => row.occurredOn,
+			note: (row) => row.note,
+		},
+		rows,
+	);
+}
