@@ -99,8 +99,7 @@ function scoreIndicator(
 	measure: Measure,
 ): { score: IndicatorScore; weighted: Ratio } {
 	const value = divideMeasure(measure);
-	const floor = ratioFromDecimal(policy.floor);
-	const target = ratioFromDecimal(policy.target);
+	const { floor, target } = scaleOf(policy);
 	const exact = value ? scoreBetween(value, floor, target) : ZERO;
 	const weighted = weigh(exact, policy.weightBps);
 	const score: IndicatorScore = {
@@ -118,6 +117,18 @@ function scoreIndicator(
 		pointsBps: toScoreBps(weighted),
 	};
 	return { score, weighted };
+}
+
+type Scale = { readonly floor: Ratio; readonly target: Ratio };
+/** Floors and targets are text in the policy and read once per document, not once per partner. */
+const scales = new WeakMap<IndicatorPolicy, Scale>();
+
+function scaleOf(policy: IndicatorPolicy): Scale {
+	const known = scales.get(policy);
+	if (known) return known;
+	const scale = { floor: ratioFromDecimal(policy.floor), target: ratioFromDecimal(policy.target) };
+	scales.set(policy, scale);
+	return scale;
 }
 
 /** clamp((value − floor) ÷ (target − floor), 0, 1), exactly; works for either direction of better. */

@@ -9,7 +9,8 @@ const BPS = 10_000n;
 const readers: Record<TierMetric, (facts: PartnerFacts) => Ratio | null> = {
 	gmv: (facts) => whole(facts.gmvFen),
 	composite: (facts) => whole(facts.compositeBps),
-	force_floor: (facts) => whole(Math.min(...Object.values(facts.forcesBps))),
+	force_floor: ({ forcesBps: f }) =>
+		whole(Math.min(f.traffic, f.livestream, f.incubation, f.fulfilment, f.supply)),
 	experts_senior: ({ experts }) => whole(experts.senior),
 	experts_intermediate: ({ experts }) => whole(experts.senior + experts.intermediate),
 	experts_any: ({ experts }) => whole(experts.senior + experts.intermediate + experts.junior),
@@ -27,11 +28,22 @@ export function holds(value: Ratio, comparison: Comparison, threshold: bigint): 
 	return comparison === ">" ? value.num > line : value.num <= line;
 }
 
+/** Thresholds are text in the policy and read once per document, not once per partner. */
+const lines = new WeakMap<CriterionPolicy, bigint>();
+
+function lineOf(criterion: CriterionPolicy): bigint {
+	const known = lines.get(criterion);
+	if (known !== undefined) return known;
+	const line = BigInt(criterion.threshold);
+	lines.set(criterion, line);
+	return line;
+}
+
 /** Whether every criterion of a tier holds. A metric without data fails: a tier above the lowest is proven, not presumed. */
 export function meetsTier(tier: Pick<TierRow, "criteria">, facts: PartnerFacts): boolean {
 	return tier.criteria.every((criterion) => {
 		const value = readMetric(criterion.metric, facts);
-		return value !== null && holds(value, criterion.comparison, BigInt(criterion.threshold));
+		return value !== null && holds(value, criterion.comparison, lineOf(criterion));
 	});
 }
 
@@ -47,7 +59,7 @@ function explainCriterion(
 	facts: PartnerFacts,
 ): CriterionResult {
 	const { metric, comparison, threshold } = criterion;
-	const line = BigInt(threshold);
+	const line = lineOf(criterion);
 	const value = readMetric(metric, facts);
 	const passed = value !== null && holds(value, comparison, line);
 	return {

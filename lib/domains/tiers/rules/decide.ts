@@ -3,6 +3,7 @@ import { meetsTier } from "@/lib/domains/tiers/rules/check-criteria";
 import { findRedLines } from "@/lib/domains/tiers/rules/check-red-lines";
 import type { TrackTierPolicy } from "@/lib/domains/tiers/schema";
 import type {
+	CrossedRedLine,
 	Decision,
 	MovementReason,
 	PartnerFacts,
@@ -10,7 +11,20 @@ import type {
 	RaceStanding,
 	TierPlaces,
 } from "@/lib/domains/tiers/types";
-import { type Day, daysBetween } from "@/lib/platform/time";
+import { addDays, type Day } from "@/lib/platform/time";
+
+/** A partner as far as its own facts decide: the red lines it is over and the tiers it meets, highest first. */
+export type Contender = {
+	readonly facts: PartnerFacts;
+	readonly redLines: readonly CrossedRedLine[];
+	readonly met: readonly TierLevel[];
+};
+
+/** Steps 1 and 2 of domain.md §3.3. */
+export function assess(policy: TrackTierPolicy, facts: PartnerFacts, asOf: Day): Contender {
+	const met = policy.tiers.filter((tier) => meetsTier(tier, facts)).map((tier) => tier.level);
+	return { facts, redLines: findRedLines(policy.redLines, facts, asOf), met };
+}
 
 /**
  * The five steps of domain.md §3.3 for one partner, given its standing and the field of its track. Both a run and
@@ -21,14 +35,13 @@ import { type Day, daysBetween } from "@/lib/platform/time";
  */
 export function decide(
 	policy: TrackTierPolicy,
-	facts: PartnerFacts,
+	contender: Contender,
 	standing: RaceStanding | null,
 	field: RaceField,
 	asOf: Day,
 ): Decision {
-	const redLines = findRedLines(policy.redLines, facts, asOf);
-	const absoluteTier = policy.tiers.find((tier) => meetsTier(tier, facts))?.level ?? LOWEST_TIER;
-	const raceTier = standing === null ? LOWEST_TIER : findRaceTier(policy, facts, standing.rank, field);
+	const { facts, redLines, met } = contender;
+	const raceTier = standing === null ? LOWEST_TIER : findRaceTier(met, standing.rank, field);
 	const isProtected = isNewcomer(policy, facts, asOf);
 	const moved =
 		redLines.length > 0
@@ -39,7 +52,7 @@ export function decide(
 	return {
 		redLines,
 		opensExitReview: redLines.length > 0,
-		absoluteTier,
+		absoluteTier: met[0] ?? LOWEST_TIER,
 		raceTier,
 		tier: moved.tier,
 		movement: moved.movement,
@@ -51,17 +64,9 @@ export function decide(
 }
 
 /** The highest tier a partner meets and, where it was full, ranks inside the cut-off of. */
-function findRaceTier(
-	policy: TrackTierPolicy,
-	facts: PartnerFacts,
-	rank: number,
-	field: RaceField,
-): TierLevel {
-	const tier = policy.tiers.find((row) => {
-		const places = field.tiers.find((line) => line.tier === row.level);
-		return meetsTier(row, facts) && places !== undefined && isInside(places, rank);
-	});
-	return tier?.level ?? LOWEST_TIER;
+function findRaceTier(met: readonly TierLevel[], rank: number, field: RaceField): TierLevel {
+	const line = field.tiers.find((places) => met.includes(places.tier) && isInside(places, rank));
+	return line?.tier ?? LOWEST_TIER;
 }
 
 /** A tier that left nobody out takes every candidate; one without a single place takes none. */
@@ -72,7 +77,7 @@ export function isInside(line: TierPlaces, rank: number): boolean {
 
 /** Day 0 is the day of admission: with 90 days, day 89 is protected and day 90 is not. */
 function isNewcomer(policy: TrackTierPolicy, facts: PartnerFacts, asOf: Day): boolean {
-	return daysBetween(facts.admittedOn, asOf) < policy.movement.protectionDays;
+	return facts.admittedOn > addDays(asOf, -policy.movement.protectionDays);
 }
 
 /** Step 4: any number of tiers up, a limited number down, none for a newcomer. */

@@ -1,6 +1,5 @@
 import { compareText } from "@/lib/domains/tiers/rules/canonical-json";
-import { findRedLines } from "@/lib/domains/tiers/rules/check-red-lines";
-import { decide } from "@/lib/domains/tiers/rules/decide";
+import { assess, decide } from "@/lib/domains/tiers/rules/decide";
 import { rankTrack } from "@/lib/domains/tiers/rules/rank-track";
 import { resolveTrackPolicy } from "@/lib/domains/tiers/rules/resolve-track-policy";
 import { runRace } from "@/lib/domains/tiers/rules/run-race";
@@ -20,13 +19,16 @@ export function evaluateTrack(policy: TierPolicy, facts: readonly PartnerFacts[]
 	if (ordered.some((partner) => partner.trackCode !== trackCode)) throw new Error("MIXED_TRACKS");
 	refuseTwins(ordered);
 	const rules = resolveTrackPolicy(policy, trackCode);
-	const eligible = ordered.filter((partner) => findRedLines(rules.redLines, partner, asOf).length === 0);
-	const ranked = rankTrack(rules.race.weightsBps, eligible);
+	const contenders = ordered.map((partner) => assess(rules, partner, asOf));
+	const ranked = rankTrack(
+		rules.race.weightsBps,
+		contenders.filter((contender) => contender.redLines.length === 0),
+	);
 	const field = runRace(rules, ranked);
-	const standings = new Map(ranked.map(({ facts: partner, standing }) => [partner.partnerId, standing]));
-	const verdicts = ordered.map((partner) => {
-		const standing = standings.get(partner.partnerId) ?? null;
-		return { facts: partner, standing, ...decide(rules, partner, standing, field, asOf) };
+	const standings = new Map(ranked.map(({ contender, standing }) => [contender, standing]));
+	const verdicts = contenders.map((contender) => {
+		const standing = standings.get(contender) ?? null;
+		return { facts: contender.facts, standing, ...decide(rules, contender, standing, field, asOf) };
 	});
 	return { trackCode, asOf, windows: runWindows(policy, asOf), policy: rules, field, verdicts };
 }

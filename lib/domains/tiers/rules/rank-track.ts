@@ -1,4 +1,5 @@
 import { compareText } from "@/lib/domains/tiers/rules/canonical-json";
+import type { Contender } from "@/lib/domains/tiers/rules/decide";
 import type { TrackTierPolicy } from "@/lib/domains/tiers/schema";
 import type { GrowthShown, PartnerFacts, RaceStanding } from "@/lib/domains/tiers/types";
 import { BPS, ratioToBps } from "@/lib/platform/money/bps";
@@ -6,7 +7,8 @@ import { rankPercentiles } from "@/lib/platform/money/percentile";
 import { compareRatio, ONE, type Ratio, subtractRatio } from "@/lib/platform/money/ratio";
 
 type RaceWeights = TrackTierPolicy["race"]["weightsBps"];
-export type Runner = { readonly facts: PartnerFacts; readonly standing: RaceStanding };
+/** A partner in the race. */
+export type Runner = { readonly contender: Contender; readonly standing: RaceStanding };
 
 /**
  * Trailing months ÷ the months before, as a factor. Where the months before came to nothing (or less) there is no base
@@ -47,16 +49,18 @@ export function raceScoreBps(
  * Ranks the eligible partners of a track, best first: 50% composite, 30% GMV percentile, 20% growth percentile under
  * policy v1; equal scores by higher GMV, then by partner id in code-unit order (domain.md §3.3 step 3).
  */
-export function rankTrack(weights: RaceWeights, eligible: readonly PartnerFacts[]): Runner[] {
+export function rankTrack(weights: RaceWeights, contenders: readonly Contender[]): Runner[] {
+	const eligible = contenders.map((contender) => contender.facts);
 	const gmv = rankPercentiles(eligible, (a, b) => compareBig(a.gmvFen, b.gmvFen));
 	const growth = rankPercentiles(eligible.map(growthFactor), compareRatio);
-	const scored = eligible.map((facts, i) => {
+	const scored = contenders.map((contender, i) => {
+		const { facts } = contender;
 		const place = {
 			gmvBelow: gmv[i]?.below ?? 0,
 			growthBelow: growth[i]?.below ?? 0,
 			others: Math.max(1, eligible.length - 1),
 		};
-		return { facts, place, score: scaledRaceScore(weights, facts.compositeBps, place) };
+		return { contender, facts, place, score: scaledRaceScore(weights, facts.compositeBps, place) };
 	});
 	scored.sort(
 		(a, b) =>
@@ -64,8 +68,8 @@ export function rankTrack(weights: RaceWeights, eligible: readonly PartnerFacts[
 			compareBig(b.facts.gmvFen, a.facts.gmvFen) ||
 			compareText(a.facts.partnerId, b.facts.partnerId),
 	);
-	return scored.map(({ facts, place }, i) => ({
-		facts,
+	return scored.map(({ contender, facts, place }, i) => ({
+		contender,
 		standing: { rank: i + 1, ...place, scoreBps: raceScoreBps(weights, facts.compositeBps, place) },
 	}));
 }

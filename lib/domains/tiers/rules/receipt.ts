@@ -3,7 +3,7 @@ import type { ForceScorecard } from "@/lib/domains/forces/types";
 import type { TierLevel } from "@/lib/domains/tiers/constants";
 import { canonicalJson, compareText } from "@/lib/domains/tiers/rules/canonical-json";
 import { explainTier } from "@/lib/domains/tiers/rules/check-criteria";
-import { decide, isInside } from "@/lib/domains/tiers/rules/decide";
+import { assess, decide, isInside } from "@/lib/domains/tiers/rules/decide";
 import { raceScoreBps, showGrowth } from "@/lib/domains/tiers/rules/rank-track";
 import { countBottom, countPlaces } from "@/lib/domains/tiers/rules/run-race";
 import type { TrackTierPolicy } from "@/lib/domains/tiers/schema";
@@ -75,7 +75,7 @@ function recompute(receipt: DecisionReceipt): Recomputed {
 	const { field, standing } = receipt.race;
 	if (!fits(rules, facts, standing, field)) return { ok: false, reason: "FIELD_INCONSISTENT" };
 	if (scorecard && !explainsScores(scorecard, facts)) return { ok: false, reason: "SCORECARD_DIFFERS" };
-	const decision = decide(rules, facts, standing, field, asOf);
+	const decision = decide(rules, assess(rules, facts, asOf), standing, field, asOf);
 	if ((standing === null) !== decision.redLines.length > 0)
 		return { ok: false, reason: "FIELD_INCONSISTENT" };
 	const again: DecisionReceipt = { ...receipt, ...explain(rules, facts, standing, field, decision) };

@@ -1,4 +1,3 @@
-import { meetsTier } from "@/lib/domains/tiers/rules/check-criteria";
 import type { Runner } from "@/lib/domains/tiers/rules/rank-track";
 import type { TierRow, TrackTierPolicy } from "@/lib/domains/tiers/schema";
 import type { RaceField, TierPlaces } from "@/lib/domains/tiers/types";
@@ -21,7 +20,8 @@ export function runRace(policy: TrackTierPolicy, ranked: readonly Runner[]): Rac
 		const places = countPlaces(tier.raceShareBps, eligible, held);
 		const candidates: Runner[] = [];
 		const others: Runner[] = [];
-		for (const runner of waiting) (meetsTier(tier, runner.facts) ? candidates : others).push(runner);
+		for (const runner of waiting)
+			(runner.contender.met.includes(tier.level) ? candidates : others).push(runner);
 		const taken = places === null ? candidates : candidates.slice(0, places);
 		tiers.push(describePlaces(tier, places, candidates.length, taken));
 		waiting = taken.length === candidates.length ? others : leaveOut(waiting, new Set(taken));
