@@ -1,12 +1,19 @@
 import { Command } from "commander";
 import { registerDatabase } from "./commands/database";
+import { registerEvaluate } from "./commands/evaluate";
 import { registerMigrate } from "./commands/migrate";
 import { registerStart } from "./commands/start";
 import { registerUser } from "./commands/user";
 import type { Register } from "./define-command";
 
 /** One line per command; each lives in a file of its name below `commands/`. */
-const commands: Register[] = [registerStart, registerMigrate, registerDatabase, registerUser];
+const commands: Register[] = [
+	registerStart,
+	registerMigrate,
+	registerDatabase,
+	registerUser,
+	registerEvaluate,
+];
 
 const program = new Command("portal").description(
 	"造风者门户的命令行 · The command line of the windmaker portal",
