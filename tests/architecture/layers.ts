@@ -13,15 +13,7 @@ export const domainVocabulary = [
 ] as const;
 export type DomainLayer = (typeof domainVocabulary)[number];
 
-export type Layer =
-	| DomainLayer
-	| "platform"
-	| "components"
-	| "app"
-	| "api"
-	| "cli"
-	| "seed"
-	| "tests";
+export type Layer = DomainLayer | "platform" | "components" | "app" | "api" | "cli" | "seed" | "tests";
 
 const domainPath = /^lib\/domains\/([a-z]+)\/([a-z]+)(?:\.ts|\/)/;
 
@@ -46,7 +38,19 @@ export function layerOf(path: string): Layer | null {
 const pure: readonly DomainLayer[] = ["rules", "policy", "schema", "types", "constants"];
 
 /** Parts of the platform without I/O: anything may use them. */
-const purePlatform = ["money", "time", "errors", "access", "routes", "format", "i18n/config", "i18n/messages"];
+const purePlatform = [
+	"money",
+	"time",
+	"errors",
+	"access",
+	"routes",
+	"format",
+	"i18n/config",
+	"i18n/messages",
+	"mail/types",
+	"notifications/types",
+	"preferences/preferences",
+];
 const reading = ["db", "policies", "session/scope", "session/session-row"];
 const writing = [...reading, "audit", "jobs", "id", "mail", "notifications", "log", "i18n/translator", "env"];
 const rendering = ["i18n", "session", "log", "env", "preferences", "mail", "notifications"];
@@ -63,9 +67,18 @@ export const allowed: Record<
 	data: { layers: [...pure, "data"], platform: [...purePlatform, ...reading] },
 	mutations: { layers: [...pure, "data", "mutations"], platform: [...purePlatform, ...writing] },
 	loaders: { layers: [...pure, "data", "loaders"], platform: [...purePlatform, ...reading, ...rendering] },
-	actions: { layers: [...pure, "data", "mutations"], platform: [...purePlatform, ...writing, "action", "session", "i18n"] },
-	components: { layers: [...pure, "actions", "components"], platform: [...purePlatform, "i18n", "preferences/actions", "notifications/actions"] },
-	app: { layers: [...pure, "loaders", "actions", "components", "app"], platform: [...purePlatform, ...rendering] },
+	actions: {
+		layers: [...pure, "data", "mutations"],
+		platform: [...purePlatform, ...writing, "action", "session", "i18n"],
+	},
+	components: {
+		layers: [...pure, "actions", "components"],
+		platform: [...purePlatform, "i18n", "preferences/actions", "notifications/actions"],
+	},
+	app: {
+		layers: [...pure, "loaders", "actions", "components", "app"],
+		platform: [...purePlatform, ...rendering],
+	},
 	api: {
 		layers: [...pure, "loaders", "data", "mutations", "api"],
 		platform: [...purePlatform, ...writing, ...rendering, "action"],

@@ -11,6 +11,7 @@ export const routes = {
 	account: {
 		sessions: () => "/account/sessions",
 		notifications: () => "/account/notifications",
+		unreadNotifications: () => "/account/notifications?show=unread",
 	},
 	partner: {
 		home: () => "/partner",

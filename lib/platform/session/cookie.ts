@@ -1,14 +1,10 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { decode } from "next-auth/jwt";
-import { authSecret, readEnv } from "@/lib/platform/env/env";
+import { authSecret } from "@/lib/platform/env/env";
+import { sessionCookieName } from "./cookie-name";
 
-/** next-auth's own cookie name, fixed here so that its options and our reader cannot disagree. */
-export function sessionCookieName(): string {
-	return readEnv().PORTAL_URL.startsWith("https://") ? "__Secure-windmaker.session" : "windmaker.session";
-}
-
-/** The opaque session token inside the signed JWT; null when there is none or it was tampered with. */
+/** The opaque session token inside the encrypted JWT; null when there is none or it was tampered with. */
 export async function readSessionToken(): Promise<string | null> {
 	const token = (await cookies()).get(sessionCookieName())?.value;
 	if (!token) return null;

@@ -1,9 +1,11 @@
 import "server-only";
+import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { type Permission, type Role, type WorkspaceOf, workspaceOf } from "@/lib/platform/access/permissions";
 import { routes } from "@/lib/platform/routes/routes";
 import { readSessionToken } from "./cookie";
+import { pathHeader } from "./path-header";
 import { isGranted, openScope, type Scope } from "./scope";
 import { findLiveSession, type SessionMembership } from "./session-row";
 
@@ -42,9 +44,11 @@ export const getSession = cache(async (): Promise<Session | null> => {
 	};
 });
 
-/** For pages: the session, or the sign-in page that leads back to `returnTo`. */
+/** For pages: the session, or the sign-in page that leads back to `returnTo`, the page itself unless given. */
 export async function requireSession(returnTo?: string): Promise<Session> {
-	return (await getSession()) ?? redirect(routes.signIn(returnTo));
+	const session = await getSession();
+	if (session) return session;
+	redirect(routes.signIn(returnTo ?? (await headers()).get(pathHeader) ?? undefined));
 }
 
 /** For pages and loaders: the scope when the person holds the permission; a page they may not see does not exist for them. */

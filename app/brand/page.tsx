@@ -1,0 +1,41 @@
+import { BrandShops } from "@/components/playbook/brand-shops";
+import { PageHeader } from "@/components/shell/page-header";
+import { Badge } from "@/components/ui/badge";
+import { EmptyState } from "@/components/ui/empty-state";
+import { StatCard } from "@/components/ui/stat-card";
+import { loadOwnBrand } from "@/lib/domains/playbook/loaders";
+import { formatCompactFen, formatCount, formatDate } from "@/lib/platform/format";
+import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
+import { addDays } from "@/lib/platform/time";
+
+export async function generateMetadata() {
+	const t = await getTranslations("playbook");
+	return { title: t("home.title") };
+}
+
+export default async function BrandPage() {
+	const [{ brand, period }, t, locale] = await Promise.all([
+		loadOwnBrand(),
+		getTranslations("playbook"),
+		getLocale(),
+	]);
+	if (!brand) return <EmptyState title={t("home.noBrand")} description={t("home.noBrandHint")} />;
+	const days = t("home.period", {
+		from: formatDate(period.from, locale),
+		to: formatDate(addDays(period.to, -1), locale),
+	});
+	return (
+		<>
+			<PageHeader
+				title={brand.name}
+				description={brand.category}
+				meta={<Badge tone="brand">{t(`kind.${brand.kind}`)}</Badge>}
+			/>
+			<div className="mb-6 grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
+				<StatCard label={t("home.net")} value={formatCompactFen(brand.netFen, locale)} note={days} emphasis />
+				<StatCard label={t("home.shops")} value={formatCount(brand.shops.length)} />
+			</div>
+			<BrandShops shops={brand.shops} days={days} />
+		</>
+	);
+}

@@ -1,0 +1,28 @@
+"use client";
+
+import { toast } from "sonner";
+import { useTranslations } from "use-intl";
+import { ConfirmDialog } from "@/components/ui/alert-dialog";
+import { Button } from "@/components/ui/button";
+import { endOtherSessions } from "@/lib/domains/identity/actions/sessions";
+import { useErrorText } from "./use-error-text";
+
+export function EndOtherSignIns() {
+	const t = useTranslations("identity.sessions");
+	const errorText = useErrorText();
+	async function end() {
+		const outcome = await endOtherSessions({});
+		if (outcome.ok) toast.success(t("othersRevoked", { count: outcome.count }));
+		else toast.error(errorText(outcome.reason, outcome.params));
+	}
+	return (
+		<ConfirmDialog
+			trigger={<Button variant="secondary">{t("revokeOthers")}</Button>}
+			tone="danger"
+			title={t("revokeOthersTitle")}
+			description={t("revokeOthersDescription")}
+			confirmLabel={t("revokeOthers")}
+			onConfirm={end}
+		/>
+	);
+}

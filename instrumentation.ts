@@ -1,0 +1,8 @@
+/** Runs once when the server starts, before it answers anybody. */
+export async function register(): Promise<void> {
+	if (process.env.NEXT_RUNTIME !== "nodejs") return;
+	const { markAddresses } = await import("@/lib/platform/session/mark-address");
+	const { startMailWorker } = await import("@/lib/platform/mail/worker");
+	markAddresses();
+	startMailWorker();
+}

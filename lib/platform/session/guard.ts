@@ -1,0 +1,62 @@
+import "server-only";
+import { readEnv } from "@/lib/platform/env/env";
+
+const loopback = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i;
+
+/** Whether a `Host` header names this portal: the host of PORTAL_URL, or loopback with any port. */
+export function isOwnHost(host: string | null, portalUrl: string): boolean {
+	if (!host) return false;
+	return host.toLowerCase() === new URL(portalUrl).host || loopback.test(host);
+}
+
+/** Whether a request that changes something comes from a page of this portal; without an `Origin` no browser page sent it. */
+export function isOwnOrigin(origin: string | null, host: string | null, portalUrl: string): boolean {
+	if (origin === null) return true;
+	if (!URL.canParse(origin)) return false;
+	const { host: originHost } = new URL(origin);
+	return originHost === host?.toLowerCase() || originHost === new URL(portalUrl).host;
+}
+
+/**
+ * The content security policy of one response. Scripts run by nonce and by what those load. Styles may be inline, because
+ * charts and overlays place things with style attributes and style elements made in the browser, which take no nonce.
+ */
+export function contentSecurityPolicy(
+	nonce: string,
+	mode: { secure: boolean; development: boolean },
+): string {
+	const directives = [
+		"default-src 'self'",
+		`script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${mode.development ? " 'unsafe-eval'" : ""}`,
+		"style-src 'self' 'unsafe-inline'",
+		"img-src 'self' data: blob:",
+		"font-src 'self'",
+		`connect-src 'self'${mode.development ? " ws:" : ""}`,
+		"object-src 'none'",
+		"base-uri 'none'",
+		"form-action 'self'",
+		"frame-ancestors 'none'",
+	];
+	return (mode.secure ? [...directives, "upgrade-insecure-requests"] : directives).join("; ");
+}
+
+/** Headers of every answer beside the policy. */
+export function securityHeaders(secure: boolean): Record<string, string> {
+	return {
+		"x-content-type-options": "nosniff",
+		"x-frame-options": "DENY",
+		"referrer-policy": "same-origin",
+		"permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+		"cross-origin-opener-policy": "same-origin",
+		...(secure && { "strict-transport-security": "max-age=31536000; includeSubDomains" }),
+	};
+}
+
+export function guardSettings() {
+	const { PORTAL_URL, NODE_ENV } = readEnv();
+	return {
+		portalUrl: PORTAL_URL,
+		secure: PORTAL_URL.startsWith("https://"),
+		development: NODE_ENV === "development",
+	};
+}
