@@ -8,6 +8,7 @@ import type {
 	trackFacts,
 	transitionSides,
 } from "@/lib/domains/admission/constants";
+import type { ChangeRequest } from "@/lib/domains/admission/schema/review";
 import type { ForceCode } from "@/lib/domains/forces/constants";
 import type { RedLineRecord } from "@/lib/domains/tiers/types";
 import type { Day } from "@/lib/platform/time";
@@ -93,4 +94,28 @@ export type QueuePage = {
 	readonly rows: readonly QueueRow[];
 	readonly hasPrevious: boolean;
 	readonly hasNext: boolean;
+};
+
+/** What happened to an application: moves of the transition table, its beginning, and who holds it. */
+export type TimelineEvent = {
+	readonly id: string;
+	readonly event: ApplicationEvent | "start" | "release" | "take_over";
+	readonly toState: ApplicationState;
+	readonly at: Date;
+	readonly actorName: string | null;
+	/** Whether somebody of the platform acted: their names stay inside the platform. */
+	readonly actorIsPlatform: boolean;
+};
+
+export type ReviewRecord = {
+	readonly id: string;
+	readonly decision: "APPROVE" | "REJECT" | "REQUEST_CHANGES";
+	/** Null where the reader is the applicant. */
+	readonly reviewerName: string | null;
+	readonly scores: ForceScores | null;
+	readonly compositeBps: number | null;
+	readonly reasonCodes: readonly string[];
+	readonly comment: string;
+	readonly requests: readonly ChangeRequest[];
+	readonly decidedAt: Date;
 };

@@ -7,7 +7,7 @@ function isPlain(value: unknown): value is Plain {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function isSame(a: unknown, b: unknown): boolean {
+export function isSameDraft(a: unknown, b: unknown): boolean {
 	return canonical(a) === canonical(b);
 }
 
@@ -25,8 +25,8 @@ function mergeValue(
 	path: string,
 	conflicts: DraftConflict[],
 ): unknown {
-	if (isSame(mine, theirs) || isSame(theirs, base)) return mine;
-	if (isSame(mine, base)) return theirs;
+	if (isSameDraft(mine, theirs) || isSameDraft(theirs, base)) return mine;
+	if (isSameDraft(mine, base)) return theirs;
 	if (isPlain(mine) && isPlain(theirs)) {
 		const from = isPlain(base) ? base : {};
 		const keys = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])];
@@ -64,4 +64,12 @@ function replaceIn(target: unknown, [key, ...rest]: readonly string[], value: un
 	if (key === undefined) return value;
 	const plain = isPlain(target) ? target : {};
 	return { ...plain, [key]: replaceIn(plain[key], rest, value) };
+}
+
+/** Dotted paths of the fields in which two drafts differ. */
+export function changedPaths(before: unknown, after: unknown, path = ""): string[] {
+	if (isSameDraft(before, after)) return [];
+	if (!isPlain(before) || !isPlain(after)) return [path];
+	const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+	return keys.flatMap((key) => changedPaths(before[key], after[key], path ? `${path}.${key}` : key));
 }

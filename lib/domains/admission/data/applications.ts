@@ -1,0 +1,65 @@
+import "server-only";
+import { type ApplicationDraft, applicationDraftSchema } from "@/lib/domains/admission/schema/draft";
+import type { ApplicationState, StandardsVerdict } from "@/lib/domains/admission/types";
+import { db, type Tx } from "@/lib/platform/db/client";
+import type { Application } from "@/lib/platform/db/generated/client";
+import type { PartnerScope, PlatformScope } from "@/lib/platform/session/scope";
+
+export type ApplicationRecord = {
+	id: string;
+	number: string;
+	organisationId: string;
+	state: ApplicationState;
+	version: number;
+	form: ApplicationDraft;
+	companyName: string;
+	uscc: string | null;
+	primaryTrack: string | null;
+	checks: StandardsVerdict | null;
+	policyVersion: number | null;
+	assigneeId: string | null;
+	submittedAt: Date | null;
+	decidedAt: Date | null;
+	createdAt: Date;
+	updatedAt: Date;
+};
+
+function toRecord(row: Application): ApplicationRecord {
+	return {
+		...row,
+		form: applicationDraftSchema.parse(row.form),
+		checks: row.checks as StandardsVerdict | null,
+	};
+}
+
+/** The organisation's latest application: the open one if there is any, for a new one is only begun when none is. */
+export async function findLatestApplication(
+	scope: PartnerScope,
+	client: Tx = db(),
+): Promise<ApplicationRecord | null> {
+	const row = await client.application.findFirst({
+		where: { organisationId: scope.organisationId },
+		orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+	});
+	return row && toRecord(row);
+}
+
+/** One of the organisation's own applications; null for anybody else's. */
+export async function findOwnApplication(
+	scope: PartnerScope,
+	id: string,
+	client: Tx = db(),
+): Promise<ApplicationRecord | null> {
+	const row = await client.application.findFirst({ where: { id, organisationId: scope.organisationId } });
+	return row && toRecord(row);
+}
+
+/** An application that was submitted at least once: before that it is nobody's business but the applicant's. */
+export async function findSubmittedApplication(
+	_scope: PlatformScope,
+	id: string,
+	client: Tx = db(),
+): Promise<ApplicationRecord | null> {
+	const row = await client.application.findFirst({ where: { id, submittedAt: { not: null } } });
+	return row && toRecord(row);
+}

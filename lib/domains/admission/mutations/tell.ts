@@ -1,0 +1,102 @@
+import "server-only";
+import type { Tx } from "@/lib/platform/db/client";
+import { readEnv } from "@/lib/platform/env/env";
+import { defaultLocale, isLocale } from "@/lib/platform/i18n/config";
+import { createTranslations } from "@/lib/platform/i18n/translator";
+import { enqueueMail } from "@/lib/platform/mail/outbox";
+import { notifyUsers } from "@/lib/platform/notifications/notify";
+import { routes } from "@/lib/platform/routes/routes";
+
+/** What the applicant's people are told of, and which of it is weighty enough for a mail. */
+const mailed = {
+	applicationSubmitted: true,
+	applicationInReview: false,
+	applicationReleased: false,
+	applicationChangesRequested: true,
+	applicationApproved: true,
+	applicationRejected: true,
+	applicationWithdrawn: true,
+} as const satisfies Record<string, boolean>;
+export type ApplicantNews = keyof typeof mailed;
+type MailedNews = {
+	[K in ApplicantNews]: (typeof mailed)[K] extends true ? K : never;
+}[ApplicantNews];
+
+export type ReviewerNews =
+	| "applicationResubmitted"
+	| "applicationWithdrawnForReviewer"
+	| "applicationTakenOver";
+
+export type ToldApplication = {
+	id: string;
+	number: string;
+	companyName: string;
+	organisationId: string;
+	/** After the change: one change is told once. */
+	version: number;
+};
+
+type Params = Record<string, string | number>;
+
+function isMailed(kind: ApplicantNews): kind is MailedNews {
+	return mailed[kind];
+}
+
+function keyOf(kind: string, application: ToldApplication): string {
+	return `${kind}:${application.id}:${application.version}`;
+}
+
+function paramsOf(application: ToldApplication, params: Params): Params {
+	return { number: application.number, company: application.companyName, ...params };
+}
+
+/** Notifies the members of the applicant's organisation, by mail too where it matters, inside the change's transaction. */
+export async function tellApplicant(
+	tx: Tx,
+	application: ToldApplication,
+	kind: ApplicantNews,
+	params: Params = {},
+): Promise<void> {
+	const members = await tx.user.findMany({
+		where: { status: "ACTIVE", memberships: { some: { organisationId: application.organisationId } } },
+		select: { id: true, email: true, name: true, locale: true },
+	});
+	const href = kind === "applicationApproved" ? routes.partner.home() : routes.partner.application();
+	const key = keyOf(kind, application);
+	await notifyUsers(
+		tx,
+		members.map((member) => member.id),
+		{ key, kind, params: paramsOf(application, params), href },
+	);
+	if (!isMailed(kind)) return;
+	for (const member of members) {
+		const t = await createTranslations(isLocale(member.locale) ? member.locale : defaultLocale, "mail");
+		const values = {
+			...paramsOf(application, params),
+			name: member.name,
+			link: readEnv().PORTAL_URL + href,
+		};
+		await enqueueMail(tx, {
+			key: `${key}:${member.id}`,
+			recipient: member.email,
+			subject: t(`${kind}.subject`, values as never),
+			text: `${t(`${kind}.text`, values as never)}\n\n${t("footer")}\n`,
+		});
+	}
+}
+
+/** Notifies the reviewer who holds the application, unless it is their own doing. */
+export async function tellReviewer(
+	tx: Tx,
+	application: ToldApplication & { assigneeId: string | null },
+	kind: ReviewerNews,
+	params: Params = {},
+): Promise<void> {
+	if (!application.assigneeId) return;
+	await notifyUsers(tx, [application.assigneeId], {
+		key: keyOf(kind, application),
+		kind,
+		params: paramsOf(application, params),
+		href: routes.ops.application(application.id),
+	});
+}

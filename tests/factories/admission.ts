@@ -1,0 +1,107 @@
+import { randomInt } from "node:crypto";
+import { claimApplication } from "@/lib/domains/admission/mutations/assign-application";
+import { saveDraft } from "@/lib/domains/admission/mutations/save-draft";
+import { startApplication } from "@/lib/domains/admission/mutations/start-application";
+import { submitApplication } from "@/lib/domains/admission/mutations/submit-application";
+import { completeUscc, USCC_ALPHABET } from "@/lib/domains/admission/rules/uscc";
+import { type ApplicationDraft, applicationDraftSchema } from "@/lib/domains/admission/schema/draft";
+import type { ForceScores } from "@/lib/domains/admission/types";
+import { db } from "@/lib/platform/db/client";
+import type { PartnerScope, PlatformScope } from "@/lib/platform/session/scope";
+import { businessDayOf } from "@/lib/platform/time";
+import { createMember } from "./identity";
+
+/** A well-formed credit code nobody else has: its organisation code begins with MW, a series not issued. */
+export function fictionalUscc(): string {
+	const tail = Array.from({ length: 6 }, () => USCC_ALPHABET.charAt(randomInt(USCC_ALPHABET.length)));
+	return completeUscc("91330106", `MW${tail.join("")}`);
+}
+
+const force = (score: number) => ({ score, statement: "近半年投产比稳定，附后台数据。" });
+
+/** A form that can be submitted and meets every standard. */
+export function fullDraft(change: (draft: ApplicationDraft) => void = () => {}): ApplicationDraft {
+	const draft = applicationDraftSchema.parse({
+		company: {
+			name: "杭州顺风电子商务有限公司",
+			uscc: fictionalUscc(),
+			legalRepresentative: "陈一帆",
+			registeredCapital: "500万",
+			foundedOn: "2019-03-18",
+			region: "浙江省",
+			address: "杭州市滨江区长河街道 100 号",
+		},
+		tracks: { primary: "brand_operation", others: ["training"], brandAuthorisations: "5" },
+		people: {
+			contactName: "林晓",
+			contactPhone: "13800138000",
+			contactEmail: "linxiao@example.test",
+			staffCount: "120",
+			livestreamStaffCount: "60",
+			serviceStaffCount: "30",
+		},
+		forces: {
+			traffic: force(4),
+			livestream: force(4),
+			incubation: force(3),
+			fulfilment: force(4),
+			supply: force(3),
+		},
+		agreement: { accepted: true, rulesVersion: 1 },
+	});
+	change(draft);
+	return draft;
+}
+
+export const passingScores: ForceScores = {
+	traffic: 4,
+	livestream: 4,
+	incubation: 3,
+	fulfilment: 4,
+	supply: 3,
+};
+
+export const now = new Date("2026-11-19T02:00:00Z");
+
+export async function createApplicant(): Promise<PartnerScope> {
+	return (await createMember({ role: "partner_owner" })).scope;
+}
+
+export async function createReviewer(
+	role: "ops_reviewer" | "ops_lead" = "ops_reviewer",
+): Promise<PlatformScope> {
+	return (await createMember({ role })).scope;
+}
+
+export async function createDraftApplication(scope: PartnerScope, form: ApplicationDraft = fullDraft()) {
+	const started = await startApplication(scope, businessDayOf(now));
+	if (!started.ok) throw new Error(started.reason);
+	const saved = await saveDraft(scope, { applicationId: started.applicationId, version: 1, form });
+	if (!saved.ok) throw new Error(saved.reason);
+	return { applicationId: started.applicationId, version: saved.version };
+}
+
+export async function createSubmittedApplication(scope: PartnerScope, form?: ApplicationDraft) {
+	const draft = await createDraftApplication(scope, form);
+	const submitted = await submitApplication(scope, { ...draft, now });
+	if (!submitted.ok) throw new Error(`${submitted.reason} ${JSON.stringify(submitted.fieldErrors)}`);
+	return { applicationId: draft.applicationId, version: submitted.version };
+}
+
+export async function createApplicationInReview(
+	scope: PartnerScope,
+	reviewer: PlatformScope,
+	form?: ApplicationDraft,
+) {
+	const submitted = await createSubmittedApplication(scope, form);
+	const claimed = await claimApplication(reviewer, submitted);
+	if (!claimed.ok) throw new Error(claimed.reason);
+	return { applicationId: submitted.applicationId, version: claimed.version };
+}
+
+export function readApplication(id: string) {
+	return db().application.findUniqueOrThrow({
+		where: { id },
+		include: { events: { orderBy: { id: "asc" } }, reviews: true, partner: { include: { tracks: true } } },
+	});
+}
