@@ -23,7 +23,7 @@ export function createOutput(json: boolean): Output {
 			progress.end();
 			process.stderr.write(`${zh}\n${en}\n`);
 		},
-		progress: progress.show,
+		progress: (phase, done, total) => progress.show(phase, done, total),
 		result({ data, text }) {
 			progress.end();
 			process.stdout.write(json ? `${toJson(data)}\n` : text && `${text}\n`);

@@ -1,7 +1,11 @@
 import { Command } from "commander";
 import { registerDatabase } from "./commands/database";
+import { registerDemo } from "./commands/demo";
 import { registerEvaluate } from "./commands/evaluate";
+import { registerGmv } from "./commands/gmv";
+import { registerImport } from "./commands/import";
 import { registerMigrate } from "./commands/migrate";
+import { registerReconcile } from "./commands/reconcile";
 import { registerStart } from "./commands/start";
 import { registerUser } from "./commands/user";
 import type { Register } from "./define-command";
@@ -12,7 +16,11 @@ const commands: Register[] = [
 	registerMigrate,
 	registerDatabase,
 	registerUser,
+	registerImport,
+	registerGmv,
+	registerReconcile,
 	registerEvaluate,
+	registerDemo,
 ];
 
 const program = new Command("portal").description(

@@ -65,11 +65,24 @@ export async function completeBatch(
 	});
 }
 
-/** Marks a batch FAILED on a connection of its own; where the database is gone, the next import does it. */
-export async function failBatch(batch: Batch, failure: ImportFailure): Promise<void> {
-	await inRawTransaction((client) => fail(client, batch.id, failure.message)).catch((error: unknown) => {
+/**
+ * Marks a batch FAILED on a connection of its own; where the database is gone, the next import does it.
+ * @returns the counts of a batch that had been committed after all
+ */
+export async function failBatch(batch: Batch, failure: ImportFailure): Promise<ImportCounts | null> {
+	try {
+		return await inRawTransaction(async (client) => {
+			await fail(client, batch.id, failure.message);
+			const { rows } = await client.query<ImportCounts>(
+				`SELECT lines, accepted, duplicate, conflict, rejected FROM import_batches WHERE id = $1 AND state = 'DONE'`,
+				[batch.id],
+			);
+			return rows[0] ?? null;
+		});
+	} catch (error) {
 		logError("a failed import could not be marked", { batchId: batch.id, error });
-	});
+		return null;
+	}
 }
 
 async function fail(client: PoolClient, batchId: string, failure: string): Promise<void> {

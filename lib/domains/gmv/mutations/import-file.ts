@@ -1,34 +1,15 @@
 import "server-only";
 import type { Readable } from "node:stream";
-import type { PoolClient } from "pg";
-import { chunkLines } from "@/lib/domains/gmv/constants";
-import {
-	type Batch,
-	closeAbandonedImports,
-	completeBatch,
-	failBatch,
-	openBatch,
-} from "@/lib/domains/gmv/mutations/batch";
-import { FactWriter } from "@/lib/domains/gmv/mutations/fact-writer";
+import { type Batch, closeAbandonedImports, failBatch, openBatch } from "@/lib/domains/gmv/mutations/batch";
 import { ImportFailure, toImportFailure } from "@/lib/domains/gmv/mutations/import-failure";
-import { LineChecker } from "@/lib/domains/gmv/mutations/line-checker";
-import { lockSource, releaseBatch } from "@/lib/domains/gmv/mutations/locks";
-import { readText } from "@/lib/domains/gmv/mutations/read-text";
-import { refreshDerivedDays } from "@/lib/domains/gmv/mutations/refresh-derived";
-import { ShopList } from "@/lib/domains/gmv/mutations/shop-list";
+import { releaseBatch } from "@/lib/domains/gmv/mutations/locks";
+import { runBatch } from "@/lib/domains/gmv/mutations/run-batch";
 import { type Feed, orderLineFeed, shopDayFeed } from "@/lib/domains/gmv/rules/feeds";
-import type {
-	FactRow,
-	FailureCode,
-	ImportPhase,
-	ImportProgress,
-	ImportResult,
-} from "@/lib/domains/gmv/types";
+import type { FactRow, FailureCode, ImportProgress, ImportResult } from "@/lib/domains/gmv/types";
 import type { Actor } from "@/lib/platform/audit/actor";
 import { pool } from "@/lib/platform/db/pool";
 import { type Outcome, refuse } from "@/lib/platform/errors/errors";
 import { logError } from "@/lib/platform/log/log";
-import { addDays, businessDayOf } from "@/lib/platform/time";
 
 export type ImportRequest = {
 	stream: Readable;
@@ -59,9 +40,10 @@ async function importFile<Row extends FactRow>(
 	feed: Feed<Row>,
 	request: ImportRequest,
 ): Promise<ImportOutcome> {
-	const client = await pool().connect();
-	// A connection lost between two statements would otherwise end the process.
 	const ignore = () => undefined;
+	// Both may fail while nobody is waiting for them; what reads them next finds out.
+	request.stream.on("error", ignore);
+	const client = await pool().connect();
 	client.on("error", ignore);
 	let broken: Error | undefined;
 	try {
@@ -71,10 +53,7 @@ async function importFile<Row extends FactRow>(
 			return { ok: true, ...(await runBatch(client, feed, batch, request)) };
 		} catch (error) {
 			await client.query("ROLLBACK").catch(ignore);
-			const failure = toImportFailure(error);
-			if (failure.code === "UNEXPECTED") logError("import failed", { batchId: batch.id, error });
-			await failBatch(batch, failure);
-			return refuse(failure.code, { params: { batchId: batch.id, columns: failure.detail } });
+			return await answerFailure(batch, error);
 		} finally {
 			await releaseBatch(client, batch.id).catch((error: Error) => {
 				broken = error;
@@ -92,56 +71,11 @@ async function importFile<Row extends FactRow>(
 	}
 }
 
-async function runBatch<Row extends FactRow>(
-	client: PoolClient,
-	feed: Feed<Row>,
-	batch: Batch,
-	request: ImportRequest,
-): Promise<ImportResult> {
-	const started = performance.now();
-	const shops = new ShopList();
-	const checker = new LineChecker(feed, batch, shops, addDays(businessDayOf(new Date()), 1));
-	const writer = new FactWriter(client, feed, batch, shops);
-	let bytes = 0;
-	const counts = () => ({
-		lines: checker.lines,
-		accepted: writer.accepted,
-		duplicate: writer.duplicate,
-		conflict: writer.conflict,
-		rejected: checker.rejected,
-	});
-	const elapsedMs = () => Math.round(performance.now() - started);
-	const report = (phase: ImportPhase) =>
-		request.onProgress?.({ ...counts(), phase, bytes, elapsedMs: elapsedMs() });
-
-	report("waiting");
-	await client.query("BEGIN");
-	await lockSource(client, batch.sourceId);
-	let writing: Promise<void> = Promise.resolve();
-	const send = async () => {
-		await writing;
-		writing = writer.write(checker.takeChunk());
-		// Whoever awaits it next sees the error; until then it must not count as unhandled.
-		writing.catch(() => undefined);
-	};
-	try {
-		for await (const text of readText(request.stream, (count) => {
-			bytes += count;
-		})) {
-			checker.push(text);
-			if (checker.pending >= chunkLines) await send();
-			report("reading");
-		}
-		checker.end();
-		await send();
-	} finally {
-		await writing;
-	}
-	report("totals");
-	await refreshDerivedDays(client, await writer.finish());
-	const result = { batchId: batch.id, ...counts(), elapsedMs: elapsedMs() };
-	await completeBatch(client, batch, result, request.actor);
-	await client.query("COMMIT");
-	report("done");
-	return result;
+/** Where only the answer to COMMIT was lost, the batch is DONE all the same and says so. */
+async function answerFailure(batch: Batch, error: unknown): Promise<ImportOutcome> {
+	const failure = toImportFailure(error);
+	if (failure.code === "UNEXPECTED") logError("import failed", { batchId: batch.id, error });
+	const done = await failBatch(batch, failure);
+	if (done) return { ok: true, batchId: batch.id, ...done, elapsedMs: 0 };
+	return refuse(failure.code, { params: { batchId: batch.id, columns: failure.detail } });
 }

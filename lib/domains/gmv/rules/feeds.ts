@@ -90,7 +90,7 @@ export const orderLineFeed: Feed<OrderLineRow> = {
 		{
 			column: "occurred_at",
 			name: "occurred_at",
-			shown: "to_char(s.occurred_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI:SS')",
+			shown: "to_char(s.occurred_at AT TIME ZONE interval '8 hours', 'YYYY-MM-DD HH24:MI:SS')",
 		},
 		{ column: "shop_id", name: "shop_id", shown: "(SELECT code FROM shops WHERE id = s.shop_id)" },
 		{ column: "product_id", name: "product_id" },
