@@ -26,9 +26,12 @@ export async function AuthFrame({ theme, children }: { theme: ThemeChoice; child
 					{children}
 				</main>
 			</div>
-			<div className="sail-lg relative m-3 hidden overflow-hidden bg-night text-on-night lg:block">
-				<div aria-hidden="true" className="isobars absolute inset-0 text-on-night opacity-12" />
-				<div aria-hidden="true" className="absolute inset-x-10 bottom-14 flex items-end justify-between">
+			<div
+				aria-hidden="true"
+				className="sail-lg relative m-3 hidden overflow-hidden bg-night text-on-night lg:block"
+			>
+				<div className="isobars absolute inset-0 text-on-night opacity-12" />
+				<div className="absolute inset-x-10 bottom-14 flex items-end justify-between">
 					{windTiers.map((tier) => (
 						<WindBarb
 							key={tier}
@@ -38,7 +41,7 @@ export async function AuthFrame({ theme, children }: { theme: ThemeChoice; child
 						/>
 					))}
 				</div>
-				<p className="absolute top-[22%] left-12 max-w-sm font-bold text-[2.5rem] leading-snug">
+				<p className="absolute top-[22%] left-12 whitespace-pre-line font-bold text-[2.5rem] leading-snug">
 					{t("motto")}
 				</p>
 			</div>

@@ -23,14 +23,13 @@ export function LanguageSwitch({ className }: { className?: string }) {
 			onClick={change}
 			disabled={pending}
 			lang={other}
-			aria-label={t("switch")}
 			className={cn(
 				"inline-flex h-9 items-center gap-1.5 rounded-md px-2 font-medium text-ink-soft text-xs hover:bg-sunken hover:text-ink disabled:opacity-50",
 				className,
 			)}
 		>
 			<Languages aria-hidden="true" className="size-4.5" />
-			{t("other")}
+			{t("switch")}
 		</button>
 	);
 }

@@ -1,10 +1,9 @@
 "use client";
 
-import { ChevronsUpDown } from "lucide-react";
+import { Building2, ChevronsUpDown } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { useTranslations } from "use-intl";
-import { Avatar } from "@/components/ui/avatar";
 import { cn } from "@/components/ui/cn";
 import {
 	DropdownMenu,
@@ -51,13 +50,13 @@ export function OrganisationSwitcher({
 	return (
 		<DropdownMenu>
 			<DropdownMenuTrigger
-				aria-label={t("current", { name: current.name })}
 				className={cn(
 					"flex w-full items-center gap-2.5 rounded-md border border-line bg-surface px-2 py-1.5 text-left hover:border-line-strong",
 					folded && "justify-center border-transparent bg-transparent px-0",
 				)}
 			>
 				{face}
+				<span className="sr-only">{t("switch")}</span>
 				{pending ? (
 					<Spinner className="ml-auto" />
 				) : (
@@ -81,7 +80,9 @@ export function OrganisationSwitcher({
 function OrganisationFace({ organisation, folded }: { organisation: ShellOrganisation; folded?: boolean }) {
 	return (
 		<>
-			<Avatar name={organisation.name} size="md" />
+			<span className="flex size-8 shrink-0 items-center justify-center rounded-[3px_9px_3px_3px] bg-brand-soft text-brand-ink">
+				<Building2 aria-hidden="true" className="size-4" />
+			</span>
 			<span className={cn("min-w-0", folded && "sr-only")}>
 				<span className="block truncate font-medium text-ink text-xs">{organisation.name}</span>
 				<span className="block truncate text-2xs text-ink-faint">{organisation.roleLabel}</span>

@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from "react";
 import { cn } from "./cn";
 
 export const controlClasses =
-	"w-full rounded-md border border-line-strong bg-surface text-sm text-ink transition-colors placeholder:text-ink-faint hover:border-ink-faint disabled:cursor-not-allowed disabled:bg-sunken disabled:text-ink-faint read-only:bg-sunken aria-invalid:border-danger";
+	"w-full rounded-md border border-line-strong bg-surface text-sm text-ink transition-colors placeholder:text-ink-faint hover:border-ink-faint disabled:cursor-not-allowed disabled:bg-sunken disabled:text-ink-faint aria-invalid:border-danger";
 
 export type InputProps = ComponentProps<"input"> & {
 	/** A unit or an icon inside the left or right edge, such as "万元". */
@@ -13,7 +13,13 @@ export type InputProps = ComponentProps<"input"> & {
 export function Input({ className, prefix, suffix, ...props }: InputProps) {
 	const input = (
 		<input
-			className={cn(controlClasses, "h-9 px-3", prefix && "pl-9", suffix && "pr-14", className)}
+			className={cn(
+				controlClasses,
+				"h-9 px-3 read-only:bg-sunken",
+				prefix && "pl-9",
+				suffix && "pr-14",
+				className,
+			)}
 			{...props}
 		/>
 	);

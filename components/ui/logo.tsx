@@ -6,7 +6,7 @@ export function LogoMark({ className }: { className?: string }) {
 		<svg aria-hidden="true" viewBox="0 0 40 40" fill="none" className={cn("size-8 shrink-0", className)}>
 			<path
 				d="M4 0h20c8.8 0 16 7.2 16 16v20a4 4 0 0 1-4 4H4a4 4 0 0 1-4-4V4a4 4 0 0 1 4-4Z"
-				className="fill-night"
+				className="fill-night dark:fill-brand-soft"
 			/>
 			<g strokeLinecap="round" strokeLinejoin="round" strokeWidth="2.6">
 				<path d="M9 32 29.5 8.5" className="stroke-on-night" />

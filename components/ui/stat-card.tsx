@@ -25,21 +25,16 @@ export type StatCardProps = {
 export function StatCard({ label, value, deltas, explanation, note, emphasis, className }: StatCardProps) {
 	return (
 		<Card
-			aria-label={label}
-			className={cn(
-				"sail flex flex-col gap-1 p-5",
-				emphasis && "border-transparent bg-night text-on-night",
-				className,
-			)}
+			className={cn("sail flex flex-col gap-1 p-5", emphasis && "night-panel border-transparent", className)}
 		>
 			<div className="flex items-center justify-between gap-2">
-				<h3 className={cn("text-ink-soft text-sm", emphasis && "text-on-night-soft")}>{label}</h3>
+				<h2 className="text-ink-soft text-sm">{label}</h2>
 				{explanation && <Explain subject={label}>{explanation}</Explain>}
 			</div>
 			<p className={cn("font-semibold text-figure text-ink", emphasis && "text-spark")}>
 				{typeof value === "string" ? value : <ExactFigure value={value} />}
 			</p>
-			{note && <p className={cn("text-ink-faint text-xs", emphasis && "text-on-night-soft")}>{note}</p>}
+			{note && <p className="text-ink-faint text-xs">{note}</p>}
 			{deltas && deltas.length > 0 && (
 				<div className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
 					{deltas.map((delta) => (

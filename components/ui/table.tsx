@@ -54,7 +54,7 @@ export function TableRow({ className, ...props }: ComponentProps<"tr">) {
 }
 
 const stickyClasses =
-	"group-data-sticky/table:first:sticky group-data-sticky/table:first:left-0 group-data-sticky/table:first:z-10 group-data-sticky/table:first:max-w-[46vw]";
+	"group-data-sticky/table:first:sticky group-data-sticky/table:first:left-0 group-data-sticky/table:first:z-10 group-data-sticky/table:first:max-w-[46vw] max-sm:group-data-sticky/table:first:border-r";
 
 type CellProps = { numeric?: boolean };
 

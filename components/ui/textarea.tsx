@@ -6,7 +6,7 @@ export function Textarea({ className, rows = 4, ...props }: ComponentProps<"text
 	return (
 		<textarea
 			rows={rows}
-			className={cn(controlClasses, "field-sizing-content min-h-20 px-3 py-2", className)}
+			className={cn(controlClasses, "read-only:bg-sunken field-sizing-content min-h-20 px-3 py-2", className)}
 			{...props}
 		/>
 	);

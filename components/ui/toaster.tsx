@@ -19,6 +19,7 @@ export function Toaster() {
 	return (
 		<Sonner
 			position="bottom-right"
+			style={{ fontFamily: "inherit" }}
 			icons={icons}
 			containerAriaLabel={t("toast.label")}
 			toastOptions={{

@@ -56,9 +56,9 @@ export function VanePicture() {
 	return (
 		<Picture>
 			<path d="M48 60V22M36 60h24" strokeWidth="2.25" />
-			<path d="M20 30 66 14l-4 8 14-1-10 9 2-8" strokeLinejoin="round" />
+			<path d="M20 33 78 12M66 9l12 3-7 10M20 33l-8-5M27 30.5l-8-5M34 28l-8-5" strokeLinejoin="round" />
 			<path d="M6 44c8-4 14-4 20 0M70 46c8-4 14-4 22-1" opacity=".35" />
-			<circle cx="48" cy="20" r="3.5" fill="currentColor" stroke="none" />
+			<circle cx="48" cy="23" r="3.5" fill="currentColor" stroke="none" />
 		</Picture>
 	);
 }

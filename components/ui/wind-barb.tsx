@@ -41,7 +41,7 @@ export function WindBarb({
 			strokeWidth="2.6"
 			strokeLinecap="round"
 			strokeLinejoin="round"
-			className={cn("size-6", className)}
+			className={cn("size-6 overflow-visible", className)}
 			style={swaySeconds ? { animationDuration: `${swaySeconds}s` } : undefined}
 		>
 			<g transform="rotate(24 24 24)">

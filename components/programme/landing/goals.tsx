@@ -4,7 +4,7 @@ export async function Goals() {
 	const t = await getTranslations("landing");
 	return (
 		<section aria-labelledby="goals-title" className="px-4 sm:px-8">
-			<div className="sail-lg relative isolate mx-auto max-w-[76rem] overflow-hidden bg-night px-6 py-9 text-on-night sm:px-10">
+			<div className="sail-lg relative isolate mx-auto max-w-[76rem] night-panel overflow-hidden px-6 py-9 sm:px-10">
 				<div aria-hidden="true" className="isobars absolute inset-0 -z-10 text-on-night opacity-10" />
 				<div className="grid gap-x-10 gap-y-8 lg:grid-cols-[auto_1fr_1fr] lg:items-center">
 					<div className="lg:max-w-60">

@@ -50,7 +50,7 @@ async function CriteriaTable() {
 	const t = await getTranslations("landing");
 	return (
 		<figure className="mt-10 overflow-hidden rounded-lg border">
-			<Table label={t("tiers.title")} className="min-w-[54rem]">
+			<Table label={t("tiers.policy")} className="min-w-[54rem]">
 				<TableHeader>
 					<TableRow>
 						<TableHead>{t("tiers.criterion")}</TableHead>

@@ -8,7 +8,7 @@ export async function Trust() {
 		<section
 			id="trust"
 			aria-labelledby="trust-title"
-			className="relative isolate overflow-hidden bg-night px-4 py-16 text-on-night sm:px-8 sm:py-24"
+			className="relative isolate night-panel overflow-hidden px-4 py-16 text-on-night sm:px-8 sm:py-24"
 		>
 			<div aria-hidden="true" className="isobars absolute inset-0 -z-10 text-on-night opacity-8" />
 			<div className="mx-auto grid max-w-[76rem] gap-12 lg:grid-cols-[5fr_7fr]">
