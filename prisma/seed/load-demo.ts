@@ -31,7 +31,7 @@ export const demoSource = "demo";
 export const demoLoaded = "demo.load";
 export const demoFinished = "demo.finish";
 
-export const demoPhases = ["plan", "masters", "sales", "rollups", "metrics", "evaluations"] as const;
+export const demoPhases = ["plan", "masters", "sales", "rollup", "totals", "metrics", "evaluations"] as const;
 export type DemoPhase = (typeof demoPhases)[number];
 
 export type DemoRequest = {
@@ -114,7 +114,7 @@ async function writeDemo(
 ): Promise<void> {
 	const { timeline, partners } = plan;
 	// Sums over a million rows spill to disk with the server's default of 4 MB.
-	await client.query("SET LOCAL work_mem = '192MB'");
+	await client.query("SET LOCAL work_mem = '192MB'; SET LOCAL maintenance_work_mem = '192MB'");
 	await lockShops(client);
 	await lockTotals(client);
 	const ids = await writeMasters(client, plan, passwordHash);
@@ -125,14 +125,15 @@ async function writeDemo(
 		onProgress("sales", done, total),
 	);
 	clock.end("sales");
-	onProgress("rollups", 0, rows);
 	await writeRollup(client, ids.source);
+	onProgress("rollup", rows, rows);
+	clock.end("rollup");
 	await refreshDerived(client, {
 		fromDay: timeline.days[0] ?? timeline.today,
 		toDay: timeline.days.at(-1) ?? timeline.today,
 	});
-	onProgress("rollups", rows, rows);
-	clock.end("rollups");
+	onProgress("totals", timeline.days.length, timeline.days.length);
+	clock.end("totals");
 
 	const months = generateForceMonths(timeline, partners, tally, (id) => plan.disputeRates.get(id) ?? null);
 	const forceMonths = await writeForceMonths(client, months);

@@ -46,7 +46,7 @@ type Course = { registeredOn: Day; steps: readonly Step[]; state: ApplicationSta
 /** Days between the steps of an application; each step is on a later day than the one before. */
 function courseOf(random: Random, applicant: ApplicantPlan): Course {
 	const { registeredOn, state } = applicant;
-	const submit = addDays(registeredOn, random.int(0, 1));
+	const submit = addDays(registeredOn, random.int(1, 2));
 	const claim = addDays(submit, random.int(1, 2));
 	const decide = addDays(claim, random.int(1, 3));
 	const steps: Record<ApplicantPlan["state"], Step[]> = {
@@ -103,7 +103,7 @@ function eventsOf(random: Random, course: Course, { owner, reviewer }: Person): 
 	return course.steps.map(({ event, to, day }) => {
 		const byOwner = event === "submit" || event === "withdraw";
 		const at = instantOn(day, event === "approve" ? 15 : random.between(9.2, 17.8));
-		const note = event === "withdraw" ? "公司业务调整,暂缓申请。" : null;
+		const note = event === "withdraw" ? "公司业务调整，暂缓申请。" : null;
 		const step = { event, from, to, actor: byOwner ? owner : reviewer, note, at };
 		from = to;
 		return step;

@@ -53,8 +53,14 @@ export function createCompanies(random: Random): CompanyFactory {
 		usccs.add(uscc);
 		return uscc;
 	};
+	let made = 0;
 	return (track, size, before) => {
-		const city = random.weighted(weightedCities);
+		// Every sixth company takes the next city in turn, so that no province is left out by chance.
+		const turn = made++;
+		const city =
+			turn % 6 === 5
+				? (cities[Math.floor(turn / 6) % cities.length] as City)
+				: random.weighted(weightedCities);
 		const house = houses.pop();
 		if (!house) throw new Error("HOUSE_NAMES_USED_UP");
 		const [fewest, most] = staff[size];

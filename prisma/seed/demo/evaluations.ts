@@ -6,29 +6,27 @@ import { addDays, lastDayOf, type Month } from "@/lib/platform/time";
 import type { DemoPlan } from "./plan";
 import { instantOn } from "./timeline";
 
-export const demoEvaluator = "demo";
-
-/** Months this demo has evaluated already: a load that was interrupted goes on after them. */
-async function readEvaluatedMonths(): Promise<Set<Month>> {
+/** Months in which the demo's partners have a verdict already: a load that was interrupted goes on after them. */
+async function readEvaluatedMonths(partnerId: string): Promise<Set<Month>> {
 	const { rows } = await pool().query<{ month: Month }>(
-		`SELECT after ->> 'period' AS month FROM audit_entries
-		  WHERE subject_type = 'evaluation_run' AND action = 'evaluation.run' AND actor_label = $1`,
-		[demoEvaluator],
+		`SELECT to_char(r.period, 'YYYY-MM') AS month FROM classifications c
+		   JOIN evaluation_runs r ON r.id = c.run_id AND r.status = 'FINAL' WHERE c.partner_id = $1`,
+		[partnerId],
 	);
 	return new Set(rows.map((row) => row.month));
 }
 
 /** The monthly runs as operations would have made them, oldest first; gives back how many this load made. */
 export async function evaluateDemo(
-	{ timeline }: DemoPlan,
+	{ timeline, partners }: DemoPlan,
 	onCount: (done: number, total: number) => void,
 ): Promise<number> {
-	const done = await readEvaluatedMonths();
+	const done = await readEvaluatedMonths(partners[0]?.id ?? "");
 	const months = timeline.evaluatedMonths.filter((month) => !done.has(month));
 	for (const [index, month] of months.entries()) {
 		const asOf = lastDayOf(month);
 		const now = instantOn(addDays(asOf, 15), 10);
-		const outcome = await runEvaluation({ asOf, actor: systemActor(demoEvaluator), now });
+		const outcome = await runEvaluation({ asOf, actor: systemActor("demo"), now });
 		if (!outcome.ok) throw new AppError(outcome.reason);
 		await dateNotifications(outcome.runId, now);
 		onCount(index + 1, months.length);

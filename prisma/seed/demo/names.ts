@@ -54,5 +54,5 @@ export function companyName(
 			: size >= 2 && random.chance(0.1)
 				? "股份有限公司"
 				: "有限公司";
-	return random.chance(0.22) ? `${house}(${city})${trade}${form}` : `${city}${house}${trade}${form}`;
+	return random.chance(0.22) ? `${house}（${city}）${trade}${form}` : `${city}${house}${trade}${form}`;
 }

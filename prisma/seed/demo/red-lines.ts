@@ -17,13 +17,13 @@ const cases = [
 		standing: "giant",
 		daysAgo: 96,
 		kind: "FABRICATED_TRADES",
-		note: "抽查 1,240 笔订单,其中 312 笔物流单号无揽收记录,认定虚假交易。",
+		note: "抽查 1,240 笔订单，其中 312 笔物流单号无揽收记录，认定虚假交易。",
 	},
 	{
 		standing: "large",
 		daysAgo: 153,
 		kind: "FABRICATED_TRADES",
-		note: "大促期间 3 个直播间由同一设备批量下单后退款,认定刷单。",
+		note: "大促期间 3 个直播间由同一设备批量下单后退款，认定刷单。",
 	},
 	{
 		standing: "large",
@@ -35,19 +35,19 @@ const cases = [
 		standing: "medium",
 		daysAgo: 210,
 		kind: "FORGED_CREDENTIALS",
-		note: "上传的仓储租赁合同印章与登记不符,认定资质造假。",
+		note: "上传的仓储租赁合同印章与登记不符，认定资质造假。",
 	},
 	{
 		standing: "medium",
 		daysAgo: 430,
 		kind: "FABRICATED_TRADES",
-		note: "历史记录:已满十二个月,不再计入红线。",
+		note: "历史记录：已满十二个月，不再计入红线。",
 	},
 	{
 		standing: "small",
 		daysAgo: 33,
 		kind: "FABRICATED_TRADES",
-		note: "员工账号循环下单 86 笔,认定虚假交易。",
+		note: "员工账号循环下单 86 笔，认定虚假交易。",
 	},
 ] as const satisfies readonly (Omit<RedLinePlan, "id" | "partnerId" | "occurredOn"> & {
 	standing: Standing;

@@ -21,39 +21,39 @@ export type ReviewPlan = {
 };
 
 const approvals = [
-	"材料齐全,履约与供应两力扎实,同意准入。",
-	"直播运营能力突出,主播梯队清晰,同意准入;建议半年内补强供应链。",
-	"证明材料核验无误,团队规模与业务匹配,同意准入。",
-	"流量与直播能力优秀,售后指标需持续关注。",
+	"材料齐全，履约与供应两力扎实，同意准入。",
+	"直播运营能力突出，主播梯队清晰，同意准入；建议半年内补强供应链。",
+	"证明材料核验无误，团队规模与业务匹配，同意准入。",
+	"流量与直播能力优秀，售后指标需持续关注。",
 ] as const;
 
 const rejections: Readonly<Record<"standard" | "forces" | "evidence", readonly string[]>> = {
-	standard: ["未达到公示的硬性准入标准,达到后可再次申请。", "机器核验项未通过,补齐条件后欢迎再次提交。"],
+	standard: ["未达到公示的硬性准入标准，达到后可再次申请。", "机器核验项未通过，补齐条件后欢迎再次提交。"],
 	forces: [
-		"五力综合未达 60 分,主播孵化与供应能力明显不足。",
-		"履约能力低于 40 分的单项底线,建议先改善发货与售后。",
+		"五力综合未达 60 分，主播孵化与供应能力明显不足。",
+		"履约能力低于 40 分的单项底线，建议先改善发货与售后。",
 	],
 	evidence: ["所附材料不能证明申请中陈述的团队与业务规模。", "合作案例缺少可核验的合同与数据截图。"],
 };
 
 const requests: readonly ChangeRequest[] = [
-	{ section: "company", fields: ["address"], comment: "注册地址与营业执照不一致,请按执照填写。" },
+	{ section: "company", fields: ["address"], comment: "注册地址与营业执照不一致，请按执照填写。" },
 	{
 		section: "tracks",
 		fields: ["brandAuthorisations"],
-		comment: "品牌授权请按有效期内的数量填写,并补充授权书。",
+		comment: "品牌授权请按有效期内的数量填写，并补充授权书。",
 	},
 	{
 		section: "people",
 		fields: ["livestreamStaffCount"],
-		comment: "直播团队人数与社保证明对不上,请核对后填写。",
+		comment: "直播团队人数与社保证明对不上，请核对后填写。",
 	},
 	{
 		section: "forces",
 		fields: ["fulfilment"],
 		comment: "履约部分请写明云仓合作方式与近三个月的发货及时率。",
 	},
-	{ section: "forces", fields: ["supply"], comment: "供应部分缺少工厂或选品案例,请至少补充一例。" },
+	{ section: "forces", fields: ["supply"], comment: "供应部分缺少工厂或选品案例，请至少补充一例。" },
 ];
 
 /** Two or three things to mend, in the order of the form. */
@@ -90,7 +90,7 @@ export function planReview(
 					...unscored,
 					decision: "REQUEST_CHANGES",
 					reasonCodes: [],
-					comment: "整体符合方向,请补充以下内容后重新提交。",
+					comment: "整体符合方向，请补充以下内容后重新提交。",
 					requests: writeRequests(random),
 				},
 			];

@@ -1,0 +1,163 @@
+import type { PoolClient } from "pg";
+import { lockShops, lockTotals } from "@/lib/domains/gmv/mutations/locks";
+import { refreshDerivedDays } from "@/lib/domains/gmv/mutations/refresh-derived";
+import { type Actor, systemActor } from "@/lib/platform/audit/actor";
+import { recordAuditRaw } from "@/lib/platform/audit/record";
+import { inRawTransaction } from "@/lib/platform/db/pool";
+import type { Day } from "@/lib/platform/time";
+import type { ProgrammeDates } from "./demo/write-programme";
+import { demoLoaded } from "./load-demo";
+import { programmeCode } from "./reference";
+
+/** Triggers that keep history as it is. Fiction is no history: they rest inside the one transaction that removes it. */
+const guards = [
+	["audit_entries", "audit_entries_append_only"],
+	["application_events", "application_events_append_only"],
+	["reviews", "reviews_append_only"],
+	["order_lines", "order_lines_append_only"],
+	["shop_day_facts", "shop_day_facts_append_only"],
+	["evaluation_runs", "evaluation_runs_final_immutable"],
+	["classifications", "classifications_final_immutable"],
+] as const;
+
+/**
+ * What is demo, found once. A platform organisation the demo opened is no longer fiction when real people belong to it.
+ * `demo_ids` holds everything an audit row or a link could point to.
+ */
+const findDemo = `
+	CREATE TEMP TABLE demo_users ON COMMIT DROP AS SELECT id, email FROM users WHERE is_demo;
+	UPDATE organisations o SET is_demo = false
+	 WHERE kind = 'PLATFORM' AND is_demo AND EXISTS (
+	   SELECT FROM memberships m WHERE m.organisation_id = o.id AND m.user_id NOT IN (SELECT id FROM demo_users));
+	CREATE TEMP TABLE demo_organisations ON COMMIT DROP AS SELECT id FROM organisations WHERE is_demo;
+	CREATE TEMP TABLE demo_partners ON COMMIT DROP AS
+	  SELECT id FROM partners WHERE organisation_id IN (SELECT id FROM demo_organisations);
+	CREATE TEMP TABLE demo_applications ON COMMIT DROP AS
+	  SELECT id FROM applications WHERE organisation_id IN (SELECT id FROM demo_organisations);
+	CREATE TEMP TABLE demo_sources ON COMMIT DROP AS SELECT id FROM gmv_sources WHERE is_demo;
+	CREATE TEMP TABLE demo_runs ON COMMIT DROP AS
+	  SELECT DISTINCT run_id AS id FROM classifications WHERE partner_id IN (SELECT id FROM demo_partners);
+	CREATE TEMP TABLE demo_days ON COMMIT DROP AS
+	  SELECT DISTINCT day FROM gmv_shop_days WHERE source_id IN (SELECT id FROM demo_sources)
+	  UNION SELECT DISTINCT day FROM gmv_partner_days WHERE partner_id IN (SELECT id FROM demo_partners);
+	CREATE TEMP TABLE demo_ids ON COMMIT DROP AS
+	  SELECT id FROM demo_users UNION ALL SELECT id FROM demo_organisations UNION ALL SELECT id FROM demo_partners
+	  UNION ALL SELECT id FROM demo_applications
+	  UNION ALL SELECT id FROM import_batches WHERE source_id IN (SELECT id FROM demo_sources)
+	  UNION ALL SELECT id FROM shop_bindings WHERE partner_id IN (SELECT id FROM demo_partners);
+	CREATE INDEX ON demo_ids (id);
+	ANALYZE demo_ids;
+`;
+
+/** Verdicts on real partners stay, and a run stays while it holds one. */
+const removeVerdicts = `
+	DELETE FROM classifications WHERE partner_id IN (SELECT id FROM demo_partners);
+	UPDATE evaluation_runs r SET partner_count = (SELECT count(*) FROM classifications c WHERE c.run_id = r.id)
+	 WHERE id IN (SELECT id FROM demo_runs);
+	INSERT INTO demo_ids SELECT id FROM evaluation_runs WHERE id IN (SELECT id FROM demo_runs) AND partner_count = 0;
+	DELETE FROM evaluation_runs WHERE id IN (SELECT id FROM demo_runs) AND partner_count = 0;
+`;
+
+/** A demo shop that a real feed has sent facts for has become a real shop. */
+const removeSales = `
+	DELETE FROM gmv_shop_days WHERE source_id IN (SELECT id FROM demo_sources);
+	DELETE FROM shop_day_facts WHERE source_id IN (SELECT id FROM demo_sources);
+	DELETE FROM order_lines WHERE source_id IN (SELECT id FROM demo_sources);
+	DELETE FROM import_batches WHERE source_id IN (SELECT id FROM demo_sources);
+	DELETE FROM gmv_sources WHERE id IN (SELECT id FROM demo_sources);
+	UPDATE shops s SET is_demo = false
+	 WHERE is_demo AND EXISTS (SELECT FROM gmv_shop_days d WHERE d.shop_id = s.id);
+	DELETE FROM shop_bindings
+	 WHERE partner_id IN (SELECT id FROM demo_partners) OR shop_id IN (SELECT id FROM shops WHERE is_demo);
+	UPDATE shops SET brand_id = NULL WHERE brand_id IN (
+	  SELECT id FROM brands WHERE organisation_id IN (SELECT id FROM demo_organisations));
+	CREATE TEMP TABLE demo_shops ON COMMIT DROP AS SELECT id::text FROM shops WHERE is_demo;
+	DELETE FROM shops WHERE is_demo;
+`;
+
+/** Tracks, metrics, red lines, certificates, events, reviews, sessions and the like go with what they belong to. */
+const removePeople = `
+	UPDATE applications SET assignee_id = NULL
+	 WHERE assignee_id IN (SELECT id FROM demo_users) AND id NOT IN (SELECT id FROM demo_applications);
+	DELETE FROM partners WHERE id IN (SELECT id FROM demo_partners);
+	DELETE FROM brands WHERE organisation_id IN (SELECT id FROM demo_organisations);
+	DELETE FROM applications WHERE id IN (SELECT id FROM demo_applications);
+	DELETE FROM notifications WHERE substring(href FROM '[^/]+$') IN (SELECT id FROM demo_ids);
+	DELETE FROM mail_messages WHERE recipient IN (SELECT email FROM demo_users);
+	UPDATE users SET role_version = role_version + 1
+	 WHERE NOT is_demo AND id IN (
+	   SELECT user_id FROM memberships WHERE organisation_id IN (SELECT id FROM demo_organisations));
+	DELETE FROM users WHERE id IN (SELECT id FROM demo_users);
+	DELETE FROM organisations WHERE id IN (SELECT id FROM demo_organisations);
+	DELETE FROM audit_entries
+	 WHERE organisation_id IN (SELECT id FROM demo_organisations)
+	    OR subject_id IN (SELECT id FROM demo_ids) OR subject_type = 'demo'
+	    OR (subject_type = 'shop' AND subject_id IN (SELECT id FROM demo_shops));
+`;
+
+export type ResetReport = { partners: number; shops: number; users: number };
+
+/** Removes everything that is demo and nothing else, in one transaction; afterwards the totals are those of what is left. */
+export function resetDemo({ actor = systemActor("cli:demo") }: { actor?: Actor } = {}): Promise<ResetReport> {
+	return inRawTransaction(async (client) => {
+		await client.query("SET LOCAL work_mem = '64MB'");
+		await lockShops(client);
+		await lockTotals(client);
+		const report = await countDemo(client);
+		const programme = await readProgrammeBefore(client);
+		await client.query(findDemo);
+		const days = await readDays(client);
+		await switchGuards(client, "DISABLE");
+		for (const statements of [removeVerdicts, removeSales, removePeople]) await client.query(statements);
+		await switchGuards(client, "ENABLE");
+		if (programme) await restoreProgramme(client, programme);
+		await refreshDerivedDays(client, days);
+		if (report.users > 0)
+			await recordAuditRaw(client, {
+				actor,
+				action: "demo.reset",
+				subjectType: "portal",
+				subjectId: "demo",
+				after: report,
+			});
+		return report;
+	});
+}
+
+async function countDemo(client: PoolClient): Promise<ResetReport> {
+	const { rows } = await client.query<ResetReport>(
+		`SELECT (SELECT count(*) FROM partners p JOIN organisations o ON o.id = p.organisation_id WHERE o.is_demo)::int AS partners,
+		        (SELECT count(*) FROM shops WHERE is_demo)::int AS shops,
+		        (SELECT count(*) FROM users WHERE is_demo)::int AS users`,
+	);
+	return rows[0] ?? { partners: 0, shops: 0, users: 0 };
+}
+
+async function readDays(client: PoolClient): Promise<Day[]> {
+	const { rows } = await client.query<{ day: Day }>("SELECT day FROM demo_days ORDER BY day");
+	return rows.map((row) => row.day);
+}
+
+/** Constraints checked at commit must be settled first: PostgreSQL alters no table that has checks outstanding. */
+async function switchGuards(client: PoolClient, state: "ENABLE" | "DISABLE"): Promise<void> {
+	await client.query("SET CONSTRAINTS ALL IMMEDIATE");
+	for (const [table, trigger] of guards)
+		await client.query(`ALTER TABLE ${table} ${state} TRIGGER ${trigger}`);
+}
+
+/** The dates the programme had before the demo moved it. */
+async function readProgrammeBefore(client: PoolClient): Promise<ProgrammeDates | null> {
+	const { rows } = await client.query<{ programme: ProgrammeDates | null }>(
+		`SELECT before -> 'programme' AS programme FROM audit_entries
+		  WHERE subject_type = 'demo' AND action = $1 ORDER BY id DESC LIMIT 1`,
+		[demoLoaded],
+	);
+	return rows[0]?.programme ?? null;
+}
+
+async function restoreProgramme(client: PoolClient, dates: ProgrammeDates): Promise<void> {
+	await client.query(
+		"UPDATE programmes SET start_day = $2, end_day = $3, is_demo = $4 WHERE code = $1 AND is_demo",
+		[programmeCode, dates.startDay, dates.endDay, dates.isDemo],
+	);
+}
