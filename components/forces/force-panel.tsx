@@ -2,7 +2,7 @@ import { ForceRadar } from "@/components/charts/force-radar";
 import { cn } from "@/components/ui/cn";
 import { marginForces } from "@/lib/domains/forces/constants";
 import type { ForceScore, ForceScorecard } from "@/lib/domains/forces/types";
-import { formatBps, formatMonth, formatScoreBps } from "@/lib/platform/format";
+import { formatBps, formatMonth, formatMonthRange, formatScoreBps } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { ForceTable, type Percentiles } from "./force-table";
 
@@ -16,10 +16,7 @@ export type ForcePanelProps = {
 /** The five forces: radar, the scores, and every indicator; fulfilment and supply apart, as they decide the margin. */
 export async function ForcePanel({ card, percentiles, needed }: ForcePanelProps) {
 	const [t, locale] = await Promise.all([getTranslations("forces"), getLocale()]);
-	const months = {
-		from: formatMonth(card.window[0] ?? "", locale),
-		to: formatMonth(card.window.at(-1) ?? "", locale),
-	};
+	const months = formatMonthRange(card.window[0] ?? "", card.window.at(-1) ?? "", locale);
 	const missing = card.window.filter((month) => !card.monthsPresent.includes(month));
 	const isMargin = (force: ForceScore) => marginForces.includes(force.force);
 	return (
@@ -28,7 +25,7 @@ export async function ForcePanel({ card, percentiles, needed }: ForcePanelProps)
 				<h2 id="forces-title" className="font-semibold text-lg">
 					{t("panel.title")}
 				</h2>
-				<p className="max-w-4xl text-ink-soft text-sm">{t("panel.description", months)}</p>
+				<p className="max-w-4xl text-ink-soft text-sm">{t("panel.description", { months })}</p>
 				{missing.length > 0 && (
 					<p className="mt-1 text-sm text-warning-ink">
 						{t("panel.missing", {

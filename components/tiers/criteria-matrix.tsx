@@ -65,7 +65,7 @@ async function MatrixRow({
 		<TableRow>
 			<TableRowHead>
 				{t(`metrics.${row.metric}`, { months, measure })}
-				<span className="mt-0.5 block max-w-60 font-normal text-ink-faint text-xs max-sm:hidden">
+				<span className="mt-0.5 block max-w-72 font-normal text-ink-faint text-xs max-sm:hidden">
 					<CriterionSource
 						metric={row.metric}
 						receipt={receipt}

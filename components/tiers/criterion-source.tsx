@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { ForceCode } from "@/lib/domains/forces/constants";
 import type { TierMetric } from "@/lib/domains/tiers/constants";
 import type { DecisionReceipt } from "@/lib/domains/tiers/types";
-import { formatCount, formatDate, formatMonth } from "@/lib/platform/format";
+import { formatCount, formatDate, formatMonthRange } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { addDays, type DayRange, monthOf } from "@/lib/platform/time";
 
@@ -31,19 +31,18 @@ async function describeSource(metric: TierMetric, { windows, inputs, rules, asOf
 		getTranslations("forces"),
 		getLocale(),
 	]);
-	const months = (range: DayRange) => ({
-		from: formatMonth(monthOf(range.from), locale),
-		to: formatMonth(monthOf(addDays(range.to, -1)), locale),
-	});
-	if (metric === "gmv") return t("sources.gmv", { measure: rules.gmvMeasure, ...months(windows.gmv) });
-	if (metric === "composite") return t("sources.composite", months(windows.quality));
+	const monthsOf = (range: DayRange) =>
+		formatMonthRange(monthOf(range.from), monthOf(addDays(range.to, -1)), locale);
+	const months = monthsOf(windows.quality);
+	if (metric === "gmv") return t("sources.gmv", { measure: rules.gmvMeasure, months: monthsOf(windows.gmv) });
+	if (metric === "composite") return t("sources.composite", { months });
 	if (metric === "force_floor") {
 		const lowest = lowestForce(inputs.forcesBps);
-		return t("sources.force_floor", { force: tForces(`names.${lowest}`), ...months(windows.quality) });
+		return t("sources.force_floor", { force: tForces(`names.${lowest}`), months });
 	}
 	if (metric === "dispute_rate") {
 		const counts = { disputes: formatCount(inputs.disputes), orders: formatCount(inputs.paidOrders) };
-		return t("sources.dispute_rate", { ...counts, ...months(windows.quality) });
+		return t("sources.dispute_rate", { ...counts, months });
 	}
 	return t("sources.experts", { day: formatDate(asOf, locale) });
 }

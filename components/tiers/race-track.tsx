@@ -78,10 +78,10 @@ export async function RaceTrack({ field, standing }: { field: RaceField; standin
 				</span>
 			</div>
 			<span className="figure absolute bottom-0 left-0 -translate-x-2 text-2xs text-ink-faint">
-				{own > 20 ? formatCount(eligible) : ""}
+				{own > 18 && t("receipt.rankEnd", { rank: formatCount(eligible) })}
 			</span>
 			<span className="figure absolute right-0 bottom-0 translate-x-1 text-2xs text-ink-faint">
-				{own < 80 ? 1 : ""}
+				{own < 82 && t("receipt.rankEnd", { rank: 1 })}
 			</span>
 		</div>
 	);

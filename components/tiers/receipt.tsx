@@ -2,11 +2,10 @@ import { Download } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { CopyableId } from "@/components/ui/copyable-id";
 import { TierBadge } from "@/components/ui/tier-badge";
-import { WindBarb } from "@/components/ui/wind-barb";
 import type { StoredReceipt } from "@/lib/domains/tiers/types";
-import { formatDate, formatMonth } from "@/lib/platform/format";
+import { formatDate, formatMonth, formatMonthRange } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
-import { addDays, monthOf } from "@/lib/platform/time";
+import { addDays, type DayRange, monthOf } from "@/lib/platform/time";
 import { CriteriaMatrix } from "./criteria-matrix";
 import { MovementSection } from "./movement-section";
 import { RaceSection } from "./race-section";
@@ -39,7 +38,7 @@ export async function Receipt({ stored, track, downloadHref, gmvHref }: ReceiptP
 	return (
 		<article aria-labelledby="receipt-title" className="sail-lg overflow-hidden border bg-surface shadow-sm">
 			<header className="relative overflow-hidden bg-night px-5 py-6 text-on-night sm:px-7">
-				<WindBarb tier={decision.tier} className="-right-4 -top-8 absolute size-44 text-night-line" />
+				<div aria-hidden="true" className="isobars absolute inset-0 text-on-night opacity-10" />
 				<div className="relative flex flex-wrap items-end justify-between gap-4">
 					<div>
 						<p className="text-on-night-soft text-sm">{subtitle}</p>
@@ -88,7 +87,8 @@ async function ReceiptFooter({ stored, downloadHref }: { stored: StoredReceipt; 
 		getLocale(),
 	]);
 	const { windows } = stored.receipt;
-	const month = (day: string) => formatMonth(monthOf(day), locale);
+	const months = (range: DayRange) =>
+		formatMonthRange(monthOf(range.from), monthOf(addDays(range.to, -1)), locale);
 	return (
 		<footer className="border-line border-t border-dashed bg-sunken/60 px-5 py-5 text-ink-soft text-xs sm:px-7">
 			<div className="space-y-1">
@@ -102,10 +102,8 @@ async function ReceiptFooter({ stored, downloadHref }: { stored: StoredReceipt; 
 				</p>
 				<p>
 					{t("receipt.windows", {
-						gmvFrom: month(windows.gmv.from),
-						gmvTo: month(addDays(windows.gmv.to, -1)),
-						qualityFrom: month(windows.quality.from),
-						qualityTo: month(addDays(windows.quality.to, -1)),
+						gmv: months(windows.gmv),
+						quality: months(windows.quality),
 						asOf: formatDate(stored.asOf, locale),
 					})}
 				</p>

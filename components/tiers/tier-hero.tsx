@@ -72,7 +72,7 @@ async function HeldTier({ partner, stored, tiers }: TierHeroProps) {
 						: t("hero.provisional")}
 				</p>
 				{stored && (
-					<p className="mt-2">
+					<p className="mt-2 mb-6">
 						<Badge className="bg-night-line text-on-night">
 							{describePrevious(previous, tiers, t, locale)}
 						</Badge>
@@ -103,7 +103,7 @@ async function HeldFigures({ stored: { receipt } }: { stored: StoredReceipt }) {
 	const { gmvMonths: months, gmvMeasure: measure } = receipt.rules;
 	const gmv = formatCompactFen(BigInt(receipt.inputs.gmvFen), locale);
 	return (
-		<dl className="mt-6 grid grid-cols-2 gap-x-6 gap-y-4 border-night-line border-t pt-5 lg:mt-auto">
+		<dl className="mt-auto grid grid-cols-2 gap-x-6 gap-y-4 border-night-line border-t pt-5">
 			<HeldFigure term={t("hero.gmv", { months, measure })} value={gmv} wide />
 			<HeldFigure term={t("hero.race")} value={rank} />
 			<HeldFigure term={t("hero.composite")} value={formatScoreBps(receipt.inputs.compositeBps)} />

@@ -4,7 +4,8 @@ import { formatMonth } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { type NamedTiers, tierLabel, tierName } from "./tier-names";
 
-const STEP = 56;
+const MIN_STEP = 56;
+const WIDE = 960;
 const ROW = 34;
 const TOP = 18;
 const LEFT = 84;
@@ -32,8 +33,10 @@ export async function TierHistoryChart({
 	tiers: NamedTiers;
 }) {
 	const [t, locale] = await Promise.all([getTranslations("tiers"), getLocale()]);
-	const width = LEFT + Math.max(1, rows.length - 1) * STEP + RIGHT;
-	const points = rows.map((row, i) => ({ row, x: LEFT + i * STEP, y: y(row.tier) }));
+	const steps = Math.max(1, rows.length - 1);
+	const step = Math.max(MIN_STEP, Math.floor((WIDE - LEFT - RIGHT) / steps));
+	const width = LEFT + steps * step + RIGHT;
+	const points = rows.map((row, i) => ({ row, x: LEFT + i * step, y: y(row.tier) }));
 	const [first, last] = [rows[0], rows.at(-1)];
 	const label = t("history.chart", {
 		from: first ? `${formatMonth(first.period, locale)} ${tierLabel(tiers, first.tier, locale)}` : "",

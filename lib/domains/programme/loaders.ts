@@ -7,7 +7,7 @@ import { assessBands, expectedFen, paceOf, projectAtPace } from "@/lib/domains/p
 import type { ProgrammeDashboard } from "@/lib/domains/programme/types";
 import { routes } from "@/lib/platform/routes/routes";
 import { requireScope } from "@/lib/platform/session/session";
-import { businessDayOf } from "@/lib/platform/time";
+import { addDays, businessDayOf } from "@/lib/platform/time";
 
 const RANKED = 20;
 const NEAREST = 8;
@@ -29,7 +29,7 @@ export async function loadProgramme(query: {
 	if (!programme) return null;
 	const { terms, asOf } = programme;
 	const { bands } = terms;
-	const pace = paceOf(terms.range, asOf ?? terms.range.from);
+	const pace = paceOf(terms.range, asOf ?? addDays(terms.range.from, -1));
 	const grain = curveGrains.find((one) => one === query.by) ?? "day";
 	const trackCode = tracks.find(({ code }) => code === query.track)?.code ?? null;
 	const inTrack = trackCode ? standings.filter((one) => one.trackCode === trackCode) : standings;

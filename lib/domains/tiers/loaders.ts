@@ -30,14 +30,7 @@ import type {
 import { can } from "@/lib/platform/access/permissions";
 import { routes } from "@/lib/platform/routes/routes";
 import { requireScope } from "@/lib/platform/session/session";
-import {
-	businessDayOf,
-	type Day,
-	lastClosedMonth,
-	lastDayOf,
-	type Month,
-	trailingMonths,
-} from "@/lib/platform/time";
+import { businessDayOf, lastClosedMonth, type Month, trailingMonths } from "@/lib/platform/time";
 
 /** Rows of a leaderboard page (engineering.md §3). */
 const PAGE_ROWS = 50;
@@ -86,8 +79,9 @@ export type EvaluationList = {
 	runs: { run: RunHead; summary: RunSummary }[];
 	tracks: TrackName[];
 	canRun: boolean;
-	/** Months closed long enough to be evaluated, newest first, each with the last day of its facts. */
-	months: { month: Month; asOf: Day }[];
+	/** Months closed long enough to be evaluated, newest first. */
+	months: Month[];
+	minClosedDays: number;
 	nextRun: NextRun;
 };
 
@@ -106,7 +100,8 @@ export async function loadEvaluations(): Promise<EvaluationList> {
 		runs,
 		tracks,
 		canRun: can(scope.role, "evaluation.run"),
-		months: months.map((month) => ({ month, asOf: lastDayOf(month) })),
+		months,
+		minClosedDays,
 		nextRun: nextRun(lastPeriod, minClosedDays, today),
 	};
 }

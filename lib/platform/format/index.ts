@@ -120,6 +120,18 @@ export function formatMonth(month: string, locale: Locale, options: { short?: bo
 	return options.short ? `${year.slice(2)}-${number}` : `${year}年${Number(number)}月`;
 }
 
+/** Whole months from 'YYYY-MM' to 'YYYY-MM', both included: "2026年8月至10月", "2025年11月至2026年10月" (zh-CN); "Aug – Oct 2026" (en). */
+export function formatMonthRange(from: string, to: string, locale: Locale): string {
+	if (from === to) return formatMonth(from, locale);
+	const [year = "", month = ""] = from.split("-");
+	const sameYear = to.startsWith(`${year}-`);
+	if (locale !== "en") {
+		const end = sameYear ? `${Number(to.slice(5))}月` : formatMonth(to, locale);
+		return `${formatMonth(from, locale)}至${end}`;
+	}
+	return `${sameYear ? nameMonthInEnglish(month) : formatMonth(from, locale)} – ${formatMonth(to, locale)}`;
+}
+
 const AGO_STEPS = [
 	{ seconds: 86_400, zh: "天前", en: "d ago" },
 	{ seconds: 3_600, zh: "小时前", en: "h ago" },

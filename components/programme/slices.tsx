@@ -1,0 +1,110 @@
+import { Card, CardHeader } from "@/components/ui/card";
+import { Figure } from "@/components/ui/figure";
+import {
+	Table,
+	TableBody,
+	TableCell,
+	TableHead,
+	TableHeader,
+	TableRow,
+	TableRowHead,
+} from "@/components/ui/table";
+import type { ProgrammeDashboard, ProgrammeTerms, Slice } from "@/lib/domains/programme/types";
+import { formatCompactFen, formatCount } from "@/lib/platform/format";
+import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
+import { bandName } from "./band-name";
+
+const REGIONS_SHOWN = 10;
+
+/** Tracks and regions side by side: which of them carries the programme and which lags. */
+export async function Slices({ dashboard }: { dashboard: ProgrammeDashboard }) {
+	const [t, locale] = await Promise.all([getTranslations("programme"), getLocale()]);
+	const { byTrack, byRegion, tracks, terms } = dashboard;
+	const named = byTrack.map((slice) => {
+		const track = tracks.find(({ code }) => code === slice.key);
+		return { ...slice, key: (locale === "en" ? track?.nameEn : track?.nameZh) ?? slice.key };
+	});
+	const hidden = byRegion.length - REGIONS_SHOWN;
+	return (
+		<div className="grid gap-4 xl:grid-cols-2">
+			<SliceCard title={t("slices.tracks")} head={t("slices.track")} slices={named} terms={terms} />
+			<SliceCard
+				title={t("slices.regions")}
+				head={t("slices.region")}
+				slices={byRegion.slice(0, REGIONS_SHOWN)}
+				terms={terms}
+				note={hidden > 0 ? t("slices.more", { count: formatCount(hidden) }) : undefined}
+			/>
+		</div>
+	);
+}
+
+async function SliceCard({
+	title,
+	head,
+	slices,
+	terms,
+	note,
+}: {
+	title: string;
+	head: string;
+	slices: readonly Slice[];
+	terms: ProgrammeTerms;
+	note?: string;
+}) {
+	const [t, locale] = await Promise.all([getTranslations("programme"), getLocale()]);
+	const most = slices[0]?.netFen ?? 0n;
+	return (
+		<Card>
+			<CardHeader title={title} description={t("slices.description")} />
+			<Table label={title} density="compact">
+				<TableHeader>
+					<TableRow>
+						<TableHead>{head}</TableHead>
+						<TableHead numeric>{t("slices.partners")}</TableHead>
+						<TableHead className="min-w-44">{t("slices.net")}</TableHead>
+						<TableHead numeric>{t("slices.perPartner")}</TableHead>
+						{terms.bands.map((band) => (
+							<TableHead key={band.code} numeric>
+								{bandName(band, locale)}
+							</TableHead>
+						))}
+					</TableRow>
+				</TableHeader>
+				<TableBody>
+					{slices.map((slice) => (
+						<TableRow key={slice.key}>
+							<TableRowHead className="whitespace-nowrap">{slice.key}</TableRowHead>
+							<TableCell numeric>{formatCount(slice.partners)}</TableCell>
+							<TableCell>
+								<span className="flex items-center gap-3">
+									<span aria-hidden="true" className="h-2 min-w-12 grow rounded-[1px_4px_1px_1px] bg-sunken">
+										<span
+											className="block h-full rounded-[1px_4px_1px_1px] bg-chart-1"
+											style={{ width: `${slice.netFen > 0n ? Number((slice.netFen * 100n) / most) : 0}%` }}
+										/>
+									</span>
+									<Figure
+										value={formatCompactFen(slice.netFen, locale)}
+										className="w-20 text-right font-medium"
+									/>
+								</span>
+							</TableCell>
+							<TableCell numeric>
+								<Figure
+									value={formatCompactFen(slice.netFen / BigInt(Math.max(1, slice.partners)), locale)}
+								/>
+							</TableCell>
+							{terms.bands.map((band) => (
+								<TableCell key={band.code} numeric>
+									{formatCount(slice.inBand[band.code] ?? 0)}
+								</TableCell>
+							))}
+						</TableRow>
+					))}
+				</TableBody>
+			</Table>
+			{note && <p className="px-5 py-3 text-ink-faint text-xs">{note}</p>}
+		</Card>
+	);
+}

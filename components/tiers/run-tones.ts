@@ -1,0 +1,2 @@
+/** What the states of a run look like. */
+export const runTones = { DRAFT: "neutral", NOTICE: "warning", FINAL: "success" } as const;
