@@ -6,7 +6,7 @@ export type Failure = { zh: string; en: string; stack?: string };
 
 /** One sentence per language for anything that was thrown; a stack only for what nobody foresaw. */
 export async function explainFailure(error: unknown): Promise<Failure> {
-	if (error instanceof OperatorError) return error;
+	if (error instanceof OperatorError) return { zh: error.zh, en: error.en };
 	if (error instanceof AppError) return explainCode(error.code);
 	const { code, path, message } = error as { code?: string; path?: string; message?: string };
 	const place = path ?? "";

@@ -2,6 +2,9 @@
 import { isMainThread } from "node:worker_threads";
 
 if (isMainThread && process.connected) {
+	// For this process only: workers it forks have a channel they live by.
+	const at = process.execArgv.indexOf(import.meta.url);
+	if (at > 0) process.execArgv.splice(at - 1, 2);
 	process.once("disconnect", () => {
 		process.kill(process.pid, "SIGTERM");
 		setTimeout(() => process.exit(1), 20_000).unref();

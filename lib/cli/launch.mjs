@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
+
 function checkNode() {
 	const [major, minor] = process.versions.node.split(".").map(Number);
 	if (major > 20 || (major === 20 && minor >= 9)) return;
@@ -45,7 +46,7 @@ function run(program) {
 	if (process.env.npm_lifecycle_event) watchNpm(stop);
 }
 
-/** Should npm be killed, nobody is left to pass on a Ctrl-C. */
+/** Should npm be killed, nobody is left to pass on a Ctrl-C: without its parent this process ends as well. */
 function watchNpm(stop) {
 	const npm = process.ppid;
 	const watch = setInterval(() => {

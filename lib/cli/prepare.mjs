@@ -45,24 +45,26 @@ function npmInstalledTheSame() {
 }
 
 function install() {
-	say("正在安装依赖，首次约需一分钟……", "Installing packages, about a minute the first time…");
-	// npm must not run on a Node that lives in the folder it is about to replace.
-	const PATH = (process.env.PATH ?? "")
-		.split(delimiter)
-		.filter((folder) => !folder.startsWith(modules))
-		.join(delimiter);
-	const args = [
-		"ci",
-		"--include=dev",
-		"--ignore-scripts=false",
-		"--no-audit",
-		"--no-fund",
-		"--loglevel=error",
-	];
-	const output = runOrFail("npm", args, { PATH }, "安装依赖失败", "Installing packages failed");
+	say("正在安装依赖，首次约需一两分钟……", "Installing packages, a minute or two the first time…");
+	const ci = npm("ci");
+	const done = ci.status === 0 || !lacksOtherPlatforms(ci.output) ? ci : npm("install", "--no-save");
+	if (done.status !== 0) fail(done, "安装依赖失败", "Installing packages failed");
 	if (!existsSync(node))
-		fail(output, "安装依赖后找不到 Node 24", "Node 24 is missing after installing packages");
+		fail(done, "安装依赖后找不到 Node 24", "Node 24 is missing after installing packages");
 	writeStamp({ lock: hashLock() });
+}
+
+function npm(...command) {
+	// npm must not run on a Node that lives in the folder it is about to replace.
+	const folders = (process.env.PATH ?? "").split(delimiter).filter((folder) => !folder.startsWith(modules));
+	const flags = ["--include=dev", "--ignore-scripts=false", "--no-audit", "--no-fund", "--loglevel=error"];
+	return run("npm", [...command, ...flags], { PATH: folders.join(delimiter) });
+}
+
+/** `npm ci` insists on packages for other systems being locked, even where the registry does not have them at all. */
+function lacksOtherPlatforms(output) {
+	const complaints = output.split("\n").filter((line) => /Missing:|Invalid:/.test(line));
+	return complaints.length > 0 && complaints.every((line) => /Missing: \S+@ from lock file/.test(line));
 }
 
 function isGenerated() {
@@ -70,20 +72,18 @@ function isGenerated() {
 }
 
 function generate() {
-	const program = [join(modules, "prisma/build/index.js"), "generate"];
-	runOrFail(node, program, {}, "生成数据库客户端失败", "Generating the database client failed");
+	const done = run(node, [join(modules, "prisma/build/index.js"), "generate"]);
+	if (done.status !== 0) fail(done, "生成数据库客户端失败", "Generating the database client failed");
 	writeStamp({ schema: hashSchema() });
 }
 
-function runOrFail(program, args, env, zh, en) {
+function run(program, args, env = {}) {
 	const options = { cwd: root, env: { ...process.env, ...prismaEnv, ...env }, encoding: "utf8" };
 	const { status, error, stdout, stderr } = spawnSync(program, args, options);
-	const output = `${stdout ?? ""}${stderr ?? ""}`;
-	if (status !== 0) fail(output, `${zh}(${error?.code ?? status})`, `${en} (${error?.code ?? status})`);
-	return output;
+	return { status, output: error ? `${error.message}\n` : `${stdout}${stderr}` };
 }
 
-function fail(output, zh, en) {
+function fail({ output }, zh, en) {
 	const full = /ENOSPC|EDQUOT/.test(output);
 	if (!full) process.stderr.write(output);
 	say(

@@ -23,6 +23,7 @@ export const registerStart = defineCommand({
 	async run({ output }) {
 		endOnSignals(0);
 		await claimAddress(output);
+		beforeExit(async () => output.note("已停止。", "Stopped."));
 		const database = await openDatabase(output);
 		await ensureBuilt(output);
 		const web = await startWebServer(logPath("web"));

@@ -10,9 +10,11 @@ import { nextProgram, nodeFlags } from "./next-program";
 
 const stamp = ".next/windmaker.json";
 
-/** What ends up in the pages: everything but tests, the command line and data. */
-const sources = ["app", "components", "lib", "public", "prisma"];
-const leftOut = /(^|\/)(cli|migrations)\/|\.test\.tsx?$|\.tsbuildinfo$|^next-env\.d\.ts$/;
+/** What the pages are made of. Tests, the command line and migrations are not; they come and go without a build. */
+const folders = ["app", "components", "lib", "public", "prisma"];
+const topFiles =
+	/^(next\.config|postcss\.config|proxy|instrumentation|instrumentation-client)\.\w+$|^(tsconfig|package-lock)\.json$/;
+const leftOut = /^lib\/cli\/|^prisma\/migrations\/|\.test\.tsx?$/;
 
 /** Whether the pages in `.next` were built from what is on disk. */
 export function isBuilt(): boolean {
@@ -55,13 +57,13 @@ function hashSources(): string {
 }
 
 function listSources(): string[] {
-	const files = sources
+	const files = folders
 		.filter((folder) => existsSync(folder))
 		.flatMap((folder) =>
 			readdirSync(folder, { recursive: true, withFileTypes: true })
 				.filter((entry) => entry.isFile())
 				.map((entry) => join(entry.parentPath, entry.name)),
 		);
-	const top = readdirSync(".").filter((name) => /^[a-z][\w.-]*\.(ts|mjs|json)$/.test(name));
+	const top = readdirSync(".").filter((name) => topFiles.test(name));
 	return [...files, ...top].filter((path) => !leftOut.test(path)).sort();
 }
