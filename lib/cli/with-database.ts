@@ -56,12 +56,14 @@ export async function connectDatabase(request: {
 	};
 }
 
-/** Brings the structure of the database up to date. */
+/** Brings the database up to date: its structure, and the rows the product cannot work without. */
 export async function prepareDatabase(url: string, output: Output): Promise<string[]> {
 	const applied = await deployMigrations(url);
 	if (applied.length > 0) {
 		output.note(`已应用 ${applied.length} 个数据库迁移。`, `Applied ${applied.length} database migrations.`);
 	}
+	const { ensureReferenceData } = await import("@/prisma/seed/reference");
+	await ensureReferenceData();
 	return applied;
 }
 

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { OperatorError } from "@/lib/platform/env/operator-error";
 import { businessDayOf, isDay } from "@/lib/platform/time";
 import { defineCommand } from "../define-command";
+import { demoPhaseNames } from "../server/demo-phases";
 import { withDatabase } from "../with-database";
 
 export function registerDemo(program: Command): void {
@@ -10,17 +11,6 @@ export function registerDemo(program: Command): void {
 	registerDemoLoad(group);
 	registerDemoReset(group);
 }
-
-/** What a phase of the load is called on the progress line. */
-export const demoPhaseNames = {
-	plan: "规划 plan",
-	masters: "机构、申请、店铺 companies, applications, shops",
-	sales: "店铺日成交 shop days",
-	rollup: "店铺日汇总 rollup",
-	totals: "服务商与平台汇总 totals",
-	metrics: "五力月指标 metrics",
-	evaluations: "月度评定 evaluations",
-} as const;
 
 const registerDemoLoad = defineCommand({
 	usage: "load",
@@ -39,9 +29,7 @@ const registerDemoLoad = defineCommand({
 				`--today is a day as YYYY-MM-DD, not ${today}.`,
 			);
 		const report = await withDatabase("portal demo load", output, async () => {
-			const { ensureReferenceData } = await import("@/prisma/seed/reference");
 			const { loadDemo } = await import("@/prisma/seed/load-demo");
-			await ensureReferenceData();
 			return loadDemo({
 				today,
 				onProgress: (phase, done, total) => output.progress(demoPhaseNames[phase], done, total),
@@ -49,7 +37,7 @@ const registerDemoLoad = defineCommand({
 		});
 		const { partners = 0, shops = 0, shopDays = 0 } = report.counts;
 		const text = report.loaded
-			? `演示数据已载入:${partners} 家服务商，${shops} 家店铺，${shopDays} 行店铺日成交。\nLoaded the demo: ${partners} partners, ${shops} shops, ${shopDays} shop-day rows.`
+			? `演示数据已载入：${partners} 家服务商，${shops} 家店铺，${shopDays} 行店铺日成交。\nLoaded the demo: ${partners} partners, ${shops} shops, ${shopDays} shop-day rows.`
 			: "演示数据已在，未作改动。\nThe demo data are there already; nothing was changed.";
 		return { data: report, text };
 	},
@@ -66,7 +54,7 @@ const registerDemoReset = defineCommand({
 		});
 		const text =
 			report.users > 0
-				? `已删除演示数据:${report.partners} 家服务商，${report.shops} 家店铺，${report.users} 个账号。\nRemoved the demo: ${report.partners} partners, ${report.shops} shops, ${report.users} accounts.`
+				? `已删除演示数据：${report.partners} 家服务商，${report.shops} 家店铺，${report.users} 个账号。\nRemoved the demo: ${report.partners} partners, ${report.shops} shops, ${report.users} accounts.`
 				: "没有演示数据。\nThere are no demo data.";
 		return { data: report, text };
 	},

@@ -7,7 +7,7 @@ import { defineCommand } from "../define-command";
 import type { Output } from "../output";
 import { refuseWeakSecrets } from "../secrets";
 import { build, isBuilt } from "../server/build";
-import { refuseDemoAccounts } from "../server/demo";
+import { loadDemoOnFirstStart, refuseDemoAccounts } from "../server/demo";
 import { greet } from "../server/greeting";
 import { refuseTakenPort } from "../server/port";
 import { awaitPredecessor, leaveTrace, removeTrace } from "../server/predecessor";
@@ -26,10 +26,11 @@ export const registerStart = defineCommand({
 		beforeExit(async () => output.note("已停止。", "Stopped."));
 		const database = await openDatabase(output);
 		await ensureBuilt(output);
+		if (readEnv().PORTAL_DEMO) await loadDemoOnFirstStart(output);
 		const web = await startWebServer(logPath("web"));
 		beforeExit(web.stop);
 		beforeExit(async () => leaveTrace("stopping"));
-		output.result(greet(database));
+		output.result(await greet(database));
 		await Promise.race([web.ended, database.lost]);
 		throw new OperatorError(
 			`服务意外停止了，详见 ${logPath("*")}。`,

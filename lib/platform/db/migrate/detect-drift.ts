@@ -4,8 +4,8 @@ import { noFilter, readSchema } from "./files";
 
 /**
  * The SQL that would lead from the migrated database at `url` to the schema files; empty when they agree.
- * What Prisma has no words for (checks, triggers, partial and expression indexes, exclusion constraints, partitions,
- * views) is not looked at.
+ * What Prisma has no words for (checks, triggers, partial and expression indexes, exclusion constraints, deferrable
+ * foreign keys, partitions, views) is not looked at.
  */
 export async function detectDrift(url: string): Promise<string> {
 	const schema = readSchema();

@@ -72,7 +72,8 @@ const letterColumns = ["constraint_type", "confdeltype", "confupdtype"];
 
 /**
  * The engine's questions about constraints cannot be answered over Prisma's adapter, which does not know the
- * one-letter type; and PostgreSQL 18 answers with not-null constraints, which the engine does not know.
+ * one-letter type; and PostgreSQL 18 answers with not-null constraints, which the engine does not know. Deferrable
+ * foreign keys, for which a Prisma schema has no words, are left out like everything else it has no words for.
  */
 function readCatalogue(adapter: SqlDriverAdapter): void {
 	const queryRaw = adapter.queryRaw.bind(adapter);
@@ -80,6 +81,7 @@ function readCatalogue(adapter: SqlDriverAdapter): void {
 		const sql = query.sql
 			.replace("constr.contype AS", "constr.contype::text AS")
 			.replace("contype NOT IN ('p', 'u', 'f')", "contype IN ('c', 'x')")
+			.replace("con1.contype = 'f'", "con1.contype = 'f' AND NOT con1.condeferrable")
 			.replace(/\bcon\.(confdeltype|confupdtype)\b/g, "con.$1::text AS $1");
 		const result = await queryRaw({ ...query, sql });
 		const columnTypes = result.columnTypes.map((type, index) =>
