@@ -7,18 +7,16 @@ import { addShopDays, saveRejections } from "@/lib/domains/gmv/mutations/shop-da
 import type { ShopList } from "@/lib/domains/gmv/mutations/shop-list";
 import {
 	createStagingSql,
+	type FeedTable,
 	insertFreshSql,
+	lookUpSql,
 	rollUpFreshSql,
-	saveConflictsSql,
 } from "@/lib/domains/gmv/mutations/staging-sql";
-import type { Feed } from "@/lib/domains/gmv/rules/feeds";
 import { ShopDayTotals } from "@/lib/domains/gmv/rules/shop-day-totals";
 import type { Day } from "@/lib/platform/time";
 
 /** Totals are put aside in memory up to here. */
 const MAX_PENDING_TOTALS = 100_000;
-
-type FeedTable = Pick<Feed, "table" | "body" | "key" | "content" | "paid" | "refunded">;
 
 function isKnownKey(error: unknown): boolean {
 	return error instanceof pg.DatabaseError && error.code === "23505";
@@ -92,16 +90,27 @@ export class FactWriter {
 			`COPY import_staging (${columns}) FROM STDIN (FORMAT binary)`,
 			chunk.renderNumbered(),
 		);
-		await client.query("ANALYZE import_staging");
-		const accepted = (await client.query(insertFreshSql(feed))).rowCount ?? 0;
+		const unknown = await this.lookUp(null);
+		// After a chunk without a single known line, what follows is probably new again.
+		this.careful = unknown.length < chunk.rows.rows;
+		if (unknown.length === 0) return;
+		const accepted = (await client.query(insertFreshSql(feed), [unknown])).rowCount ?? 0;
+		this.accepted += accepted;
 		const touched = await client.query<{ day: Day }>(rollUpFreshSql(feed), [batch.sourceId]);
 		for (const row of touched.rows) this.days.add(row.day);
-		const conflict = (await client.query(saveConflictsSql(feed), [batch.id])).rowCount ?? 0;
-		this.accepted += accepted;
-		this.conflict += conflict;
-		this.duplicate += chunk.rows.rows - accepted - conflict;
-		// After a chunk without a single known line, what follows is probably new again.
-		this.careful = accepted < chunk.rows.rows;
+		// What is left stands behind a line of the same key in this chunk.
+		if (accepted < unknown.length) await this.lookUp(unknown);
+	}
+
+	/** Counts duplicates and conflicts among the staged lines; answers the lines whose key is not known. */
+	private async lookUp(lines: number[] | null): Promise<number[]> {
+		const { rows } = await this.client.query<{ conflict: number; duplicate: number; unknown: number[] }>(
+			lookUpSql(this.feed),
+			[this.batch.id, lines],
+		);
+		this.conflict += rows[0]?.conflict ?? 0;
+		this.duplicate += rows[0]?.duplicate ?? 0;
+		return rows[0]?.unknown ?? [];
 	}
 
 	private async flushTotals(): Promise<void> {

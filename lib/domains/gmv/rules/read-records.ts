@@ -98,6 +98,7 @@ export class RecordReader {
 			else if (code === RETURN && text.charCodeAt(end + 1) === NEWLINE) return end + 2;
 			else {
 				this.broken = "QUOTE_MISPLACED";
+				this.fields.pop();
 				return BROKEN;
 			}
 		}

@@ -1,0 +1,80 @@
+import "server-only";
+import { pageSize } from "@/lib/domains/gmv/constants";
+import type { FreeShopFilter } from "@/lib/domains/gmv/schema";
+import { pool } from "@/lib/platform/db/pool";
+import type { PlatformScope } from "@/lib/platform/session/scope";
+import type { Day } from "@/lib/platform/time";
+
+export type FreeShop = {
+	code: string;
+	name: string | null;
+	/** Of the days on which nobody had the shop. */
+	paidFen: bigint;
+	refundedFen: bigint;
+	firstDay: Day | null;
+	lastDay: Day | null;
+};
+
+/** The GMV of the days on which nobody had the shop. */
+const FREE_GMV = `LEFT JOIN LATERAL (
+		SELECT sum(d.paid_fen) AS paid, sum(d.refunded_fen) AS refunded, min(d.day) AS first, max(d.day) AS last
+		  FROM gmv_shop_days d
+		 WHERE d.shop_id = s.id AND NOT EXISTS (
+			SELECT FROM shop_bindings b WHERE b.shop_id = s.id AND b.status = 'CONFIRMED'
+			   AND b.from_day <= d.day AND (b.to_day IS NULL OR d.day < b.to_day))
+	) g ON true`;
+
+/** Shops that nobody has today. */
+const IS_FREE = `NOT EXISTS (
+		SELECT FROM shop_bindings b WHERE b.shop_id = s.id AND b.status = 'CONFIRMED'
+		   AND b.from_day <= $1 AND (b.to_day IS NULL OR $1 < b.to_day))
+	  AND ($2 = '' OR s.code ILIKE $3 OR s.name ILIKE $3)`;
+
+const SHOP = `SELECT s.code, s.name, coalesce(g.paid, 0)::bigint AS "paidFen", coalesce(g.refunded, 0)::bigint AS "refundedFen",
+	g.first AS "firstDay", g.last AS "lastDay"`;
+const BIGGEST = "ORDER BY coalesce(g.paid - g.refunded, 0) DESC, s.code";
+
+function valuesOf(today: Day, q: string): [Day, string, string] {
+	return [today, q, `%${q.replace(/[\\%_]/g, "\\$&")}%`];
+}
+
+export async function listFreeShops(
+	_scope: PlatformScope,
+	filter: FreeShopFilter,
+	today: Day,
+): Promise<{ shops: FreeShop[]; total: number }> {
+	const values = valuesOf(today, filter.q);
+	const [page, count] = await Promise.all([
+		pool().query<FreeShop>(
+			`${SHOP} FROM shops s ${FREE_GMV} WHERE ${IS_FREE} ${BIGGEST} LIMIT $4 OFFSET $5`,
+			[...values, pageSize, (filter.page - 1) * pageSize],
+		),
+		pool().query<{ total: number }>(`SELECT count(*)::int AS total FROM shops s WHERE ${IS_FREE}`, values),
+	]);
+	return { shops: page.rows, total: count.rows[0]?.total ?? 0 };
+}
+
+/** The biggest few, to choose from when binding. */
+export async function suggestFreeShops(
+	_scope: PlatformScope,
+	today: Day,
+	limit: number,
+): Promise<FreeShop[]> {
+	const { rows } = await pool().query<FreeShop>(
+		`${SHOP} FROM shops s ${FREE_GMV} WHERE ${IS_FREE} ${BIGGEST} LIMIT $4`,
+		[...valuesOf(today, ""), limit],
+	);
+	return rows;
+}
+
+export type AttributionTotals = { netFen: bigint; unattributedNetFen: bigint };
+
+/** The whole platform over all days, from the daily rollup. */
+export async function readAttribution(_scope: PlatformScope): Promise<AttributionTotals> {
+	const { rows } = await pool().query<AttributionTotals>(
+		`SELECT coalesce(sum(paid_fen - refunded_fen), 0)::bigint AS "netFen",
+		        coalesce(sum(unattributed_paid_fen - unattributed_refunded_fen), 0)::bigint AS "unattributedNetFen"
+		   FROM gmv_platform_days`,
+	);
+	return rows[0] ?? { netFen: 0n, unattributedNetFen: 0n };
+}

@@ -1,0 +1,78 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { findBatch, listBatches, listRejections } from "@/lib/domains/gmv/data/batches";
+import { listBindings, listOwnBindings } from "@/lib/domains/gmv/data/bindings";
+import { listFreeShops, readAttribution, suggestFreeShops } from "@/lib/domains/gmv/data/free-shops";
+import { findPartner, listPartners, listTracks, readPartnerGmv } from "@/lib/domains/gmv/data/partners";
+import {
+	batchFilterSchema,
+	freeShopFilterSchema,
+	partnerFilterSchema,
+	rejectionFilterSchema,
+} from "@/lib/domains/gmv/schema";
+import { can } from "@/lib/platform/access/permissions";
+import { routes } from "@/lib/platform/routes/routes";
+import { requireScope } from "@/lib/platform/session/session";
+import { businessDayOf } from "@/lib/platform/time";
+
+export type Query = Record<string, string | string[] | undefined>;
+
+/** Shops offered by name when binding; any other code can be typed. */
+const SUGGESTED_SHOPS = 30;
+
+function today() {
+	return businessDayOf(new Date());
+}
+
+export async function loadBatches(query: Query) {
+	const scope = await requireScope("import.read", routes.ops.imports());
+	const filter = batchFilterSchema.parse(query);
+	return { filter, ...(await listBatches(scope, filter)) };
+}
+
+export async function loadBatch(id: string, query: Query) {
+	const scope = await requireScope("import.read", routes.ops.imports());
+	const filter = rejectionFilterSchema.parse(query);
+	const batch = await findBatch(scope, id);
+	if (!batch) notFound();
+	return { batch, filter, ...(await listRejections(scope, id, filter)) };
+}
+
+export async function loadPartners(query: Query) {
+	const scope = await requireScope("partner.read", routes.ops.partners());
+	const filter = partnerFilterSchema.parse(query);
+	const [list, tracks] = await Promise.all([listPartners(scope, filter, today()), listTracks()]);
+	return { filter, tracks, ...list };
+}
+
+export async function loadFreeShops(query: Query) {
+	const scope = await requireScope("partner.read", routes.ops.partners());
+	const filter = freeShopFilterSchema.parse(query);
+	const [list, attribution] = await Promise.all([
+		listFreeShops(scope, filter, today()),
+		readAttribution(scope),
+	]);
+	return { filter, attribution, canBind: can(scope.role, "binding.manage"), ...list };
+}
+
+export async function loadPartner(id: string) {
+	const scope = await requireScope("partner.read", routes.ops.partners());
+	const partner = await findPartner(scope, id);
+	if (!partner) notFound();
+	const canBind = can(scope.role, "binding.manage") && partner.status !== "EXITED";
+	const [gmv, bindings, tracks, freeShops] = await Promise.all([
+		readPartnerGmv(partner.id, today()),
+		listBindings(scope, partner.id, today()),
+		listTracks(),
+		canBind ? suggestFreeShops(scope, today(), SUGGESTED_SHOPS) : [],
+	]);
+	return { partner, gmv, bindings, tracks, freeShops, canBind, today: today() };
+}
+
+/** The caller's own shops; null before admission. */
+export async function loadOwnShops() {
+	const scope = await requireScope("partner.read-own", routes.partner.shops());
+	const [own, tracks] = await Promise.all([listOwnBindings(scope, today()), listTracks()]);
+	if (!own) return null;
+	return { ...own, tracks, gmv: await readPartnerGmv(own.partnerId, today()), today: today() };
+}
