@@ -14,6 +14,7 @@ import { type DemoPlan, planDemo } from "./demo/plan";
 import { instantOn } from "./demo/timeline";
 import { writeApplications } from "./demo/write-applications";
 import {
+	writeAdmissions,
 	writeBrands,
 	writeCertificates,
 	writeForceMonths,
@@ -175,10 +176,14 @@ async function writeMasters(client: PoolClient, plan: DemoPlan, passwordHash: st
 	await writeUsers(client, plan.users, passwordHash, platform);
 	const applications = await writeApplications(client, plan.applications);
 	await writeNotifications(client, timeline, applications);
-	const applicationOf = new Map(
-		applications.flatMap(({ id, partnerId }) => (partnerId ? [[partnerId, id] as const] : [])),
+	const approvalOf = new Map(
+		applications.flatMap(({ id, partnerId, events }) => {
+			const approval = events.find((event) => event.event === "approve");
+			return partnerId && approval ? [[partnerId, { ...approval, applicationId: id }] as const] : [];
+		}),
 	);
-	await writePartners(client, partners, applicationOf);
+	await writePartners(client, partners, approvalOf);
+	await writeAdmissions(client, partners, approvalOf);
 	await writeBrands(client, plan.brands);
 	const ids = await writeShops(client, plan, demoSource);
 	await writeCertificates(client, plan.certificates);

@@ -1,7 +1,12 @@
 import { admissionPolicyV1 } from "@/lib/domains/admission/constants";
 import { checkStandards } from "@/lib/domains/admission/rules/check-standards";
 import type { ApplicationDraft } from "@/lib/domains/admission/schema/draft";
-import type { ApplicationEvent, ApplicationState, StandardsVerdict } from "@/lib/domains/admission/types";
+import type {
+	ApplicationEvent,
+	ApplicationFacts,
+	ApplicationState,
+	StandardsVerdict,
+} from "@/lib/domains/admission/types";
 import { addDays, type Day } from "@/lib/platform/time";
 import type { ApplicantPlan } from "./applicants";
 import { type Candidate, fillForm, leaveUnfinished } from "./application-forms";
@@ -13,8 +18,9 @@ import type { PartnerPlan } from "./types";
 import type { UserPlan } from "./users";
 
 export type EventPlan = {
-	event: ApplicationEvent;
-	from: ApplicationState;
+	event: ApplicationEvent | "start";
+	/** Null for the start. */
+	from: ApplicationState | null;
 	to: ApplicationState;
 	actor: UserPlan;
 	note: string | null;
@@ -40,7 +46,7 @@ export type ApplicationPlan = {
 	reviews: ReviewPlan[];
 };
 
-type Step = { event: ApplicationEvent; to: ApplicationState; day: Day };
+type Step = { event: EventPlan["event"]; to: ApplicationState; day: Day };
 type Course = { registeredOn: Day; steps: readonly Step[]; state: ApplicationState };
 
 /** Days between the steps of an application; each step is on a later day than the one before. */
@@ -99,9 +105,10 @@ function courseOfPartner(random: Random, { admittedOn }: PartnerPlan): Course {
 type Person = { owner: UserPlan; reviewer: UserPlan };
 
 function eventsOf(random: Random, course: Course, { owner, reviewer }: Person): EventPlan[] {
-	let from: ApplicationState = "DRAFT";
-	return course.steps.map(({ event, to, day }) => {
-		const byOwner = event === "submit" || event === "withdraw";
+	const start: Step = { event: "start", to: "DRAFT", day: course.registeredOn };
+	let from: ApplicationState | null = null;
+	return [start, ...course.steps].map(({ event, to, day }) => {
+		const byOwner = event === "start" || event === "submit" || event === "withdraw";
 		const at = instantOn(day, event === "approve" ? 15 : random.between(9.2, 17.8));
 		const note = event === "withdraw" ? "公司业务调整，暂缓申请。" : null;
 		const step = { event, from, to, actor: byOwner ? owner : reviewer, note, at };
@@ -110,34 +117,39 @@ function eventsOf(random: Random, course: Course, { owner, reviewer }: Person): 
 	});
 }
 
+/** The standards as they were last checked: on submission, or with the reviewer's scores on the decision. */
+function lastVerdict(
+	facts: ApplicationFacts,
+	course: Course,
+	reviews: readonly ReviewPlan[],
+): StandardsVerdict | null {
+	const asOf = course.steps.findLast(({ event }) => ["submit", "approve", "reject"].includes(event))?.day;
+	if (!asOf) return null;
+	const scores = reviews.at(-1)?.scores ?? null;
+	return { asOf, policyVersion: 1, results: checkStandards(admissionPolicyV1, { ...facts, scores }, asOf) };
+}
+
 function planApplication(random: Random, candidate: Candidate, course: Course, person: Person) {
-	const filled = fillForm(random, candidate);
+	const { form, facts } = fillForm(random, candidate);
 	const events = eventsOf(random, course, person);
-	const createdAt = instantOn(course.registeredOn, random.between(9, 12));
-	const submitted = events.findLast((event) => event.event === "submit");
-	const decided = events.findLast((event) => event.event === "approve" || event.event === "reject");
-	const submittedOn = course.steps.findLast((step) => step.event === "submit")?.day;
-	const checks = submittedOn
-		? {
-				asOf: submittedOn,
-				policyVersion: 1,
-				results: checkStandards(admissionPolicyV1, filled.facts, submittedOn),
-			}
-		: null;
+	const reviews = events.flatMap((event) => planReview(random, event, candidate, person.reviewer));
+	const lastOf = (...names: readonly EventPlan["event"][]) =>
+		events.findLast(({ event }) => names.includes(event));
+	const createdAt = events[0]?.at ?? instantOn(course.registeredOn, 9);
 	return {
 		id: demoId("app", createdAt, random),
 		state: course.state,
-		version: 2 + events.length + random.int(0, 6),
-		form: course.state === "DRAFT" ? leaveUnfinished(random, filled.form) : filled.form,
-		checks,
+		version: events.length + random.int(1, 6),
+		form: course.state === "DRAFT" ? leaveUnfinished(random, form) : form,
+		checks: lastVerdict(facts, course, reviews),
 		owner: person.owner,
-		assignee: events.some((event) => event.event === "claim") ? person.reviewer : null,
-		submittedAt: submitted?.at ?? null,
-		decidedAt: decided?.at ?? null,
+		assignee: lastOf("claim") ? person.reviewer : null,
+		submittedAt: lastOf("submit")?.at ?? null,
+		decidedAt: lastOf("approve", "reject")?.at ?? null,
 		createdAt,
-		updatedAt: events.at(-1)?.at ?? instantOn(course.registeredOn, random.between(14, 18)),
+		updatedAt: events.at(-1)?.at ?? createdAt,
 		events,
-		reviews: events.flatMap((event) => planReview(random, event, candidate, person.reviewer)),
+		reviews,
 	};
 }
 

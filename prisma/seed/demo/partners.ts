@@ -131,7 +131,7 @@ function planPartner(
 	const share = random.unit() ** kind.skew;
 	return {
 		...company(track, kind.size, addDays(admittedOn, -40)),
-		id: demoId("prt", at, random),
+		id: demoId("par", at, random),
 		organisationId: demoId("org", at, random),
 		primaryTrack: track,
 		tracks: planTracks(random, track, kind.size),

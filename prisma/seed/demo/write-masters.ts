@@ -8,6 +8,8 @@ import type { RedLinePlan } from "./red-lines";
 import { instantOn } from "./timeline";
 import type { BindingPlan, BrandPlan, PartnerPlan, ShopPlan } from "./types";
 
+export type Approval = { applicationId: string; actor: { id: string; name: string }; at: Date };
+
 /** Ids from a table's own sequence, so that real rows added later do not meet them. */
 async function takeIds(client: PoolClient, table: string, count: number): Promise<number[]> {
 	const { rows } = await client.query<{ id: number }>(
@@ -20,7 +22,7 @@ async function takeIds(client: PoolClient, table: string, count: number): Promis
 export async function writePartners(
 	client: PoolClient,
 	partners: readonly PartnerPlan[],
-	applicationOf: ReadonlyMap<string, string>,
+	approvalOf: ReadonlyMap<string, Approval>,
 ): Promise<void> {
 	await copyObjects<PartnerPlan>(
 		client,
@@ -28,7 +30,7 @@ export async function writePartners(
 		{
 			id: (partner) => partner.id,
 			organisation_id: (partner) => partner.organisationId,
-			application_id: (partner) => applicationOf.get(partner.id) ?? null,
+			application_id: (partner) => approvalOf.get(partner.id)?.applicationId ?? null,
 			name: (partner) => partner.name,
 			uscc: (partner) => partner.uscc,
 			region: (partner) => partner.city.province,
@@ -44,6 +46,38 @@ export async function writePartners(
 		"partner_tracks",
 		{ partner_id: (row) => row.partnerId, track_code: (row) => row.trackCode },
 		partners.flatMap((partner) => partner.tracks.map((trackCode) => ({ partnerId: partner.id, trackCode }))),
+	);
+}
+
+/** The audit log says who admitted whom, as the product writes it with an approval. */
+export async function writeAdmissions(
+	client: PoolClient,
+	partners: readonly PartnerPlan[],
+	approvalOf: ReadonlyMap<string, Approval>,
+): Promise<void> {
+	await copyObjects<PartnerPlan>(
+		client,
+		"audit_entries",
+		{
+			at: (partner) => approvalOf.get(partner.id)?.at ?? instantOn(partner.admittedOn, 15),
+			actor_user_id: (partner) => approvalOf.get(partner.id)?.actor.id ?? null,
+			actor_label: (partner) => approvalOf.get(partner.id)?.actor.name ?? "demo",
+			organisation_id: (partner) => partner.organisationId,
+			action: () => "partner.admit",
+			subject_type: () => "partner",
+			subject_id: (partner) => partner.id,
+			after: ({ id, name, uscc, primaryTrack, tracks, admittedOn }) => ({
+				applicationId: approvalOf.get(id)?.applicationId ?? null,
+				name,
+				uscc,
+				primaryTrack,
+				tracks,
+				admittedOn,
+				tier: 1,
+				status: "ACTIVE",
+			}),
+		},
+		partners,
 	);
 }
 
