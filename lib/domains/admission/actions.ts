@@ -60,9 +60,9 @@ export const submitOwnApplication = defineAction({
 
 export const withdrawOwnApplication = defineAction({
 	permission: "application.edit",
-	input: target,
+	input: z.strictObject({ applicationId }),
 	handler: async ({ scope, input }) => {
-		const outcome = await withdrawApplication(scope, input);
+		const outcome = await withdrawApplication(scope, input.applicationId);
 		revalidatePath(routes.partner.home(), "layout");
 		return outcome;
 	},

@@ -32,7 +32,7 @@ describe("starting", () => {
 	test("after a withdrawal a new one starts from the last one's words, without its agreement", async () => {
 		const scope = await createApplicant();
 		const first = await createSubmittedApplication(scope);
-		await withdrawApplication(scope, first);
+		await withdrawApplication(scope, first.applicationId);
 		const again = await startApplication(scope, today);
 		expect(again).toMatchObject({ ok: true });
 		if (!again.ok) return;
@@ -206,7 +206,9 @@ describe("withdrawing", () => {
 	test("is open to the applicant until a decision, and happens once", async () => {
 		const scope = await createApplicant();
 		const submitted = await createSubmittedApplication(scope);
-		const answers = await Promise.all(Array.from({ length: 5 }, () => withdrawApplication(scope, submitted)));
+		const answers = await Promise.all(
+			Array.from({ length: 5 }, () => withdrawApplication(scope, submitted.applicationId)),
+		);
 		expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
 		for (const answer of answers) if (!answer.ok) expect(answer.reason).toBe("ALREADY_WITHDRAWN");
 		expect(
@@ -226,7 +228,7 @@ test("another partner's application does not exist: read, save, submit, withdraw
 	expect(await listReviews(stranger, draft.applicationId)).toEqual([]);
 	await expect(saveDraft(stranger, { ...draft, form: fullDraft() })).rejects.toThrow("NOT_FOUND");
 	await expect(submitApplication(stranger, { ...draft, now })).rejects.toThrow("NOT_FOUND");
-	await expect(withdrawApplication(stranger, draft)).rejects.toThrow("NOT_FOUND");
+	await expect(withdrawApplication(stranger, draft.applicationId)).rejects.toThrow("NOT_FOUND");
 	// The control: the owner can do all of it.
 	expect(await findOwnApplication(owner, draft.applicationId)).not.toBeNull();
 	expect(await listTimeline(owner, draft.applicationId)).toHaveLength(1);

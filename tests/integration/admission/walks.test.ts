@@ -59,7 +59,7 @@ function take(
 		case "submit":
 			return submitApplication(applicant, { ...target, now });
 		case "withdraw":
-			return withdrawApplication(applicant, target);
+			return withdrawApplication(applicant, target.applicationId);
 		case "claim":
 			return claimApplication(reviewer, target);
 		case "release":

@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { cookies } from "next/headers";
+import { FormView } from "@/components/admission/form/form-view";
+import { parseSection, sectionCookie } from "@/components/admission/form/remembered-section";
+import { StateBadge } from "@/components/admission/state-badge";
+import { StartPanel } from "@/components/admission/status/start-panel";
+import { StatusView } from "@/components/admission/status/status-view";
+import { ClientMessages } from "@/components/shell/client-messages";
+import { PageHeader } from "@/components/shell/page-header";
+import { CopyableId } from "@/components/ui/copyable-id";
+import { loadOwnApplication, type OwnApplication } from "@/lib/domains/admission/loaders";
+import { isEditable } from "@/lib/domains/admission/rules/transitions";
+import { getTranslations } from "@/lib/platform/i18n/server";
+
+export async function generateMetadata(): Promise<Metadata> {
+	const t = await getTranslations("admission");
+	return { title: t("apply.title") };
+}
+
+export default async function ApplicationPage() {
+	const [t, own] = await Promise.all([getTranslations("admission"), loadOwnApplication()]);
+	const { application } = own;
+	return (
+		<ClientMessages namespaces={["admission", "forces"]}>
+			<PageHeader
+				title={t("apply.title")}
+				meta={
+					application && (
+						<>
+							<StateBadge state={application.state} label={t(`states.${application.state}`)} />
+							<CopyableId value={application.number} label={t("status.numberLabel")} />
+						</>
+					)
+				}
+			/>
+			<Body {...own} />
+		</ClientMessages>
+	);
+}
+
+async function Body({ application, ...own }: OwnApplication) {
+	if (!application) return <StartPanel policy={own.policy} tracks={own.tracks} />;
+	if (!isEditable(application.state)) return <StatusView application={application} {...own} />;
+	const remembered = parseSection((await cookies()).get(sectionCookie)?.value);
+	return <FormView application={application} {...own} rememberedSection={remembered} />;
+}

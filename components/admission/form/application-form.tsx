@@ -1,0 +1,84 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { toast } from "sonner";
+import { useTranslations } from "use-intl";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import type { FormRules } from "@/lib/domains/admission/rules/form-errors";
+import type { ChangeRequest } from "@/lib/domains/admission/schema/review";
+import type { ApplicationSection } from "@/lib/domains/admission/types";
+import type { Day } from "@/lib/platform/time";
+import { ConflictDialog } from "./conflict-dialog";
+import { FormContext, type TrackChoice } from "./form-context";
+import { RequestNote } from "./request-note";
+import { SaveStatus } from "./save-status";
+import { StepBody } from "./step-body";
+import { StepFooter } from "./step-footer";
+import { StepNav } from "./step-nav";
+import { useApplicationForm } from "./use-application-form";
+import type { DraftToEdit } from "./use-draft";
+
+export type ApplicationFormProps = {
+	application: DraftToEdit & { isResubmission: boolean };
+	rules: FormRules;
+	tracks: readonly TrackChoice[];
+	today: Day;
+	/** What a reviewer asked for, shown in the steps it concerns. */
+	requests: readonly ChangeRequest[];
+	/** Where the applicant left off. */
+	initialSection: ApplicationSection;
+};
+
+/** The stepped form: any step at any time, saved by itself, and always clear about what it still lacks. */
+export function ApplicationForm(props: ApplicationFormProps) {
+	const t = useTranslations("admission");
+	const form = useApplicationForm(props);
+	const { section, state, keeper } = form;
+	const heading = useRef<HTMLDivElement>(null);
+	const { mergeCount } = state;
+	useEffect(() => {
+		if (mergeCount > 0) toast.info(t("form.merged"));
+	}, [mergeCount, t]);
+	function go(next: ApplicationSection) {
+		form.goTo(next);
+		heading.current?.scrollIntoView({ block: "nearest" });
+	}
+	return (
+		<FormContext value={form.view}>
+			<div
+				ref={heading}
+				className="grid scroll-mt-20 items-start gap-x-8 gap-y-5 lg:grid-cols-[15rem_minmax(0,1fr)]"
+			>
+				<StepNav
+					progress={form.progress}
+					current={section}
+					asked={props.requests.map((request) => request.section)}
+					onGo={go}
+				/>
+				<Card className="sail-lg">
+					<CardHeader
+						title={t(`sections.${section}`)}
+						description={t(`sectionHints.${section}`)}
+						actions={<SaveStatus {...state} onRetry={() => void keeper.flush()} />}
+					/>
+					<CardBody className="pt-2">
+						<RequestNote requests={props.requests.filter((request) => request.section === section)} />
+						<StepBody section={section} progress={form.progress} onGo={form.goToField} />
+					</CardBody>
+					<StepFooter
+						section={section}
+						onGo={go}
+						onSubmit={form.submit}
+						pending={form.isSubmitting}
+						isResubmission={props.application.isResubmission}
+					/>
+				</Card>
+			</div>
+			<ConflictDialog
+				draft={state.draft}
+				conflicts={state.conflicts}
+				onResolve={(draft) => keeper.resolve(draft)}
+			/>
+		</FormContext>
+	);
+}

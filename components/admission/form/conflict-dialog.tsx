@@ -1,0 +1,67 @@
+"use client";
+
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { useFieldLabel } from "@/components/admission/field-label";
+import { Button } from "@/components/ui/button";
+import { Dialog, DialogActions, DialogContent } from "@/components/ui/dialog";
+import { FieldGroup } from "@/components/ui/field-group";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { type DraftConflict, replaceAt } from "@/lib/domains/admission/rules/merge-drafts";
+
+type Choice = "mine" | "theirs";
+
+export type ConflictDialogProps<Draft> = {
+	draft: Draft;
+	conflicts: readonly DraftConflict[];
+	onResolve: (draft: Draft) => void;
+};
+
+/** Both versions of every field two windows filled differently, for a person to choose. It cannot be passed by. */
+export function ConflictDialog<Draft>({ draft, conflicts, onResolve }: ConflictDialogProps<Draft>) {
+	const t = useTranslations("admission");
+	const label = useFieldLabel();
+	const [choices, setChoices] = useState<Record<string, Choice>>({});
+	const choiceOf = (path: string): Choice => choices[path] ?? "mine";
+	function resolve() {
+		const chosen = conflicts.reduce(
+			(one, conflict) => replaceAt(one, conflict.path, conflict[choiceOf(conflict.path)]),
+			draft,
+		);
+		onResolve(chosen);
+		setChoices({});
+	}
+	return (
+		<Dialog open={conflicts.length > 0}>
+			<DialogContent size="lg" title={t("conflict.title")} description={t("conflict.description")}>
+				<div className="space-y-5">
+					{conflicts.map((conflict) => (
+						<FieldGroup key={conflict.path} legend={label(conflict.path)}>
+							<RadioGroup
+								look="cards"
+								value={choiceOf(conflict.path)}
+								onValueChange={(value) =>
+									setChoices({ ...choices, [conflict.path]: value === "theirs" ? "theirs" : "mine" })
+								}
+								options={(["mine", "theirs"] as const).map((side) => ({
+									value: side,
+									label: t(`conflict.${side}`),
+									hint: <span className="wrap-anywhere">{show(conflict[side]) || t("conflict.empty")}</span>,
+								}))}
+							/>
+						</FieldGroup>
+					))}
+				</div>
+				<DialogActions>
+					<Button onClick={resolve}>{t("conflict.apply")}</Button>
+				</DialogActions>
+			</DialogContent>
+		</Dialog>
+	);
+}
+
+function show(value: unknown): string {
+	if (Array.isArray(value)) return value.join("、");
+	if (value === null || value === undefined) return "";
+	return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
