@@ -1,0 +1,35 @@
+import { defineConfig } from "playwright/test";
+import { findChromium } from "./tests/setup/find-chromium";
+
+const port = Number(process.env.E2E_PORT ?? 3210);
+const baseURL = `http://localhost:${port}`;
+const { executablePath, args } = await findChromium();
+
+export default defineConfig({
+	testDir: "tests/e2e",
+	outputDir: "test-results",
+	timeout: 60_000,
+	expect: { timeout: 15_000 },
+	fullyParallel: false,
+	workers: 2,
+	forbidOnly: Boolean(process.env.CI),
+	retries: 0,
+	reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
+	use: {
+		baseURL,
+		locale: "zh-CN",
+		timezoneId: "Asia/Shanghai",
+		viewport: { width: 1440, height: 900 },
+		launchOptions: { executablePath, args },
+		trace: "retain-on-failure",
+		screenshot: "only-on-failure",
+	},
+	webServer: {
+		command: "node lib/cli/launch.mjs start",
+		env: { PORT: String(port), PORTAL_URL: baseURL, PORTAL_DATA: process.env.E2E_DATA ?? ".data/e2e" },
+		url: `${baseURL}/api/health`,
+		timeout: 300_000,
+		gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
+		stdout: "pipe",
+	},
+});

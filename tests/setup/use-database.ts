@@ -1,0 +1,41 @@
+import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import pg from "pg";
+import { afterAll, afterEach, expect, inject } from "vitest";
+
+// This runs before a test file is imported, so that whatever the file imports finds its own database.
+const server = new URL(inject("serverUrl"));
+const name = `test_${randomBytes(8).toString("hex")}`;
+
+async function asAdmin(statement: string): Promise<void> {
+	const url = new URL(server);
+	url.pathname = "/postgres";
+	const admin = new pg.Client({ connectionString: url.href });
+	await admin.connect();
+	try {
+		await admin.query(statement);
+	} finally {
+		await admin.end();
+	}
+}
+
+await asAdmin(`CREATE DATABASE ${name} TEMPLATE portal_template`);
+const url = new URL(server);
+url.pathname = `/${name}`;
+process.env.DATABASE_URL = url.href;
+process.env.AUTH_SECRET = "a secret for tests only, forty characters";
+process.env.PORTAL_URL = "http://localhost:3000";
+
+const invariants = readFileSync(new URL("../../prisma/sql/invariants.sql", import.meta.url), "utf8");
+
+afterEach(async () => {
+	const { pool } = await import("@/lib/platform/db/pool");
+	const { rows } = await pool().query(invariants);
+	expect(rows, "invariants of prisma/sql/invariants.sql").toEqual([]);
+});
+
+afterAll(async () => {
+	const { closeDatabase } = await import("@/lib/platform/db/client");
+	await closeDatabase();
+	await asAdmin(`DROP DATABASE ${name} WITH (FORCE)`);
+});
