@@ -25,8 +25,8 @@ export const registerStart = defineCommand({
 		await claimAddress(output);
 		beforeExit(async () => output.note("已停止。", "Stopped."));
 		const database = await openDatabase(output);
-		await ensureBuilt(output);
-		if (readEnv().PORTAL_DEMO) await loadDemoOnFirstStart(output);
+		// Side by side: the build keeps this machine busy, the demo mostly the database.
+		await Promise.all([ensureBuilt(output), readEnv().PORTAL_DEMO && loadDemoOnFirstStart(output)]);
 		const web = await startWebServer(logPath("web"));
 		beforeExit(web.stop);
 		beforeExit(async () => leaveTrace("stopping"));
