@@ -12,7 +12,7 @@ export async function Closing() {
 			aria-labelledby="closing-title"
 			className="relative isolate overflow-hidden bg-brand-soft/60 px-4 py-20 sm:px-8"
 		>
-			<Streamlines className="absolute inset-0 -z-10 opacity-80" />
+			<Streamlines className="-z-10" />
 			<div className="mx-auto flex max-w-[76rem] flex-col items-center text-center">
 				<h2 id="closing-title" className="font-bold text-3xl text-ink sm:text-[2.625rem] sm:leading-tight">
 					{t("closing.title")}

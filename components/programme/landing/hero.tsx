@@ -4,14 +4,15 @@ import { Button } from "@/components/ui/button";
 import { getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";
 import { Ascent } from "./ascent";
-import { Streamlines } from "./streamlines";
+import { Gusts, Streamlines } from "./streamlines";
 
 export async function Hero() {
 	const t = await getTranslations("landing");
 	return (
 		<section aria-labelledby="hero-title" className="relative isolate overflow-hidden">
 			<div className="absolute inset-0 -z-10 bg-linear-to-b from-brand-soft/70 via-paper to-paper" />
-			<Streamlines className="absolute inset-0 -z-10 max-lg:opacity-60" />
+			<Streamlines className="-z-10 max-lg:opacity-12" />
+			<Gusts className="-z-10" />
 			<div className="mx-auto grid max-w-[80rem] items-center gap-x-10 gap-y-10 px-4 pt-14 pb-10 sm:px-8 lg:min-h-[40rem] lg:grid-cols-[7fr_6fr] lg:pt-10">
 				<div>
 					<p className="mb-5 inline-flex items-center gap-2 rounded-sm bg-surface/70 px-2.5 py-1 text-brand-ink text-sm">
