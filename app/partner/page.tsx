@@ -41,7 +41,7 @@ export default async function PartnerHomePage() {
 					state={standing.application?.state ?? null}
 					isPartner={own !== null}
 					isEvaluated={own?.stored !== null && own !== null}
-					reviewWorkingDays={standing.policy.reviewWorkingDays}
+					reviewWorkingDays={standing.policy.document.reviewWorkingDays}
 				/>
 			</div>
 		</ClientMessages>

@@ -4,9 +4,9 @@ import { NextPanel } from "@/components/admission/status/next-panel";
 import { StartButton } from "@/components/admission/status/start-button";
 import { Button } from "@/components/ui/button";
 import { Progress } from "@/components/ui/progress";
-import type { AdmissionStanding } from "@/lib/domains/admission/loaders";
 import { readForm } from "@/lib/domains/admission/rules/form-errors";
 import { readProgress } from "@/lib/domains/admission/rules/form-progress";
+import type { AdmissionStanding } from "@/lib/domains/admission/types";
 import { formatBps } from "@/lib/platform/format";
 import { getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";
@@ -49,10 +49,14 @@ async function BeginHero() {
 
 type DraftHeroProps = AdmissionStanding & { application: NonNullable<AdmissionStanding["application"]> };
 
-async function DraftHero({ application, policy, policyVersion, trackCodes }: DraftHeroProps) {
+async function DraftHero({ application, policy, trackCodes }: DraftHeroProps) {
 	const t = await getTranslations("admission");
-	const reading = readForm(application.form, { policyVersion, policy, trackCodes });
-	const progress = readProgress(application.form, policy, reading.ok ? {} : reading.errors);
+	const reading = readForm(application.form, {
+		policyVersion: policy.version,
+		policy: policy.document,
+		trackCodes,
+	});
+	const progress = readProgress(application.form, policy.document, reading.ok ? {} : reading.errors);
 	const percent = formatBps(Math.floor((progress.done * 100) / progress.total) * 100);
 	const title = t("home.draftTitle", { percent });
 	return (

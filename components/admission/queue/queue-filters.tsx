@@ -2,8 +2,8 @@ import { Field } from "@/components/ui/field";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
-import type { Queue } from "@/lib/domains/admission/loaders";
 import { queueAssignees } from "@/lib/domains/admission/rules/queue-query";
+import type { Queue } from "@/lib/domains/admission/types";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";
 

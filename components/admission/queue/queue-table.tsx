@@ -13,11 +13,10 @@ import {
 	TableRow,
 	TableRowHead,
 } from "@/components/ui/table";
-import type { Queue } from "@/lib/domains/admission/loaders";
 import { mayRelease, mayTake } from "@/lib/domains/admission/policy";
 import { nameRegion } from "@/lib/domains/admission/rules/regions";
 import { readReviewClock } from "@/lib/domains/admission/rules/review-clock";
-import type { QueueRow } from "@/lib/domains/admission/types";
+import type { Queue, QueueRow } from "@/lib/domains/admission/types";
 import { formatDateTime } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";

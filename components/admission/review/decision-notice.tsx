@@ -1,6 +1,6 @@
 import { TakeButton } from "@/components/admission/queue/assignment-buttons";
-import type { ReviewPage } from "@/lib/domains/admission/loaders";
 import { mayTake } from "@/lib/domains/admission/policy";
+import type { ReviewPage } from "@/lib/domains/admission/types";
 import { getTranslations } from "@/lib/platform/i18n/server";
 
 /** In the place of the decision: claim it, take it over, or read that it is settled. */

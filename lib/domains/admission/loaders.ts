@@ -1,11 +1,7 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import {
-	type ApplicationRecord,
-	findLatestApplication,
-	findSubmittedApplication,
-} from "@/lib/domains/admission/data/applications";
+import { findLatestApplication, findSubmittedApplication } from "@/lib/domains/admission/data/applications";
 import { readCompanyRecords } from "@/lib/domains/admission/data/company-records";
 import { listReviews, listTimeline } from "@/lib/domains/admission/data/history";
 import { countQueue, countQueueTabs, listQueuePage } from "@/lib/domains/admission/data/queue";
@@ -16,7 +12,14 @@ import { checkStandards } from "@/lib/domains/admission/rules/check-standards";
 import { parseQueueQuery } from "@/lib/domains/admission/rules/queue-query";
 import { type ReviewClock, readReviewClock } from "@/lib/domains/admission/rules/review-clock";
 import type { AdmissionPolicy } from "@/lib/domains/admission/schema/policy";
-import type { StandardsVerdict } from "@/lib/domains/admission/types";
+import type {
+	AdmissionStanding,
+	ApplicationRecord,
+	OwnApplication,
+	Queue,
+	ReviewPage,
+	StandardsVerdict,
+} from "@/lib/domains/admission/types";
 import { can } from "@/lib/platform/access/permissions";
 import { routes } from "@/lib/platform/routes/routes";
 import { requireScope } from "@/lib/platform/session/session";
@@ -39,7 +42,7 @@ function policyOf(application: ApplicationRecord | null, today: Day) {
 }
 
 /** The applicant's page: the latest application with all that belongs to it, or the standards to begin from. */
-export async function loadOwnApplication() {
+export async function loadOwnApplication(): Promise<OwnApplication> {
 	const scope = await requireScope("application.edit", routes.partner.application());
 	const today = businessDayOf(new Date());
 	const [application, tracks] = await Promise.all([findLatestApplication(scope), listTracks()]);
@@ -54,14 +57,12 @@ export async function loadOwnApplication() {
 		timeline,
 		reviews,
 		today,
-		policy: { version: policy.version, effectiveFrom: policy.effectiveFrom, document: policy.document },
+		policy,
 		clock: application && clockOf(application, policy.document, today),
 	};
 }
-export type OwnApplication = Awaited<ReturnType<typeof loadOwnApplication>>;
-
 /** What the partner's home needs to know of admission: where the application stands and what it still lacks. */
-export async function loadAdmissionStanding() {
+export async function loadAdmissionStanding(): Promise<AdmissionStanding> {
 	const scope = await requireScope("application.edit", routes.partner.home());
 	const today = businessDayOf(new Date());
 	const [application, tracks] = await Promise.all([findLatestApplication(scope), listTracks()]);
@@ -74,15 +75,12 @@ export async function loadAdmissionStanding() {
 		userName: scope.userName,
 		application,
 		trackCodes: tracks.map((track) => track.code),
-		policy: policy.document,
-		policyVersion: policy.version,
+		policy,
 		clock: application && clockOf(application, policy.document, today),
 	};
 }
-export type AdmissionStanding = Awaited<ReturnType<typeof loadAdmissionStanding>>;
-
 /** A page of the reviewers' queue for the address it was asked under. */
-export async function loadQueue(params: Record<string, string | string[] | undefined>) {
+export async function loadQueue(params: Record<string, string | string[] | undefined>): Promise<Queue> {
 	const scope = await requireScope("application.read", routes.ops.applications());
 	const today = businessDayOf(new Date());
 	const query = parseQueueQuery(params);
@@ -105,10 +103,8 @@ export async function loadQueue(params: Record<string, string | string[] | undef
 		canReview: can(scope.role, "application.review"),
 	};
 }
-export type Queue = Awaited<ReturnType<typeof loadQueue>>;
-
 /** One application before its reviewer. The checks are made anew today, for records may have come in since. */
-export const loadReview = cache(async (id: string) => {
+export const loadReview = cache(async (id: string): Promise<ReviewPage> => {
 	const scope = await requireScope("application.read", routes.ops.application(id));
 	const application = (await findSubmittedApplication(scope, id)) ?? notFound();
 	const today = businessDayOf(new Date());
@@ -128,7 +124,7 @@ export const loadReview = cache(async (id: string) => {
 	};
 	return {
 		application,
-		policy: { version: policy.version, document: policy.document },
+		policy,
 		verdict: isDecided ? (application.checks ?? fresh) : fresh,
 		tracks,
 		timeline,
@@ -140,4 +136,3 @@ export const loadReview = cache(async (id: string) => {
 		canReview: can(scope.role, "application.review"),
 	};
 });
-export type ReviewPage = Awaited<ReturnType<typeof loadReview>>;

@@ -8,9 +8,14 @@ import type {
 	trackFacts,
 	transitionSides,
 } from "@/lib/domains/admission/constants";
+import type { QueueQuery, QueueTab } from "@/lib/domains/admission/rules/queue-query";
+import type { ReviewClock } from "@/lib/domains/admission/rules/review-clock";
+import type { ApplicationDraft } from "@/lib/domains/admission/schema/draft";
+import type { AdmissionPolicy } from "@/lib/domains/admission/schema/policy";
 import type { ChangeRequest } from "@/lib/domains/admission/schema/review";
 import type { ForceCode } from "@/lib/domains/forces/constants";
 import type { RedLineRecord } from "@/lib/domains/tiers/types";
+import type { Role } from "@/lib/platform/access/permissions";
 import type { Day } from "@/lib/platform/time";
 
 export type ApplicationState = (typeof applicationStates)[number];
@@ -118,4 +123,83 @@ export type ReviewRecord = {
 	readonly comment: string;
 	readonly requests: readonly ChangeRequest[];
 	readonly decidedAt: Date;
+};
+
+/** An application as it is stored, its form read. */
+export type ApplicationRecord = {
+	readonly id: string;
+	readonly number: string;
+	readonly organisationId: string;
+	readonly state: ApplicationState;
+	readonly version: number;
+	readonly form: ApplicationDraft;
+	readonly companyName: string;
+	readonly uscc: string | null;
+	readonly primaryTrack: string | null;
+	readonly checks: StandardsVerdict | null;
+	readonly policyVersion: number | null;
+	readonly assigneeId: string | null;
+	readonly submittedAt: Date | null;
+	readonly decidedAt: Date | null;
+	readonly createdAt: Date;
+	readonly updatedAt: Date;
+};
+
+export type TrackName = { readonly code: string; readonly nameZh: string; readonly nameEn: string };
+
+export type PolicyShown = {
+	readonly version: number;
+	readonly effectiveFrom: Day;
+	readonly document: AdmissionPolicy;
+};
+
+/** The applicant's page. `policy` is the one the application is judged by. */
+export type OwnApplication = {
+	readonly application: ApplicationRecord | null;
+	readonly tracks: readonly TrackName[];
+	readonly timeline: readonly TimelineEvent[];
+	readonly reviews: readonly ReviewRecord[];
+	readonly today: Day;
+	readonly policy: PolicyShown;
+	readonly clock: ReviewClock | null;
+};
+
+/** What the partner's home knows of admission. */
+export type AdmissionStanding = {
+	readonly userName: string;
+	readonly application: ApplicationRecord | null;
+	/** Things a reviewer asked to have mended. */
+	readonly requestCount: number;
+	readonly trackCodes: readonly string[];
+	readonly policy: PolicyShown;
+	readonly clock: ReviewClock | null;
+};
+
+export type Viewer = { readonly userId: string; readonly role: Role };
+
+export type Queue = {
+	readonly query: QueueQuery;
+	readonly page: QueuePage;
+	readonly total: number;
+	readonly tabCounts: Readonly<Record<QueueTab, number>>;
+	readonly tracks: readonly TrackName[];
+	readonly reviewWorkingDays: number;
+	readonly today: Day;
+	readonly viewer: Viewer;
+	readonly canReview: boolean;
+};
+
+/** An application before its reviewer; `verdict` is today's, or the one it was decided under. */
+export type ReviewPage = {
+	readonly application: ApplicationRecord;
+	readonly policy: PolicyShown;
+	readonly verdict: StandardsVerdict;
+	readonly tracks: readonly TrackName[];
+	readonly timeline: readonly TimelineEvent[];
+	readonly reviews: readonly ReviewRecord[];
+	readonly assigneeName: string | null;
+	readonly today: Day;
+	readonly clock: ReviewClock | null;
+	readonly viewer: Viewer;
+	readonly canReview: boolean;
 };

@@ -1,28 +1,9 @@
 import "server-only";
-import { type ApplicationDraft, applicationDraftSchema } from "@/lib/domains/admission/schema/draft";
-import type { ApplicationState, StandardsVerdict } from "@/lib/domains/admission/types";
+import { applicationDraftSchema } from "@/lib/domains/admission/schema/draft";
+import type { ApplicationRecord, StandardsVerdict } from "@/lib/domains/admission/types";
 import { db, type Tx } from "@/lib/platform/db/client";
 import type { Application } from "@/lib/platform/db/generated/client";
 import type { PartnerScope, PlatformScope } from "@/lib/platform/session/scope";
-
-export type ApplicationRecord = {
-	id: string;
-	number: string;
-	organisationId: string;
-	state: ApplicationState;
-	version: number;
-	form: ApplicationDraft;
-	companyName: string;
-	uscc: string | null;
-	primaryTrack: string | null;
-	checks: StandardsVerdict | null;
-	policyVersion: number | null;
-	assigneeId: string | null;
-	submittedAt: Date | null;
-	decidedAt: Date | null;
-	createdAt: Date;
-	updatedAt: Date;
-};
 
 function toRecord(row: Application): ApplicationRecord {
 	return {

@@ -1,5 +1,6 @@
 import "server-only";
 import { type AdmissionPolicy, admissionPolicySchema } from "@/lib/domains/admission/schema/policy";
+import type { TrackName } from "@/lib/domains/admission/types";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { type PolicyInForce, readPolicyInForce, readPolicyVersion } from "@/lib/platform/policies/read";
 import type { Day } from "@/lib/platform/time";
@@ -16,8 +17,6 @@ export function readStandardsVersion(
 ): Promise<PolicyInForce<AdmissionPolicy>> {
 	return readPolicyVersion("admission", version, admissionPolicySchema, client);
 }
-
-export type TrackName = { code: string; nameZh: string; nameEn: string };
 
 export function listTracks(client: Tx = db()): Promise<TrackName[]> {
 	return client.track.findMany({

@@ -1,5 +1,5 @@
 import "server-only";
-import type { ApplicationRecord } from "@/lib/domains/admission/data/applications";
+import type { ApplicationRecord } from "@/lib/domains/admission/types";
 import { actorOf } from "@/lib/platform/audit/actor";
 import { recordAudit } from "@/lib/platform/audit/record";
 import type { Tx } from "@/lib/platform/db/client";

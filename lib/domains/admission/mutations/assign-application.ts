@@ -1,8 +1,9 @@
 import "server-only";
-import { type ApplicationRecord, findSubmittedApplication } from "@/lib/domains/admission/data/applications";
+import { findSubmittedApplication } from "@/lib/domains/admission/data/applications";
 import { explained, moveApplication, reassignApplication } from "@/lib/domains/admission/mutations/move";
 import { tellApplicant, tellReviewer } from "@/lib/domains/admission/mutations/tell";
 import { mayRelease, mayTake, sideOf } from "@/lib/domains/admission/policy";
+import type { ApplicationRecord } from "@/lib/domains/admission/types";
 import { actorOf } from "@/lib/platform/audit/actor";
 import type { Tx } from "@/lib/platform/db/client";
 import { inOutcomeTransaction } from "@/lib/platform/db/outcome-transaction";

@@ -1,5 +1,5 @@
 import "server-only";
-import { type ApplicationRecord, findSubmittedApplication } from "@/lib/domains/admission/data/applications";
+import { findSubmittedApplication } from "@/lib/domains/admission/data/applications";
 import { readCompanyRecords } from "@/lib/domains/admission/data/company-records";
 import { readStandardsVersion } from "@/lib/domains/admission/data/standards";
 import { admitPartner } from "@/lib/domains/admission/mutations/admit-partner";
@@ -11,7 +11,7 @@ import { checkStandards } from "@/lib/domains/admission/rules/check-standards";
 import { scoreReview } from "@/lib/domains/admission/rules/score-review";
 import { isOpenApplication } from "@/lib/domains/admission/rules/transitions";
 import type { ReviewDecision } from "@/lib/domains/admission/schema/review";
-import type { ForceScores, StandardsVerdict } from "@/lib/domains/admission/types";
+import type { ApplicationRecord, ForceScores, StandardsVerdict } from "@/lib/domains/admission/types";
 import { actorOf } from "@/lib/platform/audit/actor";
 import type { Tx } from "@/lib/platform/db/client";
 import { inOutcomeTransaction } from "@/lib/platform/db/outcome-transaction";

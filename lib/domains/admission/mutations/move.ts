@@ -1,7 +1,11 @@
 import "server-only";
-import type { ApplicationRecord } from "@/lib/domains/admission/data/applications";
 import { applicationTransitions, mayCause, nextState } from "@/lib/domains/admission/rules/transitions";
-import type { ApplicationEvent, ApplicationState, TransitionSide } from "@/lib/domains/admission/types";
+import type {
+	ApplicationEvent,
+	ApplicationRecord,
+	ApplicationState,
+	TransitionSide,
+} from "@/lib/domains/admission/types";
 import type { Workspace } from "@/lib/platform/access/permissions";
 import type { Actor } from "@/lib/platform/audit/actor";
 import { recordAudit } from "@/lib/platform/audit/record";

@@ -1,5 +1,5 @@
 import "server-only";
-import { type ApplicationRecord, findOwnApplication } from "@/lib/domains/admission/data/applications";
+import { findOwnApplication } from "@/lib/domains/admission/data/applications";
 import { readCompanyRecords } from "@/lib/domains/admission/data/company-records";
 import { listTracks, readStandards } from "@/lib/domains/admission/data/standards";
 import { explained, moveApplication } from "@/lib/domains/admission/mutations/move";
@@ -10,7 +10,7 @@ import { readForm } from "@/lib/domains/admission/rules/form-errors";
 import { isEditable } from "@/lib/domains/admission/rules/transitions";
 import { addWorkingDays } from "@/lib/domains/admission/rules/working-days";
 import type { ApplicationSubmission } from "@/lib/domains/admission/schema/submission";
-import type { StandardsVerdict } from "@/lib/domains/admission/types";
+import type { ApplicationRecord, StandardsVerdict } from "@/lib/domains/admission/types";
 import { actorOf } from "@/lib/platform/audit/actor";
 import type { Tx } from "@/lib/platform/db/client";
 import { inOutcomeTransaction } from "@/lib/platform/db/outcome-transaction";
