@@ -33,6 +33,8 @@ export const accessMatrix: Record<string, Permission | "public" | "key"> = {
 	"admission#claimForReview": "application.review",
 	"admission#releaseFromReview": "application.review",
 	"admission#decideReview": "application.review",
+	"gmv#bindShop": "binding.manage",
+	"gmv#endBinding": "binding.manage",
 	"preferences#setLocale": "public",
 	"preferences#setTheme": "public",
 	"preferences#setDensity": "public",
@@ -40,4 +42,5 @@ export const accessMatrix: Record<string, Permission | "public" | "key"> = {
 	"GET /api/auth/[...nextauth]": "public",
 	"POST /api/auth/[...nextauth]": "public",
 	"GET /api/health": "public",
+	"GET /api/imports/[id]/errors": "import.read",
 };

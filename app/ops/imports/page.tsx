@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { BatchFilters } from "@/components/gmv/batch-filters";
+import { BatchTable } from "@/components/gmv/batch-table";
+import { numberedPageHrefs } from "@/components/gmv/page-href";
+import { PageHeader } from "@/components/shell/page-header";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Pagination } from "@/components/ui/pagination";
+import { pageSize } from "@/lib/domains/gmv/constants";
+import { loadBatches, type Query } from "@/lib/domains/gmv/loaders";
+import { getTranslations } from "@/lib/platform/i18n/server";
+import { routes } from "@/lib/platform/routes/routes";
+
+export async function generateMetadata(): Promise<Metadata> {
+	const t = await getTranslations("gmv");
+	return { title: t("imports.title") };
+}
+
+export default async function ImportsPage({ searchParams }: { searchParams: Promise<Query> }) {
+	const [t, { filter, batches, total, sources }] = await Promise.all([
+		getTranslations("gmv"),
+		searchParams.then(loadBatches),
+	]);
+	const isFiltered = filter.source !== "" || filter.state !== undefined;
+	return (
+		<>
+			<PageHeader title={t("imports.title")} description={t("imports.description")} />
+			<BatchFilters filter={filter} sources={sources} />
+			<Card className="mt-4">
+				{batches.length > 0 ? (
+					<BatchTable batches={batches} />
+				) : (
+					<EmptyState
+						title={t(isFiltered ? "imports.emptyFiltered" : "imports.empty")}
+						description={t(isFiltered ? "partners.clearHint" : "imports.emptyHint")}
+					/>
+				)}
+				<Pagination total={total} {...numberedPageHrefs(routes.ops.imports(), filter, total, pageSize)} />
+			</Card>
+		</>
+	);
+}

@@ -1,0 +1,81 @@
+"use client";
+
+import { useState } from "react";
+import { toast } from "sonner";
+import { useTranslations } from "use-intl";
+import { useActionForm } from "@/components/identity/use-action-form";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { Dialog, DialogActions, DialogContent, DialogTrigger } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Textarea } from "@/components/ui/textarea";
+import { endBinding } from "@/lib/domains/gmv/actions";
+import { endBindingSchema } from "@/lib/domains/gmv/schema";
+
+type EndBindingProps = {
+	binding: { id: string; shopCode: string; fromDay: string };
+	partnerName: string;
+	today: string;
+};
+
+export function EndBindingDialog(props: EndBindingProps) {
+	const t = useTranslations("gmv.bind");
+	const [open, setOpen] = useState(false);
+	const shop = props.binding.shopCode;
+	return (
+		<Dialog open={open} onOpenChange={setOpen}>
+			<DialogTrigger asChild>
+				<Button variant="ghost" size="sm" aria-label={t("endTitle", { shop })}>
+					{t("endSubmit")}
+				</Button>
+			</DialogTrigger>
+			<DialogContent
+				title={t("endTitle", { shop })}
+				description={t("endDescription", { partner: props.partnerName })}
+			>
+				<EndBindingForm {...props} onDone={() => setOpen(false)} />
+			</DialogContent>
+		</Dialog>
+	);
+}
+
+function EndBindingForm({ binding, today, onDone }: EndBindingProps & { onDone: () => void }) {
+	const t = useTranslations("gmv.bind");
+	const tCommon = useTranslations("common");
+	const { form, submit, pending, formError, errorOf } = useActionForm({
+		schema: endBindingSchema,
+		defaults: { bindingId: binding.id, toDay: today, reason: "" },
+		action: endBinding,
+		onDone: () => {
+			toast.success(t("endDone", { shop: binding.shopCode }));
+			onDone();
+		},
+	});
+	const isPast = form.watch("toDay") < today;
+	return (
+		<form onSubmit={submit} noValidate className="flex flex-col gap-4">
+			{formError && (
+				<Banner tone="danger" role="alert">
+					{formError}
+				</Banner>
+			)}
+			<Field label={t("toDay")} error={errorOf("toDay")} required>
+				<Input {...form.register("toDay")} type="date" />
+			</Field>
+			{isPast && (
+				<Field label={t("reason")} hint={t("fromHint")} error={errorOf("reason")} required>
+					<Textarea {...form.register("reason")} rows={2} />
+				</Field>
+			)}
+			<DialogActions>
+				<Button variant="secondary" onClick={onDone}>
+					{tCommon("actions.cancel")}
+				</Button>
+				<Button type="submit" variant="danger" pending={pending}>
+					{t("endSubmit")}
+				</Button>
+			</DialogActions>
+		</form>
+	);
+}

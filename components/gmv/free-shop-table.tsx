@@ -1,0 +1,82 @@
+import Link from "next/link";
+import { Button } from "@/components/ui/button";
+import { Figure } from "@/components/ui/figure";
+import {
+	Table,
+	TableBody,
+	TableCell,
+	TableHead,
+	TableHeader,
+	TableRow,
+	TableRowHead,
+} from "@/components/ui/table";
+import { formatCompactFen, formatDate } from "@/lib/platform/format";
+import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
+import { routes } from "@/lib/platform/routes/routes";
+import { withQuery } from "./page-href";
+
+export type FreeShopItem = {
+	code: string;
+	name: string | null;
+	paidFen: bigint;
+	refundedFen: bigint;
+	firstDay: string | null;
+	lastDay: string | null;
+};
+
+/** Shops that belong to nobody; whoever may bind is led from here to the choice of a partner. */
+export async function FreeShopTable({
+	shops,
+	canBind,
+}: {
+	shops: readonly FreeShopItem[];
+	canBind: boolean;
+}) {
+	const [t, locale] = await Promise.all([getTranslations("gmv"), getLocale()]);
+	const fen = (value: bigint) => (
+		<Figure value={formatCompactFen(value, locale)} unitClassName="text-[0.85em]" />
+	);
+	const day = (value: string | null) => (value ? formatDate(value, locale) : "–");
+	return (
+		<Table label={t("freeShops.table")}>
+			<TableHeader>
+				<TableRow>
+					<TableHead className="min-w-40">{t("freeShops.shop")}</TableHead>
+					<TableHead numeric>{t("freeShops.unattributed")}</TableHead>
+					<TableHead numeric>{t("freeShops.paid")}</TableHead>
+					<TableHead numeric>{t("freeShops.refunded")}</TableHead>
+					<TableHead>{t("freeShops.firstDay")}</TableHead>
+					<TableHead>{t("freeShops.lastDay")}</TableHead>
+					{canBind && <TableHead className="w-0" />}
+				</TableRow>
+			</TableHeader>
+			<TableBody>
+				{shops.map((shop) => (
+					<TableRow key={shop.code}>
+						<TableRowHead>
+							<span className="break-all font-mono text-sm">{shop.code}</span>
+							{shop.name && <span className="block font-normal text-ink-soft text-xs">{shop.name}</span>}
+						</TableRowHead>
+						<TableCell numeric className="font-semibold">
+							{fen(shop.paidFen - shop.refundedFen)}
+						</TableCell>
+						<TableCell numeric>{fen(shop.paidFen)}</TableCell>
+						<TableCell numeric>{fen(shop.refundedFen)}</TableCell>
+						<TableCell className="figure whitespace-nowrap text-ink-soft">{day(shop.firstDay)}</TableCell>
+						<TableCell className="figure whitespace-nowrap text-ink-soft">{day(shop.lastDay)}</TableCell>
+						{canBind && (
+							<TableCell>
+								<Button asChild variant="secondary" size="sm">
+									<Link href={withQuery(routes.ops.partners(), { shop: shop.code })}>
+										{t("freeShops.choose")}
+										<span className="sr-only">: {shop.code}</span>
+									</Link>
+								</Button>
+							</TableCell>
+						)}
+					</TableRow>
+				))}
+			</TableBody>
+		</Table>
+	);
+}
