@@ -35,7 +35,7 @@ export async function ForcePanel({ card, percentiles, needed }: ForcePanelProps)
 					</p>
 				)}
 			</header>
-			<div className="grid gap-4 xl:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
+			<div className="grid grid-cols-[minmax(0,1fr)] gap-4 xl:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
 				<Radar card={card} percentiles={percentiles} needed={needed} />
 				<div className="space-y-4">
 					<ForceGroup

@@ -22,7 +22,7 @@ export async function NearLines({ dashboard }: { dashboard: ProgrammeDashboard }
 	const t = await getTranslations("programme");
 	const { near, pace } = dashboard;
 	return (
-		<Card>
+		<Card className="overflow-hidden">
 			<CardHeader
 				title={t("near.title")}
 				description={t("near.description", { days: formatCount(pace.remainingDays) })}
@@ -55,7 +55,7 @@ async function NearRow({ near }: { near: NearLine }) {
 	const { standing, band, gapFen, reachedBps, neededPer30DaysFen } = near;
 	return (
 		<TableRow>
-			<TableRowHead>
+			<TableRowHead className="min-w-36">
 				<Link href={routes.ops.partner(standing.partnerId)} className="hover:text-brand-ink hover:underline">
 					{standing.name}
 				</Link>
@@ -76,17 +76,17 @@ async function NearRow({ near }: { near: NearLine }) {
 				</span>
 			</TableCell>
 			<TableCell numeric>
-				<Figure value={formatCompactFen(gapFen, locale)} />
+				<Figure value={formatCompactFen(gapFen, locale)} unitClassName="text-[0.86em]" />
 			</TableCell>
 			<TableCell numeric className="font-semibold">
 				{neededPer30DaysFen === null ? (
 					t("near.ended")
 				) : (
-					<Figure value={formatCompactFen(neededPer30DaysFen, locale)} />
+					<Figure value={formatCompactFen(neededPer30DaysFen, locale)} unitClassName="text-[0.86em]" />
 				)}
 			</TableCell>
 			<TableCell numeric>
-				<Figure value={formatCompactFen(standing.lastMonthFen, locale)} />
+				<Figure value={formatCompactFen(standing.lastMonthFen, locale)} unitClassName="text-[0.86em]" />
 				<Effort needed={neededPer30DaysFen} monthly={standing.lastMonthFen} />
 			</TableCell>
 		</TableRow>

@@ -61,8 +61,11 @@ export async function ProgrammeStats({ dashboard }: { dashboard: ProgrammeDashbo
 			/>
 			<StatCard
 				label={t("stats.year")}
-				value={t("dayOf", { elapsed: formatCount(pace.elapsedDays), total: formatCount(pace.totalDays) })}
-				note={t("stats.yearNote", { days: formatCount(pace.remainingDays) })}
+				value={`${formatCount(pace.elapsedDays)} / ${formatCount(pace.totalDays)}`}
+				note={t("stats.yearNote", {
+					elapsed: formatCount(pace.elapsedDays),
+					days: formatCount(pace.remainingDays),
+				})}
 			/>
 		</div>
 	);

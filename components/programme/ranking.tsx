@@ -30,7 +30,7 @@ export async function Ranking({ dashboard }: { dashboard: ProgrammeDashboard }) 
 		...tracks.map((track) => ({ code: track.code, label: locale === "en" ? track.nameEn : track.nameZh })),
 	];
 	return (
-		<Card>
+		<Card className="overflow-hidden">
 			<CardHeader
 				title={t("ranking.title")}
 				description={t("ranking.description", {
@@ -104,7 +104,7 @@ async function RankingRow({
 	const track = dashboard.tracks.find(({ code }) => code === standing.trackCode);
 	return (
 		<TableRow>
-			<TableRowHead>
+			<TableRowHead className="min-w-44">
 				<span className="flex items-baseline gap-3">
 					<span className="figure w-5 shrink-0 text-right text-ink-faint text-xs">{rank}</span>
 					<Link
@@ -131,11 +131,15 @@ async function RankingRow({
 							style={{ width: `${Math.max(0, share)}%` }}
 						/>
 					</span>
-					<Figure value={formatCompactFen(standing.netFen, locale)} className="w-20 text-right font-medium" />
+					<Figure
+						value={formatCompactFen(standing.netFen, locale)}
+						className="w-20 text-right font-medium"
+						unitClassName="text-[0.86em]"
+					/>
 				</span>
 			</TableCell>
 			<TableCell numeric>
-				<Figure value={formatCompactFen(standing.lastMonthFen, locale)} />
+				<Figure value={formatCompactFen(standing.lastMonthFen, locale)} unitClassName="text-[0.86em]" />
 			</TableCell>
 			<TableCell className="whitespace-nowrap">
 				{band ? (

@@ -55,14 +55,16 @@ async function SliceCard({
 	const [t, locale] = await Promise.all([getTranslations("programme"), getLocale()]);
 	const most = slices[0]?.netFen ?? 0n;
 	return (
-		<Card>
+		<Card className="overflow-hidden">
 			<CardHeader title={title} description={t("slices.description")} />
 			<Table label={title} density="compact">
 				<TableHeader>
 					<TableRow>
 						<TableHead>{head}</TableHead>
 						<TableHead numeric>{t("slices.partners")}</TableHead>
-						<TableHead className="min-w-44">{t("slices.net")}</TableHead>
+						<TableHead numeric className="min-w-28">
+							{t("slices.net")}
+						</TableHead>
 						<TableHead numeric>{t("slices.perPartner")}</TableHead>
 						{terms.bands.map((band) => (
 							<TableHead key={band.code} numeric>
@@ -76,19 +78,9 @@ async function SliceCard({
 						<TableRow key={slice.key}>
 							<TableRowHead className="whitespace-nowrap">{slice.key}</TableRowHead>
 							<TableCell numeric>{formatCount(slice.partners)}</TableCell>
-							<TableCell>
-								<span className="flex items-center gap-3">
-									<span aria-hidden="true" className="h-2 min-w-12 grow rounded-[1px_4px_1px_1px] bg-sunken">
-										<span
-											className="block h-full rounded-[1px_4px_1px_1px] bg-chart-1"
-											style={{ width: `${slice.netFen > 0n ? Number((slice.netFen * 100n) / most) : 0}%` }}
-										/>
-									</span>
-									<Figure
-										value={formatCompactFen(slice.netFen, locale)}
-										className="w-20 text-right font-medium"
-									/>
-								</span>
+							<TableCell numeric className="font-medium">
+								<Figure value={formatCompactFen(slice.netFen, locale)} unitClassName="text-[0.86em]" />
+								<ShareBar share={slice.netFen > 0n ? Number((slice.netFen * 100n) / most) : 0} />
 							</TableCell>
 							<TableCell numeric>
 								<Figure
@@ -106,5 +98,13 @@ async function SliceCard({
 			</Table>
 			{note && <p className="px-5 py-3 text-ink-faint text-xs">{note}</p>}
 		</Card>
+	);
+}
+
+function ShareBar({ share }: { share: number }) {
+	return (
+		<span aria-hidden="true" className="mt-1 block h-1.5 rounded-[1px_3px_1px_1px] bg-sunken">
+			<span className="block h-full rounded-[1px_3px_1px_1px] bg-chart-1" style={{ width: `${share}%` }} />
+		</span>
 	);
 }

@@ -77,7 +77,7 @@ async function MatrixRow({
 				{row.value === null ? (
 					<span className="font-normal text-ink-faint text-sm">{t("receipt.noData")}</span>
 				) : (
-					<Figure value={formatMetric(row.value, row.unit, locale)} />
+					<Figure value={formatMetric(row.value, row.unit, locale)} unitClassName="text-[0.8em]" />
 				)}
 			</TableCell>
 			{row.cells.map((cell, i) => (
@@ -102,6 +102,7 @@ async function Mark({ criterion }: { criterion: CriterionResult }) {
 	const line = formatMetric(criterion.threshold, unit, locale);
 	const margin = marginOf(criterion);
 	const Icon = passed ? Check : X;
+	const failure = criterion.comparison === "<=" ? "receipt.tooHigh" : "receipt.short";
 	const distance = passed ? margin : gap;
 	return (
 		<span className="flex items-start gap-2">
@@ -118,7 +119,7 @@ async function Mark({ criterion }: { criterion: CriterionResult }) {
 				<span className={cn("block text-xs", passed ? "text-ink-faint" : "font-medium text-danger-ink")}>
 					{distance === null
 						? t("receipt.noData")
-						: t(passed ? "receipt.over" : "receipt.short", {
+						: t(passed ? "receipt.over" : failure, {
 								gap: formatMetric(distance, unit, locale).text,
 							})}
 				</span>

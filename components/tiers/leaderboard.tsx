@@ -132,7 +132,7 @@ async function LeaderTableRow({ row, runId, track }: { row: LeaderRow; runId: st
 			<TableCell numeric>{percentile(row.gmvBelow)}</TableCell>
 			<TableCell numeric>{percentile(row.growthBelow)}</TableCell>
 			<TableCell numeric>
-				<Figure value={formatCompactFen(row.netFen, locale)} />
+				<Figure value={formatCompactFen(row.netFen, locale)} unitClassName="text-[0.86em]" />
 			</TableCell>
 			<TableCell numeric>
 				{row.growthBps === null ? "–" : formatBps(roundToTenth(BigInt(row.growthBps)), { signed: true })}

@@ -146,9 +146,10 @@ async function MissingCriterion({
 								<Figure
 									value={formatMetric(value, unit, locale)}
 									className="font-semibold text-base text-ink"
+									unitClassName="text-[0.8em]"
 								/>
 								<span className="text-ink-faint"> / {signOf(comparison)} </span>
-								<Figure value={line} />
+								<Figure value={line} unitClassName="text-[0.85em]" />
 							</>
 						)}
 					</span>

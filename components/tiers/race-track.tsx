@@ -51,17 +51,20 @@ export async function RaceTrack({ field, standing }: { field: RaceField; standin
 					style={{ left: `${bottomWidth}%`, width: `${Math.max(0, own - bottomWidth)}%` }}
 				/>
 			</div>
-			{field.tiers.map((line) =>
+			{field.tiers.map((line, i) =>
 				line.cutOffRank === null ? null : (
 					<div
 						key={line.tier}
-						className="absolute top-4 flex -translate-x-1/2 flex-col items-center"
+						className={cn(
+							"absolute flex -translate-x-1/2 flex-col items-center",
+							i % 2 === 0 ? "top-0" : "top-5",
+						)}
 						style={{ left: `${lineAfter(line.cutOffRank, eligible)}%` }}
 					>
 						<span className={cn("figure rounded-[2px_7px_2px_2px] px-1.5 text-2xs", flagColours[line.tier])}>
 							T{line.tier}
 						</span>
-						<span className={cn("h-7 w-0.5", lineColours[line.tier])} />
+						<span className={cn("w-0.5", i % 2 === 0 ? "h-11" : "h-6", lineColours[line.tier])} />
 					</div>
 				),
 			)}

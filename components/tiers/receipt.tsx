@@ -46,7 +46,7 @@ export async function Receipt({ stored, track, downloadHref, gmvHref }: ReceiptP
 							{t("receipt.title")}
 						</h2>
 					</div>
-					<div className="text-right">
+					<div className="sm:text-right">
 						<p className="mb-1 text-on-night-soft text-xs">{t("receipt.result")}</p>
 						<TierBadge
 							size="lg"

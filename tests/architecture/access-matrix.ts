@@ -35,6 +35,7 @@ export const accessMatrix: Record<string, Permission | "public" | "key"> = {
 	"admission#decideReview": "application.review",
 	"gmv#bindShop": "binding.manage",
 	"gmv#endBinding": "binding.manage",
+	"tiers#startEvaluation": "evaluation.run",
 	"preferences#setLocale": "public",
 	"preferences#setTheme": "public",
 	"preferences#setDensity": "public",
@@ -42,5 +43,7 @@ export const accessMatrix: Record<string, Permission | "public" | "key"> = {
 	"GET /api/auth/[...nextauth]": "public",
 	"POST /api/auth/[...nextauth]": "public",
 	"GET /api/health": "public",
+	"GET /api/receipts/[runId]": "partner.read-own",
+	"GET /api/receipts/[runId]/[partnerId]": "evaluation.read",
 	"GET /api/imports/[id]/errors": "import.read",
 };

@@ -67,7 +67,7 @@ export async function readProgramme(
  * `gmv_partner_days`. Half-open: the end day is outside. A whole month counts as the last one once its last day has facts.
  */
 const standingsSql = `WITH ${programmeAt}, edges AS MATERIALIZED (
-	SELECT start_day, end_day, as_of,
+	SELECT start_day, as_of, least(end_day, as_of + 1) AS stop_day,
 	       date_trunc('month', start_day + interval '1 month - 1 day')::date AS first_whole,
 	       date_trunc('month', end_day)::date AS after_whole,
 	       date_trunc('month', as_of)::date AS current_month,
@@ -83,9 +83,11 @@ const standingsSql = `WITH ${programmeAt}, edges AS MATERIALIZED (
 	  ON m.month >= least(e.first_whole, e.month_before) AND m.month <= e.current_month
 	UNION ALL
 	SELECT d.partner_id, NULL, d.paid_fen - d.refunded_fen, true, d.day < e.current_month, false, false
+	FROM edges e JOIN gmv_partner_days d ON d.day >= e.start_day AND d.day < least(e.first_whole, e.stop_day)
+	UNION ALL
+	SELECT d.partner_id, NULL, d.paid_fen - d.refunded_fen, true, d.day < e.current_month, false, false
 	FROM edges e JOIN gmv_partner_days d
-	  ON d.day >= e.start_day AND d.day < e.end_day AND d.day <= e.as_of
-	 AND (d.day < e.first_whole OR d.day >= e.after_whole)
+	  ON d.day >= greatest(e.first_whole, e.after_whole) AND d.day < e.stop_day
 ), sums AS (
 	SELECT partner_id,
 	       sum(net_fen) FILTER (WHERE inside) AS net_fen,

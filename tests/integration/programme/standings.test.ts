@@ -88,6 +88,7 @@ describe("standings from rollups", () => {
 		["a start inside a month", "2025-12-11", "2026-12-11", "2026-05-20"],
 		["a last day of a month", "2025-12-01", "2026-12-01", "2026-04-30"],
 		["an end inside a month, passed", "2025-12-11", "2026-03-11", "2026-05-20"],
+		["a programme within one month", "2026-04-04", "2026-04-20", "2026-05-20"],
 		["a first month not over", "2026-05-04", "2027-05-04", "2026-05-20"],
 	])("equal the facts with %s", async (_name, start, end, today) => {
 		await createProgramme(start, end);
