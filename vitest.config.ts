@@ -17,7 +17,14 @@ export default defineConfig({
 				resolve,
 				test: {
 					name: "unit",
-					include: ["lib/**/*.test.ts", "components/**/*.test.ts", "prisma/seed/**/*.test.ts", "tests/architecture/**/*.test.ts"],
+					// Properties try hundreds of cases; on a busy machine that takes its time.
+					testTimeout: 60_000,
+					include: [
+						"lib/**/*.test.ts",
+						"components/**/*.test.ts",
+						"prisma/seed/**/*.test.ts",
+						"tests/architecture/**/*.test.ts",
+					],
 				},
 			},
 			{

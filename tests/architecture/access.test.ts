@@ -7,7 +7,9 @@ const sources = readSources();
 const actionDoors = sources
 	.filter((file) => file.text.startsWith('"use server";'))
 	.flatMap((file) => {
-		const folder = file.path.replace(/^lib\/(?:domains|platform)\//, "").replace(/\/actions(?:\.ts|\/.*)$/, "");
+		const folder = file.path
+			.replace(/^lib\/(?:domains|platform)\//, "")
+			.replace(/\/actions(?:\.ts|\/.*)$/, "");
 		return [...file.text.matchAll(/export (?:const|async function|function) (\w+)/g)].map((match) => ({
 			door: `${folder}#${match[1]}`,
 			file,
@@ -23,7 +25,10 @@ const routeDoors = sources
 			/export (?:const|async function|function) (GET|POST|PUT|PATCH|DELETE)\b|export \{[^}]*?as (GET|POST)[^}]*?(?:as (GET|POST))?[^}]*\}/g,
 		);
 		return [...methods].flatMap((match) =>
-			match.slice(1).filter(Boolean).map((method) => ({ door: `${method} ${path}`, file })),
+			match
+				.slice(1)
+				.filter(Boolean)
+				.map((method) => ({ door: `${method} ${path}`, file })),
 		);
 	});
 
@@ -35,7 +40,9 @@ test("every exported action and every API route has a row in the access matrix",
 test("an action is built with the permission its row names", () => {
 	const offences = actionDoors.filter(({ door, file, name }) => {
 		const row = accessMatrix[door];
-		const definition = file.text.slice(file.text.search(new RegExp(`export (?:const|async function|function) ${name}\\b`)));
+		const definition = file.text.slice(
+			file.text.search(new RegExp(`export (?:const|async function|function) ${name}\\b`)),
+		);
 		return !definition.slice(0, 400).includes(`permission: "${row}"`);
 	});
 	expect(offences.map((entry) => entry.door)).toEqual([]);

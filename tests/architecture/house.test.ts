@@ -12,7 +12,11 @@ test("the top-level folders are the six of the house", () => {
 		.filter((entry) => entry.isDirectory() && !entry.name.startsWith(".") && entry.name !== "node_modules")
 		.map((entry) => entry.name);
 	const house = ["app", "components", "lib", "prisma", "public", "tests"];
-	expect(folders.filter((folder) => !house.includes(folder) && !["test-results", "playwright-report"].includes(folder))).toEqual([]);
+	expect(
+		folders.filter(
+			(folder) => !house.includes(folder) && !["test-results", "playwright-report"].includes(folder),
+		),
+	).toEqual([]);
 });
 
 test("every file stands in a room the house knows", () => {
@@ -43,7 +47,8 @@ test("the platform knows no domain, and nothing but the command line reaches for
 		file.imports
 			.filter((target) => {
 				const layer = layerOf(file.path);
-				if (layer === "platform") return domainOf(target) !== null || /^(app|components|prisma)\//.test(target);
+				if (layer === "platform")
+					return domainOf(target) !== null || /^(app|components|prisma)\//.test(target);
 				if (layer === "cli" || layer === "seed") return /^(app|components)\//.test(target);
 				return /^(lib\/cli|prisma\/seed)\//.test(target);
 			})
@@ -78,13 +83,19 @@ test("server files say so", () => {
 			(/^lib\/domains\/[a-z]+\/(data|mutations|loaders)(\.ts|\/)/.test(file.path) ||
 				/^lib\/platform\/(db|session|policies|action)\//.test(file.path)),
 	);
-	expect(server.filter((file) => !file.text.includes('import "server-only";')).map((file) => file.path)).toEqual([]);
+	expect(
+		server.filter((file) => !file.text.includes('import "server-only";')).map((file) => file.path),
+	).toEqual([]);
 	const actions = product.filter((file) => /\/actions(\.ts|\/.*\.ts)$/.test(file.path) && !isTest(file.path));
-	expect(actions.filter((file) => !file.text.startsWith('"use server";')).map((file) => file.path)).toEqual([]);
+	expect(actions.filter((file) => !file.text.startsWith('"use server";')).map((file) => file.path)).toEqual(
+		[],
+	);
 });
 
 test("process.env is read in lib/platform/env only", () => {
-	const readers = product.filter((file) => file.text.includes("process.env") && !file.path.startsWith("lib/platform/env/"));
+	const readers = product.filter(
+		(file) => file.text.includes("process.env") && !file.path.startsWith("lib/platform/env/"),
+	);
 	expect(readers.map((file) => file.path)).toEqual([]);
 });
 

@@ -35,8 +35,16 @@ test.each(namespaces)("%s says the same things in both languages", (file) => {
 	const zh = read("zh-CN", file);
 	const en = read("en", file);
 	expect([...en.keys()].sort()).toEqual([...zh.keys()].sort());
-	const differing = [...zh].filter(([key, message]) => `${argumentsOf(message)}` !== `${argumentsOf(en.get(key) ?? "")}`);
+	const differing = [...zh].filter(
+		([key, message]) => `${argumentsOf(message)}` !== `${argumentsOf(en.get(key) ?? "")}`,
+	);
 	expect(differing.map(([key]) => key)).toEqual([]);
-	expect([...en].filter(([, message]) => /\p{Script=Han}/u.test(message.replace(/造风者|微风|和风|劲风|强风|疾风|中文|简体中文|万|亿/g, ""))).map(([key]) => key)).toEqual([]);
+	expect(
+		[...en]
+			.filter(([, message]) =>
+				/\p{Script=Han}/u.test(message.replace(/造风者|微风|和风|劲风|强风|疾风|中文|简体中文|万|亿/g, "")),
+			)
+			.map(([key]) => key),
+	).toEqual([]);
 	expect([...zh, ...en].filter(([, message]) => message.trim() === "").map(([key]) => key)).toEqual([]);
 });

@@ -16,7 +16,8 @@ function walk(folder: string): string[] {
 
 export type SourceFile = { path: string; text: string; imports: string[] };
 
-const importPattern = /(?:^|\n)\s*(?:import|export)\s[^;]*?from\s+["']([^"']+)["']|(?:^|\n)\s*import\s+["']([^"']+)["']|\bimport\(\s*["'`]([^"'`]+)["'`]/g;
+const importPattern =
+	/(?:^|\n)\s*(?:import|export)\s[^;]*?from\s+["']([^"']+)["']|(?:^|\n)\s*import\s+["']([^"']+)["']|\bimport\(\s*["'`]([^"'`]+)["'`]/g;
 
 const endings = ["", ".ts", ".tsx", "/index.ts", "/index.tsx", ".mjs", ".css", ".json"];
 
@@ -28,7 +29,9 @@ function resolveImport(from: string, specifier: string): string {
 			? resolve(root, dirname(from), specifier)
 			: null;
 	if (!base) return specifier;
-	const hit = endings.map((ending) => base + ending).find((path) => existsSync(path) && statSync(path).isFile());
+	const hit = endings
+		.map((ending) => base + ending)
+		.find((path) => existsSync(path) && statSync(path).isFile());
 	return relative(root, hit ?? base);
 }
 

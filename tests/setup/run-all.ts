@@ -9,14 +9,24 @@ type Counts = { passed: number; failed: number; skipped: number };
 const reports = mkdtempSync(join(tmpdir(), "windmaker-test-"));
 const bin = (name: string) => join("node_modules", ".bin", name);
 
-function run(title: string, command: string, args: string[], env: Record<string, string> = {}): Promise<boolean> {
+function run(
+	title: string,
+	command: string,
+	args: string[],
+	env: Record<string, string> = {},
+): Promise<boolean> {
 	const began = Date.now();
 	console.log(`\n── ${title}`);
 	return new Promise((done) => {
-		const child = spawn(command, args, { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, ...env } });
+		const child = spawn(command, args, {
+			stdio: ["ignore", "inherit", "inherit"],
+			env: { ...process.env, ...env },
+		});
 		child.on("error", () => done(false));
 		child.on("exit", (code) => {
-			console.log(`── ${title}: ${code === 0 ? "ok" : `failed (${code})`}, ${Math.round((Date.now() - began) / 1000)} s`);
+			console.log(
+				`── ${title}: ${code === 0 ? "ok" : `failed (${code})`}, ${Math.round((Date.now() - began) / 1000)} s`,
+			);
 			done(code === 0);
 		});
 	});

@@ -23,7 +23,9 @@ function urlOf(server: string, database: string): string {
  */
 export default async function startDatabase(project: TestProject): Promise<() => Promise<void>> {
 	const given = process.env.TEST_DATABASE_URL;
-	const server = given ? { url: given, stop: async () => undefined } : await startEmbedded({ ephemeral: true });
+	const server = given
+		? { url: given, stop: async () => undefined }
+		: await startEmbedded({ ephemeral: true });
 	const admin = new pg.Client({ connectionString: urlOf(server.url, "postgres") });
 	await admin.connect();
 	await admin.query(`DROP DATABASE IF EXISTS ${templateName} WITH (FORCE)`);
