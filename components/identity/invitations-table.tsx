@@ -41,7 +41,7 @@ export async function InvitationsTable({ invitations }: { invitations: readonly 
 			<TableBody>
 				{invitations.map((invitation) => (
 					<TableRow key={invitation.id}>
-						<TableRowHead className="break-all">{invitation.email}</TableRowHead>
+						<TableRowHead className="whitespace-nowrap">{invitation.email}</TableRowHead>
 						<TableCell className="whitespace-nowrap">{tShell(`roles.${invitation.role}`)}</TableCell>
 						<TableCell>
 							<StatusBadge

@@ -29,8 +29,8 @@ async function SignInRow({ signIn, isCurrent }: { signIn: SignIn; isCurrent: boo
 			: (browser ?? system ?? t("sessions.unknownDevice"));
 	const Icon = isPhone ? Smartphone : Monitor;
 	return (
-		<li className="flex flex-wrap items-center gap-x-4 gap-y-3 px-5 py-4">
-			<span className="inline-flex size-10 shrink-0 items-center justify-center rounded-full bg-sunken text-ink-soft">
+		<li className="flex items-center gap-4 px-5 py-4">
+			<span className="inline-flex size-10 max-sm:hidden shrink-0 items-center justify-center rounded-full bg-sunken text-ink-soft">
 				<Icon aria-hidden="true" className="size-5" />
 			</span>
 			<div className="min-w-0 grow">

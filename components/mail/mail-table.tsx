@@ -30,7 +30,7 @@ export async function MailTable({ mails }: { mails: readonly MailRow[] }) {
 			<TableBody>
 				{mails.map((mail) => (
 					<TableRow key={mail.id}>
-						<TableRowHead>
+						<TableRowHead className="min-w-44">
 							<Link
 								href={routes.ops.mailMessage(mail.id)}
 								prefetch={false}
@@ -39,7 +39,7 @@ export async function MailTable({ mails }: { mails: readonly MailRow[] }) {
 								{mail.subject}
 							</Link>
 						</TableRowHead>
-						<TableCell className="break-all">{mail.recipient}</TableCell>
+						<TableCell className="whitespace-nowrap">{mail.recipient}</TableCell>
 						<TableCell>
 							<StatusBadge status={mail.status} tones={mailTones} label={t(`status.${mail.status}`)} />
 						</TableCell>

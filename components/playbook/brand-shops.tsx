@@ -35,7 +35,7 @@ export async function BrandShops({ shops, days }: { shops: readonly BrandShop[];
 					<TableBody>
 						{shops.map((shop) => (
 							<TableRow key={shop.shopId}>
-								<TableRowHead>
+								<TableRowHead className="min-w-32">
 									{shop.name ?? shop.code}
 									{shop.name && (
 										<span className="block font-mono font-normal text-2xs text-ink-faint">{shop.code}</span>

@@ -1,6 +1,7 @@
 import { NotificationList } from "@/components/notifications/notification-list";
 import { ReadAll } from "@/components/notifications/read-all";
 import { ClientMessages } from "@/components/shell/client-messages";
+import { Crumb } from "@/components/shell/crumbs";
 import { PageHeader } from "@/components/shell/page-header";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -25,6 +26,7 @@ export default async function NotificationsPage({ searchParams }: { searchParams
 	const path = routes.account.notifications();
 	return (
 		<ClientMessages namespaces={["notifications", "errors"]}>
+			<Crumb label={t("page.title")} />
 			<PageHeader
 				title={t("page.title")}
 				description={t("page.description")}

@@ -4,7 +4,9 @@ import { cookies } from "next/headers";
 import { z } from "zod";
 import { definePublicAction } from "@/lib/platform/action/define-action";
 import { localeCookie, locales } from "@/lib/platform/i18n/config";
+import { getSession } from "@/lib/platform/session/session";
 import { densities, navigationStates, themes } from "./preferences";
+import { rememberLocale } from "./remember-locale";
 
 const YEAR_IN_SECONDS = 365 * 24 * 60 * 60;
 
@@ -17,7 +19,11 @@ async function keepChoice(name: string, value: string): Promise<{ ok: true }> {
 export const setLocale = definePublicAction({
 	permission: "public",
 	input: z.object({ locale: z.enum(locales) }),
-	handler: ({ input }) => keepChoice(localeCookie, input.locale),
+	handler: async ({ input }) => {
+		const session = await getSession();
+		if (session) await rememberLocale(session.user.id, input.locale);
+		return keepChoice(localeCookie, input.locale);
+	},
 });
 
 export const setTheme = definePublicAction({
