@@ -34,8 +34,11 @@ function issueDay(random: Random, timeline: Timeline): Day {
 	return addDays(timeline.today, -random.int(200, 700));
 }
 
-function headsOfAccount(level: CertificatePlan["level"]): number {
-	return { senior: 1, intermediate: 1, junior: 4 }[level];
+/** The account's partner: a second expert above junior, certified a few months ago, is what lifted it to T3. */
+const headsOfAccount = { senior: 1, intermediate: 1, junior: 4 } as const;
+
+function issueDayOfAccount(random: Random, timeline: Timeline, level: CertificatePlan["level"]): Day {
+	return addDays(timeline.today, level === "intermediate" ? -130 : -random.int(380, 560));
 }
 
 export function planCertificates(timeline: Timeline, partners: readonly PartnerPlan[]): CertificatePlan[] {
@@ -45,14 +48,13 @@ export function planCertificates(timeline: Timeline, partners: readonly PartnerP
 		const holders = new Set<string>();
 		for (const level of ["senior", "intermediate", "junior"] as const) {
 			const [fewest, most] = headsOf[partner.standing][level];
-			const count = partner.isOfAccount ? headsOfAccount(level) : random.int(fewest, most);
+			const count = partner.isOfAccount ? headsOfAccount[level] : random.int(fewest, most);
 			for (let position = 0; position < count; position++) {
 				let holderName = personName(random);
 				while (holders.has(holderName)) holderName = personName(random);
 				holders.add(holderName);
-				// The account's experts have all been there for a year: its next gap must not hang on a date.
 				const issuedOn = partner.isOfAccount
-					? addDays(timeline.today, -random.int(380, 560))
+					? issueDayOfAccount(random, timeline, level)
 					: issueDay(random, timeline);
 				const serial = String(certificates.length + 1).padStart(5, "0");
 				certificates.push({

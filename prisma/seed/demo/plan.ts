@@ -63,6 +63,12 @@ function planNewcomer(timeline: Timeline): Company {
 	return { organisationId, name: "扬州初帆起文化传媒有限公司", contactName: "", registeredOn };
 }
 
+/** The brand that has most to show: the one of the brand manager's account. */
+function brandOfMostShops(brands: readonly BrandPlan[], shops: readonly ShopPlan[]): BrandPlan {
+	const count = (brand: BrandPlan) => shops.filter((shop) => shop.brandId === brand.id).length;
+	return requireOne([...brands].sort((a, b) => count(b) - count(a))[0]);
+}
+
 export function planDemo(today: Day): DemoPlan {
 	const timeline = buildTimeline(today);
 	const company = createCompanies(createRandom("companies"));
@@ -74,14 +80,14 @@ export function planDemo(today: Day): DemoPlan {
 
 	const companies = companiesOf(partners, applicants);
 	const newcomer = planNewcomer(timeline);
-	const [brand] = brands;
+	const brand = brandOfMostShops(brands, shops);
 	const companyOf = (organisationId: string | undefined) =>
 		requireOne(companies.find((candidate) => candidate.organisationId === organisationId));
 	const homes = {
 		partner: companyOf(partners.find((partner) => partner.isOfAccount)?.organisationId),
 		"changes-requested": companyOf(applicants.find((applicant) => applicant.isOfAccount)?.organisationId),
 		brand: {
-			organisationId: requireOne(brand).organisationId,
+			organisationId: brand.organisationId,
 			contactName: "",
 			registeredOn: addDays(today, -300),
 		},
