@@ -5,6 +5,7 @@ import { hashPassword } from "@/lib/domains/identity/mutations/passwords";
 import { signIn } from "@/lib/domains/identity/mutations/sign-in";
 import { userFilterSchema } from "@/lib/domains/identity/schema";
 import { db, inTransaction } from "@/lib/platform/db/client";
+import { rememberLocale } from "@/lib/platform/preferences/remember-locale";
 import { createMember, createOrganisation, createUser } from "@/tests/factories/identity";
 
 const password = "Gale7-ridge-over-lake";
@@ -47,4 +48,14 @@ test("the list of users is searched and paged by key", async () => {
 	expect(new Set([...first.users, ...second.users].map((user) => user.id)).size).toBe(53);
 	expect((await listUsers(admin.scope, filter({ q: "100%@" }))).total).toBe(1);
 	expect((await listUsers(admin.scope, filter({ status: "DEACTIVATED" }))).total).toBe(1);
+});
+
+test("the language a person chooses is remembered for their mail", async () => {
+	const [one, other] = [await createUser(), await createUser()];
+	await rememberLocale(one.id, "en");
+	const locales = await db().user.findMany({
+		where: { id: { in: [one.id, other.id] } },
+		orderBy: { id: "asc" },
+	});
+	expect(locales.map((user) => user.locale)).toEqual(["en", "zh-CN"]);
 });

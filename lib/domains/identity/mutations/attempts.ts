@@ -30,7 +30,9 @@ export async function takeAttempt({ purpose, email, address, limits }: Attempt):
 		await client.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 1))", [accountKey]);
 		await client.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 2))", [fromKey]);
 		await client.query(
-			`DELETE FROM sign_in_attempts WHERE (account_key = $1 OR address_key = $2) AND at < now() - interval '1 day'`,
+			`DELETE FROM sign_in_attempts WHERE id IN (
+			   SELECT id FROM sign_in_attempts
+			    WHERE (account_key = $1 OR address_key = $2) AND at < now() - interval '1 day' FOR UPDATE SKIP LOCKED)`,
 			[accountKey, fromKey],
 		);
 		const { rows } = await client.query<{ id: bigint }>(

@@ -1,0 +1,5 @@
+import { MissingPage } from "@/components/identity/missing-page";
+
+export default function OpsNotFound() {
+	return <MissingPage />;
+}

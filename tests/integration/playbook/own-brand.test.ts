@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { findOwnBrand } from "@/lib/domains/playbook/data";
+import { db } from "@/lib/platform/db/client";
+import { newId } from "@/lib/platform/id/id";
+import { createMember } from "@/tests/factories/identity";
+
+const period = { from: "2026-03-01", to: "2026-03-31" };
+
+async function createBrand(name: string, days: Record<string, [paidFen: bigint, refundedFen: bigint]>) {
+	const manager = await createMember({ role: "brand_manager" });
+	const brand = await db().brand.create({
+		data: {
+			id: newId("brd"),
+			organisationId: manager.organisation.id,
+			name,
+			kind: "WELL_KNOWN",
+			category: "茶饮",
+		},
+	});
+	const shop = await db().shop.create({
+		data: { code: newId("shop"), name: `${name}旗舰店`, brandId: brand.id },
+	});
+	const source = await db().gmvSource.create({ data: { code: newId("src"), grain: "SHOP_DAY" } });
+	await db().shopDayFact.createMany({
+		data: Object.entries(days).map(([day, [paidFen, refundedFen]]) => ({
+			...{ sourceId: source.id, shopId: shop.id, day: new Date(day), channel: "self_live" as const },
+			...{ paidFen, refundedFen, saleOrders: 1 },
+		})),
+	});
+	await db().$executeRaw`INSERT INTO gmv_shop_days (day, shop_id, channel, source_id, paid_fen, refunded_fen)
+		SELECT day, shop_id, channel, source_id, paid_fen, refunded_fen FROM shop_day_facts WHERE shop_id = ${shop.id}`;
+	await db()
+		.$executeRaw`INSERT INTO gmv_platform_days (day, paid_fen, refunded_fen, unattributed_paid_fen, unattributed_refunded_fen)
+		SELECT day, sum(paid_fen), sum(refunded_fen), sum(paid_fen), sum(refunded_fen) FROM gmv_shop_days GROUP BY day
+		ON CONFLICT (day) DO UPDATE SET paid_fen = EXCLUDED.paid_fen, refunded_fen = EXCLUDED.refunded_fen,
+		  unattributed_paid_fen = EXCLUDED.paid_fen, unattributed_refunded_fen = EXCLUDED.refunded_fen`;
+	return manager;
+}
+
+test("a brand sees its own shops, over the half-open period, net of refunds", async () => {
+	const own = await createBrand("听澜", {
+		"2026-02-28": [9_000n, 0n],
+		"2026-03-01": [1_000n, 100n],
+		"2026-03-30": [2_000n, 0n],
+		"2026-03-31": [7_000n, 0n],
+	});
+	const other = await createBrand("观潮", { "2026-03-02": [50_000n, 0n] });
+	const brand = await findOwnBrand(own.scope, period);
+	expect(brand).toMatchObject({ name: "听澜", netFen: 2_900n });
+	expect(brand?.shops).toMatchObject([
+		{ name: "听澜旗舰店", paidFen: 3_000n, refundedFen: 100n, netFen: 2_900n },
+	]);
+	expect((await findOwnBrand(other.scope, period))?.shops.map((shop) => shop.name)).toEqual(["观潮旗舰店"]);
+});
+
+test("an organisation without a brand record has no overview", async () => {
+	const manager = await createMember({ role: "brand_manager" });
+	expect(await findOwnBrand(manager.scope, period)).toBeNull();
+});
