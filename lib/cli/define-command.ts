@@ -4,6 +4,7 @@ import { OperatorError } from "@/lib/platform/env/operator-error";
 import { explainFailure } from "./failure";
 import { createOutput, type Output, type Result, toJson } from "./output";
 import { endOnSignals, shutDown } from "./shutdown";
+import { diagnoseDatabase } from "./with-database";
 
 export type CommandDefinition<Options extends z.ZodType> = {
 	/** As commander takes it: name and arguments, such as `import <file>`. */
@@ -41,18 +42,27 @@ async function perform<Options extends z.ZodType>(
 	const output = createOutput(json);
 	endOnSignals();
 	try {
-		const result = await run({ args, options: readOptions(schema, given), output });
+		const result = await Promise.race([run({ args, options: readOptions(schema, given), output }), crash()]);
 		await shutDown();
 		output.result(result);
 		return result.failed ? 1 : 0;
 	} catch (error) {
+		const reason = error instanceof OperatorError ? error : (diagnoseDatabase() ?? error);
 		await shutDown();
-		const { zh, en, stack } = await explainFailure(error);
+		const { zh, en, stack } = await explainFailure(reason);
 		output.note(zh, en);
 		if (stack) process.stderr.write(`${stack}\n`);
 		if (json) process.stdout.write(`${toJson({ error: { zh, en } })}\n`);
 		return 1;
 	}
+}
+
+/** What is thrown where nobody waits for it, such as a connection that breaks between two queries. */
+function crash(): Promise<never> {
+	return new Promise((_, reject) => {
+		process.on("uncaughtException", reject);
+		process.on("unhandledRejection", reject);
+	});
 }
 
 function readOptions<Options extends z.ZodType>(schema: Options, given: object): z.output<Options> {

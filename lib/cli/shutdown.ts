@@ -24,9 +24,10 @@ export function shutDown(): Promise<void> {
 /**
  * Ends the process in good order on Ctrl-C, SIGTERM and a closed terminal. Ctrl-C reaches this process twice, from the
  * terminal and from the launcher; only a second one typed by a person ends it at once.
- * @param exitCode for a process that is meant to be ended so; otherwise 128 plus the signal's number
+ * @param expected for a process that is meant to be ended so: it exits with 0, after a last word. Otherwise with 128
+ * plus the signal's number.
  */
-export function endOnSignals(exitCode?: number): void {
+export function endOnSignals(expected?: { lastWord(): void }): void {
 	const codes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 	for (const signal of ["SIGHUP", "SIGINT", "SIGTERM"] as const) {
 		process.removeAllListeners(signal);
@@ -34,7 +35,10 @@ export function endOnSignals(exitCode?: number): void {
 			const now = performance.now();
 			if (requestedAt && signal === "SIGINT" && now - requestedAt > 1500) process.exit(130);
 			requestedAt ||= now;
-			void shutDown().then(() => process.exit(exitCode ?? codes[signal]));
+			void shutDown().then(() => {
+				expected?.lastWord();
+				process.exit(expected ? 0 : codes[signal]);
+			});
 		});
 	}
 }

@@ -1,6 +1,7 @@
 import { closeDatabase } from "@/lib/platform/db/client";
 import { deployMigrations } from "@/lib/platform/db/migrate/deploy-migrations";
 import { provideEnv, readEnv } from "@/lib/platform/env/env";
+import type { OperatorError } from "@/lib/platform/env/operator-error";
 import { checkExternal } from "@/lib/platform/postgres/external";
 import { type OpenDatabase, openDatabase } from "@/lib/platform/postgres/open-database";
 import type { Output } from "./output";
@@ -12,21 +13,32 @@ export type PortalDatabase = {
 	url: string;
 	/** The embedded cluster's folder; undefined for the operator's own server. */
 	cluster?: string;
-	/** Resolves when the embedded server has ended unasked. */
-	lost: Promise<void>;
+	/** Resolves with the reason when the embedded server has ended unasked. */
+	lost: Promise<OperatorError>;
 	close(): Promise<void>;
 };
 
-/** Runs `work` on the migrated database of the data folder, started for that long when it is not running. */
-export async function withDatabase<Value>(
+/** Runs `work` on the database of the data folder, brought up to date and started for that long where necessary. */
+export function withDatabase<Value>(
+	purpose: string,
+	output: Output,
+	work: (url: string) => Promise<Value>,
+): Promise<Value> {
+	return withDatabaseAsItIs(purpose, output, async (url) => {
+		await prepareDatabase(url, output);
+		return work(url);
+	});
+}
+
+/** Like `withDatabase`, on a database that may lack migrations. */
+export async function withDatabaseAsItIs<Value>(
 	purpose: string,
 	output: Output,
 	work: (url: string) => Promise<Value>,
 ): Promise<Value> {
 	const database = await connectDatabase({ purpose, output, exclusive: false });
 	try {
-		await prepareDatabase(database.url, output);
-		return await work(database.url);
+		return await Promise.race([work(database.url), database.lost.then((reason) => Promise.reject(reason))]);
 	} finally {
 		await database.close();
 	}
@@ -42,18 +54,24 @@ export async function connectDatabase(request: {
 	const database = DATABASE_URL ? await external(DATABASE_URL) : await embedded(PORTAL_DATA, request);
 	provideEnv({ DATABASE_URL: database.url });
 	provideSecrets(PORTAL_DATA);
-	const close = async () => {
-		await closeDatabase();
-		await database.close();
-	};
-	const forget = beforeExit(close);
+	diagnose = database.diagnose;
+	// Whoever is interrupted does not wait for the queries under way.
+	const forget = beforeExit(() => database.close());
 	return {
 		...database,
-		close: async () => {
+		async close() {
 			forget();
-			await close();
+			await closeDatabase();
+			await database.close(true);
 		},
 	};
+}
+
+let diagnose: OpenDatabase["diagnose"] = () => undefined;
+
+/** The database's own reason for a failure that surfaced as a broken connection or the like. */
+export function diagnoseDatabase(): OperatorError | undefined {
+	return diagnose();
 }
 
 /** Brings the database up to date: its structure, and the rows the product cannot work without. */
@@ -67,9 +85,10 @@ export async function prepareDatabase(url: string, output: Output): Promise<stri
 	return applied;
 }
 
-async function external(url: string): Promise<PortalDatabase> {
+async function external(url: string) {
 	await checkExternal(url);
-	return { url, lost: new Promise(() => undefined), close: async () => undefined };
+	const lost = new Promise<OperatorError>(() => undefined);
+	return { url, cluster: undefined, lost, diagnose: () => undefined, close: async () => undefined };
 }
 
 function embedded(

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { OperatorError } from "@/lib/platform/env/operator-error";
 import { defineCommand } from "../define-command";
 import { endOnSignals } from "../shutdown";
 import { connectDatabase, prepareDatabase } from "../with-database";
@@ -11,10 +10,9 @@ export const registerDatabase = defineCommand({
 	options: z.object({}),
 	async run({ output }) {
 		const database = await connectDatabase({ purpose: "portal database", exclusive: true, output });
-		endOnSignals(0);
+		endOnSignals({ lastWord: () => output.note("已停止。", "Stopped.") });
 		await prepareDatabase(database.url, output);
 		output.result({ data: { url: database.url, cluster: database.cluster }, text: database.url });
-		await database.lost;
-		throw new OperatorError("数据库意外停止了。", "The database stopped unexpectedly.");
+		throw await database.lost;
 	},
 });

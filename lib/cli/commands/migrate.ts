@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { authorMigration } from "@/lib/platform/db/migrate/author-migration";
 import { detectDrift } from "@/lib/platform/db/migrate/detect-drift";
-import { migrationStatus } from "@/lib/platform/db/migrate/migration-status";
+import { type MigrationStatus, migrationStatus } from "@/lib/platform/db/migrate/migration-status";
 import { defineCommand } from "../define-command";
 import type { Output, Result } from "../output";
-import { connectDatabase, prepareDatabase } from "../with-database";
+import { prepareDatabase, withDatabaseAsItIs } from "../with-database";
 
 export const registerMigrate = defineCommand({
 	usage: "migrate",
@@ -41,17 +41,16 @@ async function create(name: string): Promise<Result> {
 }
 
 async function deploy(output: Output): Promise<Result> {
-	const database = await connectDatabase({ purpose: "portal migrate", exclusive: false, output });
-	const applied = await prepareDatabase(database.url, output);
+	const applied = await withDatabaseAsItIs("portal migrate", output, (url) => prepareDatabase(url, output));
 	const text = applied.length > 0 ? applied.join("\n") : "数据库结构已是最新。\nThe database is up to date.";
 	return { data: { applied }, text };
 }
 
 async function showStatus(output: Output): Promise<Result> {
-	const database = await connectDatabase({ purpose: "portal migrate --status", exclusive: false, output });
-	const status = await migrationStatus(database.url);
-	const current = Object.values(status).every((names) => names.length === 0);
-	const drift = current ? await detectDrift(database.url) : "";
+	const { drift, ...status } = await withDatabaseAsItIs("portal migrate", output, async (url) => {
+		const found = await migrationStatus(url);
+		return { ...found, drift: isCurrent(found) ? await detectDrift(url) : "" };
+	});
 	const lines = [
 		list("待应用 pending", status.pending),
 		list("未完成 failed", status.failed),
@@ -62,9 +61,13 @@ async function showStatus(output: Output): Promise<Result> {
 	const text =
 		lines.join("\n") ||
 		"数据库结构已是最新，与模型一致。\nThe database is up to date and agrees with the models.";
-	return { data: { ...status, drift }, text, failed: !current || drift !== "" };
+	return { data: { ...status, drift }, text, failed: !isCurrent(status) || drift !== "" };
 }
 
 function list(title: string, names: string[]): string {
 	return names.length > 0 ? `${title}\n  ${names.join("\n  ")}` : "";
+}
+
+function isCurrent(status: MigrationStatus): boolean {
+	return Object.values(status).every((names) => names.length === 0);
 }

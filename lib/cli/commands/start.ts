@@ -21,9 +21,8 @@ export const registerStart = defineCommand({
 		"启动门户：数据库、迁移、构建、网页服务 · Start the portal: database, migrations, build, web server",
 	options: z.object({}),
 	async run({ output }) {
-		endOnSignals(0);
+		endOnSignals({ lastWord: () => output.note("已停止。", "Stopped.") });
 		await claimAddress(output);
-		beforeExit(async () => output.note("已停止。", "Stopped."));
 		const database = await openDatabase(output);
 		// Side by side: the build keeps this machine busy, the demo mostly the database.
 		await Promise.all([ensureBuilt(output), readEnv().PORTAL_DEMO && loadDemoOnFirstStart(output)]);
@@ -31,11 +30,7 @@ export const registerStart = defineCommand({
 		beforeExit(web.stop);
 		beforeExit(async () => leaveTrace("stopping"));
 		output.result(await greet(database));
-		await Promise.race([web.ended, database.lost]);
-		throw new OperatorError(
-			`服务意外停止了，详见 ${logPath("*")}。`,
-			`A server stopped unexpectedly; see ${logPath("*")}.`,
-		);
+		throw await Promise.race([database.lost, web.ended.then(explainWebServer)]);
 	},
 });
 
@@ -70,4 +65,11 @@ function logPath(name: string): string {
 	const folder = join(readEnv().PORTAL_DATA, "logs");
 	mkdirSync(folder, { recursive: true, mode: 0o700 });
 	return join(folder, `${name}.log`);
+}
+
+function explainWebServer(): OperatorError {
+	return new OperatorError(
+		`网页服务意外停止了，详见 ${logPath("web")}。`,
+		`The web server stopped unexpectedly; see ${logPath("web")}.`,
+	);
 }

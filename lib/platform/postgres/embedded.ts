@@ -21,7 +21,7 @@ export type Embedded = { url: string; stop(): Promise<void> };
 export async function startEmbedded(options: { ephemeral: true } | { dataDir: string }): Promise<Embedded> {
 	if ("ephemeral" in options) return startEphemeral();
 	const database = await openDatabase({ dataDir: options.dataDir, purpose: "embedded", exclusive: true });
-	return { url: database.url, stop: database.close };
+	return { url: database.url, stop: () => database.close() };
 }
 
 const prefix = "windmaker-pg-";

@@ -2,7 +2,7 @@ import { OperatorError } from "@/lib/platform/env/operator-error";
 
 /** One sentence for what the server programs said on their way out. `place` is the folder or log to look at. */
 export function explainServerFailure(output: string, place: string): OperatorError {
-	if (/No space left on device|Disk quota exceeded/i.test(output)) return diskFull(place);
+	if (isDiskFull(output)) return diskFull(place);
 	if (/Permission denied|Operation not permitted/i.test(output)) {
 		return new OperatorError(
 			`没有权限使用数据库目录 ${place}；请用创建它的用户启动，或检查目录权限。`,
@@ -11,9 +11,13 @@ export function explainServerFailure(output: string, place: string): OperatorErr
 	}
 	const reason = lastComplaint(output);
 	return new OperatorError(
-		`内置数据库没能启动：${reason}（详见 ${place}）。`,
-		`The embedded database did not start: ${reason} (see ${place}).`,
+		`内置数据库未能运行：${reason}（详见 ${place}）。`,
+		`The embedded database could not run: ${reason} (see ${place}).`,
 	);
+}
+
+export function isDiskFull(output: string): boolean {
+	return /No space left on device|Disk quota exceeded/i.test(output);
 }
 
 export function diskFull(place: string): OperatorError {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { OperatorError } from "@/lib/platform/env/operator-error";
+import { diskFull, explainServerFailure, isDiskFull } from "./failures";
 import { connectOwnership, type Ownership } from "./ownership";
 import { openPlace, type Place } from "./place";
 import { findPostmaster, type Postmaster } from "./postmaster";
@@ -11,9 +12,12 @@ export type OpenDatabase = {
 	url: string;
 	/** The cluster's folder. */
 	cluster: string;
-	/** Resolves when the server ended without being asked to; never for a borrowed one. */
-	lost: Promise<void>;
-	close(): Promise<void>;
+	/** Resolves with the reason when the server ended without being asked to; never for a borrowed one. */
+	lost: Promise<OperatorError>;
+	/** What the server itself has to say about work that failed; undefined when it knows of no trouble. */
+	diagnose(): OperatorError | undefined;
+	/** Stops a server of one's own; `patiently`: after the other commands that use it. */
+	close(patiently?: boolean): Promise<void>;
 };
 
 type Request = {
@@ -60,10 +64,13 @@ function own(place: Place, server: Server, ownership: Ownership, exclusive: bool
 	return {
 		url: appUrl(place, server.port),
 		cluster: place.cluster,
-		lost: new Promise((resolve) => void server.ended.then(() => closing || resolve())),
-		async close() {
+		lost: new Promise((resolve) => {
+			void server.ended.then(() => closing || resolve(explainServerFailure(server.readLog(), place.log)));
+		}),
+		diagnose: () => (isDiskFull(server.readLog()) ? diskFull(place.cluster) : undefined),
+		async close(patiently = false) {
 			closing = true;
-			if (!exclusive) await ownership.waitForUsers().catch(() => undefined);
+			if (patiently && !exclusive) await ownership.waitForUsers().catch(() => undefined);
 			await ownership.release();
 			await server.stop();
 		},
@@ -100,6 +107,7 @@ async function joinServer(
 		url: appUrl(place, running.port),
 		cluster: place.cluster,
 		lost: new Promise(() => undefined),
+		diagnose: () => undefined,
 		close: () => ownership.release(),
 	};
 }

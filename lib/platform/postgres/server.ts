@@ -16,6 +16,8 @@ export type Server = {
 	pid: number;
 	/** Resolves when the server process has ended, asked or not. */
 	ended: Promise<void>;
+	/** What the server has written into its log since it was started. */
+	readLog(): string;
 	stop(): Promise<void>;
 };
 
@@ -76,8 +78,8 @@ async function tryStart({ place, account, binaries, ephemeral }: StartOptions): 
 		await stop();
 		throw error;
 	}
-	if (!running) return readFileSync(place.log).subarray(logStart).toString() || "no output";
-	return { port, pid: child.pid ?? 0, ended, stop };
+	const readLog = () => readFileSync(place.log).subarray(logStart).toString();
+	return running ? { port, pid: child.pid ?? 0, ended, readLog, stop } : readLog() || "no output";
 }
 
 /** A fast shutdown; an immediate one, recovered from at the next start, for a server that takes too long. */
