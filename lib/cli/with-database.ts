@@ -2,6 +2,7 @@ import { closeDatabase } from "@/lib/platform/db/client";
 import { deployMigrations } from "@/lib/platform/db/migrate/deploy-migrations";
 import { provideEnv, readEnv } from "@/lib/platform/env/env";
 import type { OperatorError } from "@/lib/platform/env/operator-error";
+import { ensureDataFolder } from "@/lib/platform/postgres/data-folder";
 import { checkExternal } from "@/lib/platform/postgres/external";
 import { type OpenDatabase, openDatabase } from "@/lib/platform/postgres/open-database";
 import type { Output } from "./output";
@@ -51,6 +52,7 @@ export async function connectDatabase(request: {
 	output: Output;
 }): Promise<PortalDatabase> {
 	const { DATABASE_URL, PORTAL_DATA } = readEnv();
+	ensureDataFolder(PORTAL_DATA);
 	const database = DATABASE_URL ? await external(DATABASE_URL) : await embedded(PORTAL_DATA, request);
 	provideEnv({ DATABASE_URL: database.url });
 	provideSecrets(PORTAL_DATA);

@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { readEnv } from "@/lib/platform/env/env";
@@ -62,9 +61,7 @@ async function ensureBuilt(output: Output): Promise<void> {
 }
 
 function logPath(name: string): string {
-	const folder = join(readEnv().PORTAL_DATA, "logs");
-	mkdirSync(folder, { recursive: true, mode: 0o700 });
-	return join(folder, `${name}.log`);
+	return join(readEnv().PORTAL_DATA, "logs", `${name}.log`);
 }
 
 function explainWebServer(): OperatorError {

@@ -5,7 +5,6 @@ import {
 	linkSync,
 	mkdirSync,
 	readFileSync,
-	realpathSync,
 	renameSync,
 	rmSync,
 	writeFileSync,
@@ -14,6 +13,7 @@ import { join, resolve } from "node:path";
 import { z } from "zod";
 import { OperatorError } from "@/lib/platform/env/operator-error";
 import { canEnter, chooseAccount } from "./account";
+import { ensureDataFolder } from "./data-folder";
 import { findPostmaster } from "./postmaster";
 
 /** Where a data folder's cluster lives, and the passwords of its two roles. */
@@ -36,13 +36,9 @@ const elsewhere = "/var/lib/windmaker";
 
 /** Reads where the cluster of the data folder `folder` is, deciding it on the first call. */
 export function openPlace(folder: string): Place {
-	const created = mkdirSync(folder, { recursive: true });
-	// Other users may pass through to a folder they own and list nothing; every file in here is 0600.
-	if (created) chmodSync(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
-	// One name whatever link it was reached by: a running server is recognised by its cluster's path.
-	const dataDir = realpathSync(folder);
+	// A running server is recognised by its cluster's path, so that path must not vary.
+	const dataDir = ensureDataFolder(folder);
 	const file = join(dataDir, "postgres.json");
-	mkdirSync(join(dataDir, "logs"), { recursive: true, mode: 0o700 });
 	if (!existsSync(file)) decidePlace(dataDir, file);
 	const record = recordSchema.parse(JSON.parse(readFileSync(file, "utf8")));
 	const cluster = resolve(dataDir, record.cluster);
