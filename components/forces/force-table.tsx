@@ -29,11 +29,11 @@ export async function ForceTable({ label, forces, percentiles }: ForceTableProps
 				<TableRow>
 					<TableHead className="min-w-40">{t("panel.indicator")}</TableHead>
 					<TableHead numeric>{t("panel.value")}</TableHead>
+					<TableHead numeric>{t("panel.score")}</TableHead>
+					<TableHead numeric>{t("panel.percentile")}</TableHead>
 					<TableHead className="min-w-44">
 						{t("panel.floor")} → {t("panel.goal")}
 					</TableHead>
-					<TableHead numeric>{t("panel.score")}</TableHead>
-					<TableHead numeric>{t("panel.percentile")}</TableHead>
 				</TableRow>
 			</TableHeader>
 			<TableBody>
@@ -53,10 +53,8 @@ async function ForceRows({ force, percentiles }: { force: ForceScore; percentile
 				<TableRowHead className="bg-sunken py-2!">
 					<span className="font-semibold">{t(`names.${force.force}`)}</span>
 				</TableRowHead>
-				<TableCell className="bg-sunken" colSpan={2}>
-					<span className="text-ink-faint text-xs">
-						{t("panel.weight")} {formatBps(force.weightBps)}
-					</span>
+				<TableCell numeric className="bg-sunken text-ink-faint text-xs">
+					{t("panel.weight")} {formatBps(force.weightBps)}
 				</TableCell>
 				<TableCell numeric className="bg-sunken font-semibold">
 					{formatScoreBps(force.scoreBps)}
@@ -64,6 +62,7 @@ async function ForceRows({ force, percentiles }: { force: ForceScore; percentile
 				<TableCell numeric className="bg-sunken font-semibold">
 					{percentiles ? formatBps(percentiles.forces[force.force]) : t("panel.percentileNone")}
 				</TableCell>
+				<TableCell className="bg-sunken" />
 			</TableRow>
 			{force.indicators.map((indicator) => (
 				<IndicatorRow key={indicator.id} indicator={indicator} percentiles={percentiles} />
@@ -102,6 +101,10 @@ async function IndicatorRow({
 					show(indicator.value)
 				)}
 			</TableCell>
+			<TableCell numeric>{formatScoreBps(indicator.scoreBps)}</TableCell>
+			<TableCell numeric className="text-ink-soft">
+				{percentile === null ? t("panel.percentileNone") : formatBps(percentile)}
+			</TableCell>
 			<TableCell>
 				<span className="figure flex items-center gap-2 whitespace-nowrap text-ink-faint text-xs">
 					{show(indicator.floor)}
@@ -116,10 +119,6 @@ async function IndicatorRow({
 					</span>
 					{show(indicator.target)}
 				</span>
-			</TableCell>
-			<TableCell numeric>{formatScoreBps(indicator.scoreBps)}</TableCell>
-			<TableCell numeric className="text-ink-soft">
-				{percentile === null ? t("panel.percentileNone") : formatBps(percentile)}
 			</TableCell>
 		</TableRow>
 	);

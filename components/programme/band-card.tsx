@@ -1,8 +1,10 @@
+import Link from "next/link";
 import { cn } from "@/components/ui/cn";
 import { Explain } from "@/components/ui/explain";
 import type { BandCount, ProgrammeTerms } from "@/lib/domains/programme/types";
 import { formatCompactFen, formatCount, formatDate } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
+import { routes } from "@/lib/platform/routes/routes";
 import { bandName } from "./band-name";
 
 /** One band against its target: the count, the bar with today's mark of a straight line, and where the pace leads. */
@@ -137,6 +139,11 @@ async function BandExplanation({
 			<p>{t("explain.range", { from, to: formatDate(asOf, locale) })}</p>
 			<p>{t("explain.pace")}</p>
 			<p>{t("explain.projection")}</p>
+			<p>
+				<Link href={routes.ops.partners()} className="text-brand-ink underline underline-offset-4">
+					{t("explain.rows")}
+				</Link>
+			</p>
 		</Explain>
 	);
 }

@@ -85,6 +85,7 @@ async function SliceCard({
 							<TableCell numeric>
 								<Figure
 									value={formatCompactFen(slice.netFen / BigInt(Math.max(1, slice.partners)), locale)}
+									unitClassName="text-[0.86em]"
 								/>
 							</TableCell>
 							{terms.bands.map((band) => (

@@ -1,4 +1,3 @@
-import { Check, X } from "lucide-react";
 import { cn } from "@/components/ui/cn";
 import { Figure } from "@/components/ui/figure";
 import {
@@ -11,11 +10,12 @@ import {
 	TableRowHead,
 } from "@/components/ui/table";
 import { TierBadge } from "@/components/ui/tier-badge";
-import type { CriterionResult, DecisionReceipt } from "@/lib/domains/tiers/types";
+import type { DecisionReceipt } from "@/lib/domains/tiers/types";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
-import { type CriteriaRow, criteriaRows, criteriaTiers, marginOf } from "./criteria-rows";
+import { type CriteriaRow, criteriaRows, criteriaTiers } from "./criteria-rows";
+import { CriterionMark } from "./criterion-mark";
 import { CriterionSource } from "./criterion-source";
-import { formatMetric, signOf } from "./format-metric";
+import { formatMetric } from "./format-metric";
 import { tierName } from "./tier-names";
 
 /** Every criterion of every tier beside the partner's value: threshold, passed or by how much not. */
@@ -65,7 +65,7 @@ async function MatrixRow({
 		<TableRow>
 			<TableRowHead>
 				{t(`metrics.${row.metric}`, { months, measure })}
-				<span className="mt-0.5 block max-w-72 font-normal text-ink-faint text-xs max-sm:hidden">
+				<span className="mt-0.5 block max-w-72 font-normal text-ink-faint text-xs">
 					<CriterionSource
 						metric={row.metric}
 						receipt={receipt}
@@ -86,44 +86,12 @@ async function MatrixRow({
 					className={cn("min-w-32", levels[i] === receipt.decision.tier && "bg-brand-soft/40")}
 				>
 					{cell ? (
-						<Mark criterion={cell} />
+						<CriterionMark criterion={cell} />
 					) : (
 						<span className="text-ink-faint text-xs">{t("receipt.noRequirement")}</span>
 					)}
 				</TableCell>
 			))}
 		</TableRow>
-	);
-}
-
-async function Mark({ criterion }: { criterion: CriterionResult }) {
-	const [t, locale] = await Promise.all([getTranslations("tiers"), getLocale()]);
-	const { passed, unit, gap } = criterion;
-	const line = formatMetric(criterion.threshold, unit, locale);
-	const margin = marginOf(criterion);
-	const Icon = passed ? Check : X;
-	const failure = criterion.comparison === "<=" ? "receipt.tooHigh" : "receipt.short";
-	const distance = passed ? margin : gap;
-	return (
-		<span className="flex items-start gap-2">
-			<Icon
-				aria-hidden="true"
-				className={cn(
-					"mt-0.5 size-4 shrink-0 rounded-full p-0.5",
-					passed ? "bg-success-soft text-success-ink" : "bg-danger-soft text-danger-ink",
-				)}
-			/>
-			<span className="figure whitespace-nowrap text-sm leading-5">
-				<span className="sr-only">{t(passed ? "receipt.passed" : "receipt.failed")} </span>
-				{signOf(criterion.comparison)} <Figure value={line} unitClassName="text-[0.85em]" />
-				<span className={cn("block text-xs", passed ? "text-ink-faint" : "font-medium text-danger-ink")}>
-					{distance === null
-						? t("receipt.noData")
-						: t(passed ? "receipt.over" : failure, {
-								gap: formatMetric(distance, unit, locale).text,
-							})}
-				</span>
-			</span>
-		</span>
 	);
 }

@@ -97,8 +97,8 @@ async function LeaderTableRow({ row, runId, track }: { row: LeaderRow; runId: st
 	return (
 		<TableRow>
 			<TableRowHead>
-				<span className="flex items-center gap-3">
-					<span className="figure w-8 shrink-0 text-right font-semibold text-base text-ink">
+				<span className="flex items-center gap-1.5 sm:gap-3">
+					<span className="figure w-5 sm:w-8 shrink-0 text-right font-semibold text-base text-ink">
 						{row.rank ?? "–"}
 					</span>
 					<RankMove row={row} />

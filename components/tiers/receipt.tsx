@@ -6,6 +6,7 @@ import type { StoredReceipt } from "@/lib/domains/tiers/types";
 import { formatDate, formatMonth, formatMonthRange } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { addDays, type DayRange, monthOf } from "@/lib/platform/time";
+import { CriteriaCards } from "./criteria-cards";
 import { CriteriaMatrix } from "./criteria-matrix";
 import { MovementSection } from "./movement-section";
 import { RaceSection } from "./race-section";
@@ -65,7 +66,10 @@ export async function Receipt({ stored, track, downloadHref, gmvHref }: ReceiptP
 				title={t("receipt.criteria")}
 				hint={t("receipt.criteriaHint", { tier: tierLabel(rules.tiers, decision.absoluteTier, locale) })}
 			>
-				<div className="-mx-5 sm:mx-0 sm:overflow-hidden sm:rounded-lg sm:border">
+				<div className="-mx-5 border-t sm:hidden">
+					<CriteriaCards receipt={receipt} gmvHref={gmvHref} />
+				</div>
+				<div className="overflow-hidden rounded-lg border max-sm:hidden">
 					<CriteriaMatrix receipt={receipt} gmvHref={gmvHref} />
 				</div>
 			</ReceiptStep>

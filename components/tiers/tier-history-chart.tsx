@@ -12,6 +12,9 @@ const LEFT = 84;
 const RIGHT = 28;
 const BOTTOM = TOP + ROW * (tierLevels.length - 1);
 
+/** A narrow screen shows the newest months and scrolls back in time. */
+const newestFirst = "flex flex-row-reverse justify-end overflow-x-auto";
+
 const dots: Record<TierLevel, string> = {
 	1: "fill-tier-1",
 	2: "fill-tier-2",
@@ -44,14 +47,14 @@ export async function TierHistoryChart({
 	});
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1).
-		<section aria-label={t("history.title")} tabIndex={0} className="overflow-x-auto">
+		<section aria-label={t("history.title")} tabIndex={0} className={newestFirst}>
 			<svg
 				role="img"
 				aria-label={label}
 				viewBox={`0 0 ${width} ${BOTTOM + 34}`}
 				width={width}
 				height={BOTTOM + 34}
-				className="text-xs"
+				className="shrink-0 text-xs"
 			>
 				{tierLevels.map((level) => (
 					<g key={level}>
