@@ -1,6 +1,9 @@
 import { expect, test } from "playwright/test";
 import { newAddress, openAs, readMailedLink, signIn } from "./people";
 
+// Several people in several browsers, on a machine that may be busy.
+test.describe.configure({ timeout: 150_000 });
+
 const password = "Gale7-ridge-over-lake";
 const adminEmail = "admin@windmaker.example";
 

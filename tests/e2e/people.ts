@@ -23,8 +23,8 @@ export async function readMailedLink(admin: Page, recipient: string, subject: st
 	const row = admin.getByRole("row").filter({ hasText: recipient }).filter({ hasText: subject }).first();
 	await expect(async () => {
 		await admin.goto(`/ops/mail?q=${encodeURIComponent(recipient)}&status=KEPT`);
-		await expect(row).toBeVisible({ timeout: 1_000 });
-	}).toPass({ timeout: 20_000 });
+		await expect(row).toBeVisible({ timeout: 3_000 });
+	}).toPass({ timeout: 40_000 });
 	await row.getByRole("link").click();
 	await expect(admin.getByRole("heading", { level: 1 })).toContainText(subject);
 	const href = await admin.locator('main a[href*="token="]').getAttribute("href");
