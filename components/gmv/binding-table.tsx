@@ -44,13 +44,13 @@ export async function BindingTable(props: BindingTableProps) {
 			<TableHeader>
 				<TableRow>
 					<TableHead className="min-w-44">{t("partner.shop")}</TableHead>
+					<TableHead numeric>{t("partners.net12")}</TableHead>
+					<TableHead numeric>{t("partners.net30")}</TableHead>
+					<TableHead numeric>{t("partner.boundNet")}</TableHead>
 					<TableHead>{t("partner.state")}</TableHead>
 					<TableHead>{t("bind.track")}</TableHead>
 					<TableHead>{t("partner.from")}</TableHead>
 					<TableHead>{t("partner.to")}</TableHead>
-					<TableHead numeric>{t("partners.net30")}</TableHead>
-					<TableHead numeric>{t("partners.net12")}</TableHead>
-					<TableHead numeric>{t("partner.boundNet")}</TableHead>
 					{props.partnerName && <TableHead className="w-0" />}
 				</TableRow>
 			</TableHeader>
@@ -81,6 +81,11 @@ async function BindingTableRow({ binding, tracks, today, partnerName }: RowProps
 					</span>
 				)}
 			</TableRowHead>
+			<TableCell numeric className="font-semibold">
+				{fen(binding.net12Fen)}
+			</TableCell>
+			<TableCell numeric>{fen(binding.net30Fen)}</TableCell>
+			<TableCell numeric>{fen(binding.netFen)}</TableCell>
 			<TableCell>
 				<StatusBadge status={state} tones={bindingTones} label={t(`partner.${state}`)} />
 			</TableCell>
@@ -92,11 +97,6 @@ async function BindingTableRow({ binding, tracks, today, partnerName }: RowProps
 				) : (
 					<span className="text-ink-faint">{t("partner.open")}</span>
 				)}
-			</TableCell>
-			<TableCell numeric>{fen(binding.net30Fen)}</TableCell>
-			<TableCell numeric>{fen(binding.net12Fen)}</TableCell>
-			<TableCell numeric className="font-semibold">
-				{fen(binding.netFen)}
 			</TableCell>
 			{partnerName && (
 				<TableCell className="py-1.5">

@@ -12,7 +12,7 @@ import {
 } from "@/components/ui/table";
 import { TierBadge } from "@/components/ui/tier-badge";
 import type { WindTier } from "@/components/ui/wind-barb";
-import { formatCompactFen, formatCount, formatDate } from "@/lib/platform/format";
+import { formatCompactFen, formatCount } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";
 import { withQuery } from "./page-href";
@@ -27,7 +27,6 @@ export type PartnerItem = {
 	trackCodes: readonly string[];
 	tier: number;
 	status: keyof typeof partnerTones;
-	admittedOn: string;
 	shops: number;
 	net30Fen: bigint;
 	net12Fen: bigint;
@@ -46,15 +45,14 @@ export async function PartnerTable({ partners, tracks, shop }: PartnerTableProps
 		<Table label={t("partners.table")}>
 			<TableHeader>
 				<TableRow>
-					<TableHead className="min-w-56">{t("partners.name")}</TableHead>
+					<TableHead className="min-w-64">{t("partners.name")}</TableHead>
 					<TableHead>{t("partners.tier")}</TableHead>
-					<TableHead>{t("partners.track")}</TableHead>
-					<TableHead>{t("partners.region")}</TableHead>
-					<TableHead numeric>{t("partners.shops")}</TableHead>
-					<TableHead numeric>{t("partners.net30")}</TableHead>
 					<TableHead numeric>{t("partners.net12")}</TableHead>
+					<TableHead numeric>{t("partners.net30")}</TableHead>
+					<TableHead numeric>{t("partners.shops")}</TableHead>
 					<TableHead>{t("partners.status")}</TableHead>
-					<TableHead>{t("partners.admittedOn")}</TableHead>
+					<TableHead className="min-w-44">{t("partners.track")}</TableHead>
+					<TableHead>{t("partners.region")}</TableHead>
 				</TableRow>
 			</TableHeader>
 			<TableBody>
@@ -86,19 +84,13 @@ async function PartnerTableRow({ partner, tracks, shop }: RowProps) {
 			<TableCell>
 				<TierBadge size="sm" tier={partner.tier as WindTier} name="" />
 			</TableCell>
-			<TableCell className="whitespace-nowrap">
-				{partner.trackCodes
-					.map((code) => trackLabel(tracks, code, locale))
-					.join(locale === "en" ? ", " : "、")}
-			</TableCell>
-			<TableCell className="whitespace-nowrap">{partner.region}</TableCell>
-			<TableCell numeric>{formatCount(partner.shops)}</TableCell>
-			<TableCell numeric>
-				<Figure value={formatCompactFen(partner.net30Fen, locale)} unitClassName="text-[0.85em]" />
-			</TableCell>
 			<TableCell numeric className="font-semibold">
 				<Figure value={formatCompactFen(partner.net12Fen, locale)} unitClassName="text-[0.85em]" />
 			</TableCell>
+			<TableCell numeric>
+				<Figure value={formatCompactFen(partner.net30Fen, locale)} unitClassName="text-[0.85em]" />
+			</TableCell>
+			<TableCell numeric>{formatCount(partner.shops)}</TableCell>
 			<TableCell>
 				<StatusBadge
 					status={partner.status}
@@ -106,9 +98,12 @@ async function PartnerTableRow({ partner, tracks, shop }: RowProps) {
 					label={t(`partnerStatus.${partner.status}`)}
 				/>
 			</TableCell>
-			<TableCell className="figure whitespace-nowrap text-ink-soft">
-				{formatDate(partner.admittedOn, locale)}
+			<TableCell>
+				{partner.trackCodes
+					.map((code) => trackLabel(tracks, code, locale))
+					.join(locale === "en" ? ", " : "、")}
 			</TableCell>
+			<TableCell className="whitespace-nowrap">{partner.region}</TableCell>
 		</TableRow>
 	);
 }

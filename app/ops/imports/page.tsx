@@ -26,7 +26,7 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
 		<>
 			<PageHeader title={t("imports.title")} description={t("imports.description")} />
 			<BatchFilters filter={filter} sources={sources} />
-			<Card className="mt-4">
+			<Card className="mt-4 overflow-hidden">
 				{batches.length > 0 ? (
 					<BatchTable batches={batches} />
 				) : (

@@ -32,7 +32,7 @@ export default async function PartnersPage({ searchParams }: { searchParams: Pro
 			<PartnersTabs current="partners" />
 			{filter.shop && <ChoosingBanner shop={filter.shop} />}
 			<PartnerFilters filter={filter} tracks={tracks} />
-			<Card className="mt-4">
+			<Card className="mt-4 overflow-hidden">
 				{partners.length > 0 ? (
 					<PartnerTable partners={partners} tracks={tracks} shop={filter.shop} />
 				) : (

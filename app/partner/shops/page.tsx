@@ -28,7 +28,7 @@ export default async function OwnShopsPage() {
 			<PageHeader title={t("ownShops.title")} description={t("ownShops.description")} />
 			<div className="space-y-6">
 				<GmvStats gmv={gmv} shops={shopsNow} today={today} />
-				<Card>
+				<Card className="overflow-hidden">
 					{bindings.length > 0 ? (
 						<BindingTable label={t("ownShops.table")} bindings={bindings} tracks={tracks} today={today} />
 					) : (

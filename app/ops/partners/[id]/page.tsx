@@ -50,7 +50,7 @@ export default async function PartnerPage({ params, searchParams }: Props) {
 			/>
 			<div className="space-y-6">
 				<GmvStats gmv={gmv} shops={shopsNow} today={today} />
-				<Card>
+				<Card className="overflow-hidden">
 					<CardHeader title={t("partner.bindings")} description={t("partner.bindingsHint")} />
 					{bindings.length > 0 ? (
 						<BindingTable

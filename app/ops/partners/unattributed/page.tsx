@@ -39,7 +39,7 @@ export default async function FreeShopsPage({ searchParams }: { searchParams: Pr
 					<Input name="q" type="search" key={filter.q} defaultValue={filter.q} />
 				</Field>
 			</FilterBar>
-			<Card className="mt-4">
+			<Card className="mt-4 overflow-hidden">
 				{shops.length > 0 ? (
 					<FreeShopTable shops={shops} canBind={canBind} />
 				) : (

@@ -52,7 +52,7 @@ export async function completeBatch(
 	const { lines, accepted, duplicate, conflict, rejected } = counts;
 	const { rowCount } = await client.query(
 		`UPDATE import_batches SET state = 'DONE', lines = $2, accepted = $3, duplicate = $4, conflict = $5, rejected = $6,
-		        finished_at = now() WHERE id = $1 AND state = 'RUNNING'`,
+		        finished_at = clock_timestamp() WHERE id = $1 AND state = 'RUNNING'`,
 		[batch.id, lines, accepted, duplicate, conflict, rejected],
 	);
 	if (rowCount !== 1) throw new ImportFailure("INTERRUPTED");
@@ -87,7 +87,7 @@ export async function failBatch(batch: Batch, failure: ImportFailure): Promise<I
 
 async function fail(client: PoolClient, batchId: string, failure: string): Promise<void> {
 	const { rows } = await client.query<{ startedById: string | null }>(
-		`UPDATE import_batches SET state = 'FAILED', failure = $2, finished_at = now()
+		`UPDATE import_batches SET state = 'FAILED', failure = $2, finished_at = clock_timestamp()
 		  WHERE id = $1 AND state = 'RUNNING' RETURNING started_by_id AS "startedById"`,
 		[batchId, failure],
 	);
