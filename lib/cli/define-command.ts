@@ -40,7 +40,7 @@ async function perform<Options extends z.ZodType>(
 	json: boolean,
 ): Promise<number> {
 	const output = createOutput(json);
-	endOnSignals();
+	endOnSignals(output);
 	try {
 		const result = await Promise.race([run({ args, options: readOptions(schema, given), output }), crash()]);
 		await shutDown();

@@ -1,3 +1,5 @@
+import type { Output } from "./output";
+
 /** What must happen before the process may end, latest first; each step once. */
 const steps: (() => Promise<void>)[] = [];
 
@@ -24,10 +26,10 @@ export function shutDown(): Promise<void> {
 /**
  * Ends the process in good order on Ctrl-C, SIGTERM and a closed terminal. Ctrl-C reaches this process twice, from the
  * terminal and from the launcher; only a second one typed by a person ends it at once.
- * @param expected for a process that is meant to be ended so: it exits with 0, after a last word. Otherwise with 128
- * plus the signal's number.
+ * @param expected for a process that runs until it is stopped: it exits with 0, an interrupted one with 128 plus the
+ * signal's number
  */
-export function endOnSignals(expected?: { lastWord(): void }): void {
+export function endOnSignals(output: Output, expected = false): void {
 	const codes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 	for (const signal of ["SIGHUP", "SIGINT", "SIGTERM"] as const) {
 		process.removeAllListeners(signal);
@@ -36,7 +38,8 @@ export function endOnSignals(expected?: { lastWord(): void }): void {
 			if (requestedAt && signal === "SIGINT" && now - requestedAt > 1500) process.exit(130);
 			requestedAt ||= now;
 			void shutDown().then(() => {
-				expected?.lastWord();
+				if (expected) output.note("已停止。", "Stopped.");
+				else output.note("已中断。", "Interrupted.");
 				process.exit(expected ? 0 : codes[signal]);
 			});
 		});

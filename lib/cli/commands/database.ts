@@ -10,7 +10,7 @@ export const registerDatabase = defineCommand({
 	options: z.object({}),
 	async run({ output }) {
 		const database = await connectDatabase({ purpose: "portal database", exclusive: true, output });
-		endOnSignals({ lastWord: () => output.note("已停止。", "Stopped.") });
+		endOnSignals(output, true);
 		await prepareDatabase(database.url, output);
 		output.result({ data: { url: database.url, cluster: database.cluster }, text: database.url });
 		throw await database.lost;

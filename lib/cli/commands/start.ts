@@ -20,7 +20,7 @@ export const registerStart = defineCommand({
 		"启动门户：数据库、迁移、构建、网页服务 · Start the portal: database, migrations, build, web server",
 	options: z.object({}),
 	async run({ output }) {
-		endOnSignals({ lastWord: () => output.note("已停止。", "Stopped.") });
+		endOnSignals(output, true);
 		await claimAddress(output);
 		const database = await openDatabase(output);
 		// Side by side: the build keeps this machine busy, the demo mostly the database.
