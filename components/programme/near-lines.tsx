@@ -15,7 +15,7 @@ import { formatBps, formatCompactFen, formatCount } from "@/lib/platform/format"
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { ratioToDecimal } from "@/lib/platform/money/ratio";
 import { routes } from "@/lib/platform/routes/routes";
-import { bandName } from "./band-name";
+import { bandLine, bandName } from "./band-name";
 
 /** Who is nearest to a line, and the net GMV per 30 days that would take it there in time. */
 export async function NearLines({ dashboard }: { dashboard: ProgrammeDashboard }) {
@@ -60,9 +60,11 @@ async function NearRow({ near }: { near: NearLine }) {
 					{standing.name}
 				</Link>
 			</TableRowHead>
-			<TableCell className="min-w-36">
+			<TableCell className="min-w-32">
 				<span className="flex items-baseline justify-between gap-2 text-xs">
-					<span className="whitespace-nowrap text-ink-soft">{bandName(band, locale)}</span>
+					<span className="whitespace-nowrap text-ink-soft" title={bandName(band, locale)}>
+						{bandLine(band, locale)}
+					</span>
 					<span className="figure text-ink-faint">{formatBps(reachedBps)}</span>
 				</span>
 				<span

@@ -9,10 +9,11 @@ import {
 	TableRow,
 	TableRowHead,
 } from "@/components/ui/table";
+import { nameRegion } from "@/lib/domains/admission/rules/regions";
 import type { ProgrammeDashboard, ProgrammeTerms, Slice } from "@/lib/domains/programme/types";
 import { formatCompactFen, formatCount } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
-import { bandName } from "./band-name";
+import { bandLine, bandName } from "./band-name";
 
 const REGIONS_SHOWN = 10;
 
@@ -24,6 +25,9 @@ export async function Slices({ dashboard }: { dashboard: ProgrammeDashboard }) {
 		const track = tracks.find(({ code }) => code === slice.key);
 		return { ...slice, key: (locale === "en" ? track?.nameEn : track?.nameZh) ?? slice.key };
 	});
+	const regions = byRegion
+		.slice(0, REGIONS_SHOWN)
+		.map((slice) => ({ ...slice, key: nameRegion(slice.key, locale) }));
 	const hidden = byRegion.length - REGIONS_SHOWN;
 	return (
 		<div className="grid gap-4 xl:grid-cols-2">
@@ -31,7 +35,7 @@ export async function Slices({ dashboard }: { dashboard: ProgrammeDashboard }) {
 			<SliceCard
 				title={t("slices.regions")}
 				head={t("slices.region")}
-				slices={byRegion.slice(0, REGIONS_SHOWN)}
+				slices={regions}
 				terms={terms}
 				note={hidden > 0 ? t("slices.more", { count: formatCount(hidden) }) : undefined}
 			/>
@@ -67,8 +71,8 @@ async function SliceCard({
 						</TableHead>
 						<TableHead numeric>{t("slices.perPartner")}</TableHead>
 						{terms.bands.map((band) => (
-							<TableHead key={band.code} numeric>
-								{bandName(band, locale)}
+							<TableHead key={band.code} numeric title={bandName(band, locale)}>
+								{bandLine(band, locale)}
 							</TableHead>
 						))}
 					</TableRow>

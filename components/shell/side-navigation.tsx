@@ -44,6 +44,8 @@ function SideLink({ item, folded, isCurrent, onNavigate }: SideLinkProps) {
 	return (
 		<Link
 			href={item.href}
+			// Every page is personal and rendered anew: prefetching the whole navigation would render ten of them a view.
+			prefetch={false}
 			onClick={onNavigate}
 			aria-current={isCurrent ? "page" : undefined}
 			title={folded ? item.label : undefined}
