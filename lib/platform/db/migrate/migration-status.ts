@@ -32,7 +32,7 @@ export function migrationStatus(
 				? unapplied
 				: migrationsList.migrationDirectories.map(({ path }) => path),
 			failed: found.failedMigrationNames,
-			edited: found.editedMigrationNames,
+			edited: found.editedMigrationNames.filter((name) => !found.failedMigrationNames.includes(name)),
 			unknown: history && "unpersistedMigrationNames" in history ? history.unpersistedMigrationNames : [],
 		};
 	});

@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { onTestFinished } from "vitest";
+
+export type PortalProcess = {
+	launcher: number;
+	stdout(): string;
+	stderr(): string;
+	/** Waits until standard output matches; fails with what was said when the process ends first. */
+	shows(pattern: RegExp): Promise<string>;
+	kill(signal: NodeJS.Signals): void;
+	/** The exit code once the launcher has ended. */
+	exit: Promise<number | null>;
+};
+
+/** A data folder of the test's own, which the server's account can enter. */
+export function makeDataDir(): string {
+	const folder = mkdtempSync(join(tmpdir(), "windmaker cli 造风-"));
+	chmodSync(folder, 0o755);
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	return join(folder, "data");
+}
+
+/** Runs a portal command through the launcher, as `npm run portal` does, on a data folder of the test's own. */
+export function runPortal(dataDir: string, args: string[], env: Record<string, string> = {}): PortalProcess {
+	// The settings of the test run itself are not the portal's.
+	const { DATABASE_URL: _url, AUTH_SECRET: _secret, PORTAL_URL: _address, ...inherited } = process.env;
+	const child = spawn(process.execPath, ["lib/cli/launch.mjs", "portal", ...args], {
+		env: { ...inherited, PORTAL_DATA: dataDir, ...env },
+		stdio: ["ignore", "pipe", "pipe"],
+	});
+	const output = { out: "", err: "" };
+	child.stdout.on("data", (chunk) => (output.out += chunk));
+	child.stderr.on("data", (chunk) => (output.err += chunk));
+	const exit = new Promise<number | null>((resolve) => child.once("close", resolve));
+	onTestFinished(() => endTree(child));
+	return {
+		launcher: child.pid ?? 0,
+		stdout: () => output.out,
+		stderr: () => output.err,
+		shows: (pattern) => waitFor(() => pattern.exec(output.out)?.[0], exit, output),
+		kill: (signal) => void child.kill(signal),
+		exit,
+	};
+}
+
+async function waitFor(
+	look: () => string | undefined,
+	exit: Promise<unknown>,
+	output: { out: string; err: string },
+): Promise<string> {
+	let ended = false;
+	void exit.then(() => (ended = true));
+	while (true) {
+		const found = look();
+		if (found !== undefined) return found;
+		if (ended) throw new Error(`the process ended\n${output.out}\n${output.err}`);
+		await sleep(50);
+	}
+}
+
+/** Leaves nothing running, also when a test fails half way: the processes below are known by their parents only. */
+async function endTree(child: ChildProcess): Promise<void> {
+	if (child.exitCode !== null || child.signalCode !== null) return;
+	child.kill("SIGTERM");
+	await new Promise((resolve) => child.once("exit", resolve));
+}
+
+export function isRunning(pid: number): boolean {
+	const { stdout } = spawnSync("ps", ["-o", "stat=", "-p", String(pid)], { encoding: "utf8" });
+	const state = stdout.trim();
+	return state !== "" && !state.startsWith("Z");
+}
+
+export async function untilGone(pids: number[]): Promise<void> {
+	while (pids.some(isRunning)) await sleep(50);
+}
+
+/** The process ids of a tree, from parent to child. */
+export function listTree(pid: number): number[] {
+	const { stdout } = spawnSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" });
+	const pairs = stdout
+		.trim()
+		.split("\n")
+		.map((line) => line.trim().split(/\s+/).map(Number));
+	const below = (parent: number): number[] =>
+		pairs.flatMap(([child = 0, itsParent]) => (itsParent === parent ? [child, ...below(child)] : []));
+	return [pid, ...below(pid)];
+}
+
+/** The database server of a data folder. */
+export function readPostmaster(dataDir: string): number {
+	return Number(readFileSync(join(dataDir, "postgres", "postmaster.pid"), "utf8").split("\n")[0]);
+}
