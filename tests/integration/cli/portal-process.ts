@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { onTestFinished } from "vitest";
+import { findPostmaster } from "@/lib/platform/postgres/postmaster";
 
 export type PortalProcess = {
 	launcher: number;
@@ -20,8 +21,12 @@ export type PortalProcess = {
 export function makeDataDir(): string {
 	const folder = mkdtempSync(join(tmpdir(), "windmaker cli 造风-"));
 	chmodSync(folder, 0o755);
-	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-	return join(folder, "data");
+	const dataDir = join(folder, "data");
+	onTestFinished(async () => {
+		await findPostmaster(join(dataDir, "postgres"))?.stop();
+		rmSync(folder, { recursive: true, force: true });
+	});
+	return dataDir;
 }
 
 /** Runs a portal command through the launcher, as `npm run portal` does, on a data folder of the test's own. */
@@ -69,7 +74,7 @@ async function endTree(child: ChildProcess): Promise<void> {
 	await new Promise((resolve) => child.once("exit", resolve));
 }
 
-export function isRunning(pid: number): boolean {
+function isRunning(pid: number): boolean {
 	const { stdout } = spawnSync("ps", ["-o", "stat=", "-p", String(pid)], { encoding: "utf8" });
 	const state = stdout.trim();
 	return state !== "" && !state.startsWith("Z");
@@ -91,7 +96,7 @@ export function listTree(pid: number): number[] {
 	return [pid, ...below(pid)];
 }
 
-/** The database server of a data folder. */
-export function readPostmaster(dataDir: string): number {
-	return Number(readFileSync(join(dataDir, "postgres", "postmaster.pid"), "utf8").split("\n")[0]);
+/** The database server running on a data folder. */
+export function postmasterOf(dataDir: string): number | undefined {
+	return findPostmaster(join(dataDir, "postgres"))?.pid;
 }
