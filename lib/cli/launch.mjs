@@ -56,9 +56,11 @@ function watchNpm(stop) {
 	}, 1000);
 }
 
-/** `launch.mjs test` is the test runner; anything else, with or without the word `portal`, is a portal command. */
+const programs = { test: "tests/setup/run-all.ts", bench: "tests/bench/run.ts" };
+
+/** `test` and `bench` run themselves; anything else, with or without the word `portal`, is a portal command. */
 function chooseProgram([first, ...rest]) {
-	if (first === "test") return ["tests/setup/run-all.ts", ...rest];
+	if (first && first in programs) return [programs[first], ...rest];
 	return ["lib/cli/portal.ts", ...(first === "portal" ? rest : [first ?? "start", ...rest])];
 }
 

@@ -5,8 +5,11 @@ import { closeDatabase } from "@/lib/platform/db/client";
 import { deployMigrations } from "@/lib/platform/db/migrate/deploy-migrations";
 import { provideEnv } from "@/lib/platform/env/env";
 import { startEmbedded } from "@/lib/platform/postgres/embedded";
+import { routes } from "@/lib/platform/routes/routes";
+import { compareDashboard } from "./dashboard-row";
 import { compareImport } from "./import-row";
 import { compare, type Measured } from "./measure";
+import { startPortal } from "./portal";
 
 const orders = fileURLToPath(new URL("../../../shared/data/orders-2010.csv.gz", import.meta.url));
 const database = "windmaker_bench";
@@ -53,18 +56,34 @@ function printTable(rows: readonly Measured[]): void {
 		console.log(line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  "));
 }
 
-/** `npm run bench [rounds]`: every row measured side by side in one run, then a table and one line of JSON. */
-async function main(): Promise<void> {
-	const rounds = Math.max(5, Number(process.argv[2] ?? 5));
+const note = (round: number) => process.stderr.write(`  round ${round}\n`);
+
+async function measureImport(rounds: number): Promise<Measured> {
+	if (!existsSync(orders)) throw new Error(`there is no ${orders}`);
 	const close = await openDatabase();
-	const measured: Measured[] = [];
 	try {
-		if (!existsSync(orders)) throw new Error(`there is no ${orders}`);
-		const note = (round: number) => process.stderr.write(`  round ${round}/${rounds}\n`);
-		measured.push(await compare(await compareImport(orders, rounds), note));
+		return await compare(await compareImport(orders, rounds), note);
 	} finally {
 		await close();
 	}
+}
+
+async function measureDashboard(rounds: number): Promise<Measured> {
+	const portal = await startPortal();
+	try {
+		const cookie = await portal.signIn("lead@windmaker.example");
+		const page = (path: string) => ({ url: portal.origin + path, cookie });
+		const pages = { dashboard: page(routes.ops.programme()), trivial: page(routes.account.sessions()) };
+		return await compare(compareDashboard(pages, rounds), note);
+	} finally {
+		await portal.stop();
+	}
+}
+
+/** `npm run bench [rounds]`: every row measured side by side in one run, then a table and one line of JSON. */
+async function main(): Promise<void> {
+	const rounds = Math.max(5, Number(process.argv[2] ?? 5));
+	const measured = [await measureImport(rounds), await measureDashboard(rounds)];
 	printTable(measured);
 	console.log(JSON.stringify(measured));
 }

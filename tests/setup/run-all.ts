@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { findFreePort } from "@/lib/platform/postgres/free-port";
 
 type Counts = { passed: number; failed: number; skipped: number };
 
@@ -58,7 +58,7 @@ async function vitest(project: string): Promise<Counts> {
 }
 
 async function browser(): Promise<Counts> {
-	const port = await freePort();
+	const port = await findFreePort();
 	const ok = await run("browser", bin("playwright"), ["test"], {
 		E2E_PORT: String(port),
 		E2E_DATA: join(reports, "data"),
@@ -79,17 +79,6 @@ function readCounts(ok: boolean, read: () => Counts): Counts {
 	} catch {
 		return { passed: 0, failed: 1, skipped: 0 };
 	}
-}
-
-function freePort(): Promise<number> {
-	return new Promise((resolve, reject) => {
-		const server = createServer();
-		server.on("error", reject);
-		server.listen(0, "127.0.0.1", () => {
-			const address = server.address();
-			server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-		});
-	});
 }
 
 const results = [

@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync, renameSync, statSync } from "node:fs";
-import { type AddressInfo, createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { type Account, identity, serverEnv } from "./account";
 import type { Binaries } from "./binaries";
 import { adminRole } from "./cluster";
 import { explainServerFailure } from "./failures";
+import { findFreePort } from "./free-port";
 import type { Place } from "./place";
 import { serverSettings } from "./settings";
 
@@ -104,17 +104,6 @@ async function answers(port: number, password: string): Promise<boolean> {
 	} finally {
 		await client.end().catch(() => undefined);
 	}
-}
-
-function findFreePort(): Promise<number> {
-	return new Promise((resolve, reject) => {
-		const probe = createServer();
-		probe.once("error", reject);
-		probe.listen(0, "127.0.0.1", () => {
-			const { port } = probe.address() as AddressInfo;
-			probe.close(() => resolve(port));
-		});
-	});
 }
 
 /** Keeps one older log; returns where this start's lines begin. */
