@@ -1,7 +1,6 @@
 import pg from "pg";
 import { expect, test } from "vitest";
 import {
-	isRunning,
 	listTree,
 	makeDataDir,
 	type PortalProcess,
