@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { NextSteps } from "@/components/admission/home/next-steps";
+import { QuickLinks } from "@/components/admission/home/quick-links";
 import { StandingHero } from "@/components/admission/home/standing-hero";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { PageHeader } from "@/components/shell/page-header";
@@ -37,12 +38,15 @@ export default async function PartnerHomePage() {
 			/>
 			<div className="space-y-6">
 				{own ? <HeldTier {...own} /> : <StandingHero {...standing} />}
-				<NextSteps
-					state={standing.application?.state ?? null}
-					isPartner={own !== null}
-					isEvaluated={own?.stored !== null && own !== null}
-					reviewWorkingDays={standing.policy.document.reviewWorkingDays}
-				/>
+				{own?.stored ? (
+					<QuickLinks />
+				) : (
+					<NextSteps
+						state={standing.application?.state ?? null}
+						isPartner={own !== null}
+						reviewWorkingDays={standing.policy.document.reviewWorkingDays}
+					/>
+				)}
 			</div>
 		</ClientMessages>
 	);

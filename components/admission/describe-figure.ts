@@ -2,8 +2,9 @@ import type { StandardResult } from "@/lib/domains/admission/types";
 import { formatCompactFen, formatCount, formatScoreBps } from "@/lib/platform/format";
 import type { Locale } from "@/lib/platform/i18n/config";
 
-/** A standard's figure as people read it: 100000000 fen → ¥100万, 6000 → 60.0. */
+/** A standard's figure as people read it: 100000000 fen → ¥100万, 6000 → 60. */
 export function describeFigure(value: string, unit: StandardResult["unit"], locale: Locale): string {
 	if (unit === "fen") return formatCompactFen(BigInt(value), locale).text;
-	return unit === "score" ? formatScoreBps(Number(value)) : formatCount(Number(value));
+	// A line of 60 reads 60; a score of 60.40 keeps its decimals.
+	return unit === "score" ? formatScoreBps(Number(value)).replace(/\.00$/, "") : formatCount(Number(value));
 }

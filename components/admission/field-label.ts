@@ -11,6 +11,7 @@ export function useFieldLabel(): (path: string) => string {
 		const [section, name, part] = path.split(".");
 		const force = section === "forces" ? forceCodes.find((code) => code === name) : undefined;
 		if (force) {
+			if (!part) return tForces(`names.${force}`);
 			const key = part === "statement" ? "fields.forces.statement" : "fields.forces.score";
 			return t(key, { force: tForces(`names.${force}`) });
 		}

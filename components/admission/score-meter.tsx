@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
+import { describeFigure } from "@/components/admission/describe-figure";
 import { cn } from "@/components/ui/cn";
-import { formatScoreBps } from "@/lib/platform/format";
 
 export type ScoreMeterProps = {
 	label: string;
@@ -17,6 +17,7 @@ export type ScoreMeterProps = {
 /** A score on 0–100 with the line it has to hold. */
 export function ScoreMeter({ label, valueBps, lineBps, verdict }: ScoreMeterProps) {
 	const t = useTranslations("admission");
+	const locale = useLocale();
 	const holds = valueBps !== null && valueBps >= lineBps;
 	return (
 		<div className="min-w-0">
@@ -29,7 +30,7 @@ export function ScoreMeter({ label, valueBps, lineBps, verdict }: ScoreMeterProp
 						</span>
 					)}
 					<span className="font-semibold text-ink text-xl">
-						{valueBps === null ? "–" : formatScoreBps(valueBps)}
+						{valueBps === null ? "–" : describeFigure(String(valueBps), "score", locale)}
 					</span>
 				</span>
 			</div>
@@ -46,7 +47,7 @@ export function ScoreMeter({ label, valueBps, lineBps, verdict }: ScoreMeterProp
 			</div>
 			<p className="figure relative mt-1 h-4 text-2xs text-ink-faint">
 				<span className="absolute -translate-x-1/2 whitespace-nowrap" style={{ left: `${lineBps / 100}%` }}>
-					{t("form.line", { value: formatScoreBps(lineBps) })}
+					{t("form.line", { value: describeFigure(String(lineBps), "score", locale) })}
 				</span>
 			</p>
 		</div>

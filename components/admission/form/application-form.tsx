@@ -41,13 +41,14 @@ export function ApplicationForm(props: ApplicationFormProps) {
 	}, [mergeCount, t]);
 	function go(next: ApplicationSection) {
 		form.goTo(next);
-		heading.current?.scrollIntoView({ block: "nearest" });
+		const top = heading.current?.getBoundingClientRect().top ?? 0;
+		if (top < 0) heading.current?.scrollIntoView({ block: "start" });
 	}
 	return (
 		<FormContext value={form.view}>
 			<div
 				ref={heading}
-				className="grid scroll-mt-20 items-start gap-x-8 gap-y-5 lg:grid-cols-[15rem_minmax(0,1fr)]"
+				className="grid scroll-mt-20 grid-cols-[minmax(0,1fr)] items-start gap-x-8 gap-y-5 lg:grid-cols-[15rem_minmax(0,1fr)]"
 			>
 				<StepNav
 					progress={form.progress}

@@ -18,13 +18,17 @@ export function ForcesStep() {
 	return (
 		<div>
 			<SelfComposite />
-			{growth.map((force) => (
-				<ForceBlock key={force} force={force} />
-			))}
-			<p className="mt-2 border-t pt-4 font-medium text-brand-ink text-xs">{t("form.marginForces")}</p>
-			{marginForces.map((force) => (
-				<ForceBlock key={force} force={force} />
-			))}
+			<div>
+				{growth.map((force) => (
+					<ForceBlock key={force} force={force} />
+				))}
+			</div>
+			<div className="mt-2 border-brand border-t-2 pt-4">
+				<p className="font-medium text-brand-ink text-xs">{t("form.marginForces")}</p>
+				{marginForces.map((force) => (
+					<ForceBlock key={force} force={force} />
+				))}
+			</div>
 		</div>
 	);
 }

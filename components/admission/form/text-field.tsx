@@ -21,13 +21,14 @@ export type TextFieldProps = {
 export function TextField({ path, hint, aside, required = true, className, ...control }: TextFieldProps) {
 	const { draft, edit, touch, errorOf } = useForm();
 	const label = useFieldLabel();
+	const error = errorOf(path);
 	return (
 		<Field
 			label={label(path)}
-			hint={hint}
+			hint={error ? undefined : hint}
 			aside={aside}
 			required={required}
-			error={errorOf(path)}
+			error={error}
 			className={className}
 		>
 			<Input

@@ -43,7 +43,7 @@ function PrimaryTrack() {
 					]
 				: [],
 		);
-		return facts.length > 0 ? facts.join("；") : t("form.noFacts");
+		return facts.length > 0 ? facts.join(" · ") : t("form.noExtra");
 	}
 	return (
 		<FieldGroup legend={label("tracks.primary")} required error={errorOf("tracks.primary")}>

@@ -21,6 +21,7 @@ export function UsccField() {
 	const { draft, edit, touch, errorOf } = useForm();
 	const value = draft.company.uscc;
 	const check = checkUscc(value);
+	const error = faultOf(check, t) ?? errorOf(path);
 	function write(next: string) {
 		edit(path, next);
 		const region = checkUscc(next).ok && regionOfUscc(normaliseUscc(next));
@@ -38,11 +39,12 @@ export function UsccField() {
 			label={label(path)}
 			required
 			aside={<span className="figure">{`${normaliseUscc(value).length} / ${USCC_LENGTH}`}</span>}
-			error={faultOf(check, t) ?? errorOf(path)}
-			hint={check.ok ? <ValidForm text={t("codes.uscc.VALID")} /> : t("hints.uscc")}
+			error={error}
+			hint={error ? undefined : check.ok ? <ValidForm text={t("codes.uscc.VALID")} /> : t("hints.uscc")}
 			className="sm:col-span-2"
 		>
 			<UsccInput
+				id={fieldId(path)}
 				value={value}
 				onChange={write}
 				onPaste={paste}
@@ -79,6 +81,7 @@ function faultOf(check: UsccCheck, t: ReturnType<typeof useTranslations<"admissi
 }
 
 type UsccInputProps = {
+	id: string;
 	value: string;
 	check: UsccCheck;
 	onChange: (value: string) => void;
@@ -95,7 +98,6 @@ function UsccInput({ value, check, onChange, ...control }: UsccInputProps) {
 		<div>
 			<Input
 				{...control}
-				id={fieldId(path)}
 				value={value}
 				onChange={(event) => onChange(event.target.value)}
 				placeholder={t("placeholders.uscc")}

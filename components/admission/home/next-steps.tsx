@@ -12,12 +12,11 @@ type Step = { id: "apply" | "review" | "shops" | "tier" | "members"; href: strin
 export type NextStepsProps = {
 	state: ApplicationState | null;
 	isPartner: boolean;
-	isEvaluated: boolean;
 	reviewWorkingDays: number;
 };
 
 /** The way from the first word to the first tier, with where one stands on it. */
-function stepsOf({ state, isPartner, isEvaluated }: NextStepsProps): Step[] {
+function stepsOf({ state, isPartner }: NextStepsProps): Step[] {
 	const isSubmitted = isPartner || state === "SUBMITTED" || state === "IN_REVIEW";
 	return [
 		{ id: "apply", href: routes.partner.application(), state: isSubmitted ? "done" : "current" },
@@ -29,9 +28,9 @@ function stepsOf({ state, isPartner, isEvaluated }: NextStepsProps): Step[] {
 		{
 			id: "shops",
 			href: routes.partner.shops(),
-			state: isEvaluated ? "done" : isPartner ? "current" : "todo",
+			state: isPartner ? "current" : "todo",
 		},
-		{ id: "tier", href: routes.partner.tier(), state: isEvaluated ? "done" : "todo" },
+		{ id: "tier", href: routes.partner.tier(), state: "todo" },
 		{ id: "members", href: routes.partner.members(), state: "todo" },
 	];
 }

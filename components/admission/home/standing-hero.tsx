@@ -84,7 +84,7 @@ function NightHero({ title, text, badge, children }: NightHeroProps) {
 			<div className="relative max-w-2xl">
 				{badge && <div className="mb-3">{badge}</div>}
 				<h2 className="font-semibold text-2xl">{title}</h2>
-				<p className="mt-2 mb-6 text-base text-on-night-soft">{text}</p>
+				<p className="mt-2 mb-6 text-pretty text-base text-on-night-soft">{text}</p>
 				{children}
 			</div>
 		</section>

@@ -30,17 +30,7 @@ export type QueueTableProps = Pick<
 	density: TableDensity;
 };
 
-const columns = [
-	"company",
-	"track",
-	"region",
-	"contact",
-	"submitted",
-	"sla",
-	"checks",
-	"assignee",
-	"state",
-] as const;
+const columns = ["company", "track", "contact", "submitted", "sla", "checks", "assignee", "state"] as const;
 
 export async function QueueTable({ page, density, ...queue }: QueueTableProps) {
 	const t = await getTranslations("admission");
@@ -73,7 +63,7 @@ async function ApplicationRow({ row, tracks, today, viewer, canReview, reviewWor
 	const isMine = row.assigneeId === viewer.userId;
 	return (
 		<TableRow>
-			<TableRowHead className="min-w-52 max-w-72">
+			<TableRowHead className="min-w-56 max-w-80">
 				<Link
 					href={routes.ops.application(row.id)}
 					className="wrap-anywhere line-clamp-2 rounded-sm hover:text-brand-ink"
@@ -83,9 +73,9 @@ async function ApplicationRow({ row, tracks, today, viewer, canReview, reviewWor
 				<span className="figure block font-mono font-normal text-2xs text-ink-faint">{row.number}</span>
 			</TableRowHead>
 			<TableCell className="whitespace-nowrap">
-				{track && (locale === "en" ? track.nameEn : track.nameZh)}
+				<span className="block">{track && (locale === "en" ? track.nameEn : track.nameZh)}</span>
+				<span className="block text-ink-faint text-xs">{row.region && nameRegion(row.region, locale)}</span>
 			</TableCell>
-			<TableCell className="whitespace-nowrap">{row.region && nameRegion(row.region, locale)}</TableCell>
 			<TableCell className="whitespace-nowrap">{row.contactName}</TableCell>
 			<TableCell className="figure whitespace-nowrap text-ink-soft">
 				{formatDateTime(row.submittedAt, locale)}
@@ -121,18 +111,17 @@ async function ChecksCell({ row }: { row: QueueRow }) {
 async function RowActions({ row, viewer, canReview }: Pick<RowProps, "row" | "viewer" | "canReview">) {
 	const t = await getTranslations("admission");
 	const target = { applicationId: row.id, version: row.version };
-	const isFree = row.assigneeId === null || row.state === "SUBMITTED";
+	const isMine = canReview && mayRelease(row, viewer.userId);
+	const isFree = canReview && mayTake(row, viewer) && (row.assigneeId === null || row.state === "SUBMITTED");
 	return (
 		<span className="inline-flex justify-end gap-1">
-			{canReview && isFree && mayTake(row, viewer) && (
-				<ClaimButton target={target} label={t("queue.claim")} />
+			{isFree && <ClaimButton target={target} label={t("queue.claim")} />}
+			{isMine && <ReleaseButton target={target} size="sm" />}
+			{!isFree && (
+				<Button asChild variant="ghost" size="sm">
+					<Link href={routes.ops.application(row.id)}>{t(isMine ? "queue.open" : "queue.view")}</Link>
+				</Button>
 			)}
-			{canReview && mayRelease(row, viewer.userId) && <ReleaseButton target={target} size="sm" />}
-			<Button asChild variant="ghost" size="sm">
-				<Link href={routes.ops.application(row.id)}>
-					{t(canReview && mayRelease(row, viewer.userId) ? "queue.open" : "queue.view")}
-				</Link>
-			</Button>
 		</span>
 	);
 }

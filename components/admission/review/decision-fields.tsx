@@ -67,11 +67,7 @@ function RequestFields({ state, onChange, errors }: DecisionFieldsProps) {
 		onChange({ requests: isAsked ? { ...others, [section]: words } : others });
 	}
 	return (
-		<FieldGroup
-			legend={t("review.sectionsLegend")}
-			required
-			error={errors.requests && t("codes.field.REQUIRED")}
-		>
+		<FieldGroup legend={t("review.sectionsLegend")} required error={errors.requests && t("review.chooseOne")}>
 			{applicationSections
 				.filter((section) => section !== "agreement")
 				.map((section) => {
@@ -116,7 +112,7 @@ function ReasonFields({ state, onChange, errors }: DecisionFieldsProps) {
 		<FieldGroup
 			legend={t("review.reasonsLegend")}
 			required
-			error={errors.reasonCodes && t("codes.field.REQUIRED")}
+			error={errors.reasonCodes && t("review.chooseOne")}
 		>
 			{rejectionReasons.map((code) => (
 				<Checkbox

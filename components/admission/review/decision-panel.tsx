@@ -48,9 +48,10 @@ export function DecisionPanel({ notice, policy, checks, state, onChange, ...prop
 							aria-label={t("review.decision.title")}
 							className="sm:grid-cols-1"
 							value={state.decision ?? ""}
-							onValueChange={(value) =>
-								onChange({ decision: decisions.find((decision) => decision === value) ?? null })
-							}
+							onValueChange={(value) => {
+								setShowErrors(false);
+								onChange({ decision: decisions.find((decision) => decision === value) ?? null });
+							}}
 							options={decisions.map((decision) => ({
 								value: decision,
 								label: t(`review.decision.${decision}`),
@@ -67,7 +68,7 @@ export function DecisionPanel({ notice, policy, checks, state, onChange, ...prop
 				)}
 			</CardBody>
 			{notice === null && state.decision && (
-				<CardFooter>
+				<CardFooter className="sticky bottom-0 rounded-b-lg bg-surface">
 					<span className="text-ink-faint text-xs max-sm:hidden">
 						{t("review.shortcut", { keys: "Ctrl + Enter" })}
 					</span>

@@ -1,13 +1,12 @@
 import { FileCheck2, TrendingUp, Users } from "lucide-react";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import type { AdmissionPolicy } from "@/lib/domains/admission/schema/policy";
-import { formatDate } from "@/lib/platform/format";
-import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
+import { getTranslations } from "@/lib/platform/i18n/server";
 import { PublishedStandards } from "./published-standards";
 import { StartButton } from "./start-button";
 
 export type StartPanelProps = {
-	policy: { version: number; effectiveFrom: string; document: AdmissionPolicy };
+	policy: { version: number; document: AdmissionPolicy };
 	tracks: readonly { code: string; nameZh: string; nameEn: string }[];
 };
 
@@ -19,14 +18,14 @@ const needs = [
 
 /** Before the first word: what it takes, by which standards, and the way in. */
 export async function StartPanel({ policy, tracks }: StartPanelProps) {
-	const [t, locale] = await Promise.all([getTranslations("admission"), getLocale()]);
+	const t = await getTranslations("admission");
 	return (
 		<div className="space-y-6">
 			<section className="sail-lg relative overflow-hidden bg-night p-6 text-on-night sm:p-10">
 				<div aria-hidden="true" className="isobars absolute inset-0 text-on-night opacity-15" />
 				<div className="relative max-w-2xl">
 					<h2 className="font-semibold text-2xl">{t("apply.heroTitle")}</h2>
-					<p className="mt-2 text-base text-on-night-soft">
+					<p className="mt-2 text-pretty text-base text-on-night-soft">
 						{t("apply.heroText", { days: policy.document.reviewWorkingDays })}
 					</p>
 					<div className="mt-6">
@@ -40,7 +39,6 @@ export async function StartPanel({ policy, tracks }: StartPanelProps) {
 						title={t("apply.standardsTitle")}
 						description={t("apply.standardsText", {
 							version: policy.version,
-							from: formatDate(policy.effectiveFrom, locale),
 						})}
 					/>
 					<CardBody>
