@@ -9,8 +9,8 @@ import {
 } from "@/components/ui/table";
 import type { ForcePercentiles, ForceScore, IndicatorScore } from "@/lib/domains/forces/types";
 import { formatBps, formatScoreBps } from "@/lib/platform/format";
-import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { formatIndicator, isWordUnit } from "./format-indicator";
+import { openWords, type Words } from "./words";
 
 export type Percentiles = Omit<ForcePercentiles, "partnerId"> | null;
 
@@ -22,7 +22,8 @@ type ForceTableProps = {
 
 /** The indicators behind some forces: value, floor, target, score and percentile, so that no score is a black box. */
 export async function ForceTable({ label, forces, percentiles }: ForceTableProps) {
-	const t = await getTranslations("forces");
+	const words = await openWords();
+	const { t } = words;
 	return (
 		<Table label={label} density="compact">
 			<TableHeader>
@@ -38,15 +39,23 @@ export async function ForceTable({ label, forces, percentiles }: ForceTableProps
 			</TableHeader>
 			<TableBody>
 				{forces.map((force) => (
-					<ForceRows key={force.force} force={force} percentiles={percentiles} />
+					<ForceRows words={words} key={force.force} force={force} percentiles={percentiles} />
 				))}
 			</TableBody>
 		</Table>
 	);
 }
 
-async function ForceRows({ force, percentiles }: { force: ForceScore; percentiles: Percentiles }) {
-	const t = await getTranslations("forces");
+function ForceRows({
+	force,
+	percentiles,
+	words,
+}: {
+	force: ForceScore;
+	percentiles: Percentiles;
+	words: Words;
+}) {
+	const { t } = words;
 	return (
 		<>
 			<TableRow>
@@ -65,20 +74,21 @@ async function ForceRows({ force, percentiles }: { force: ForceScore; percentile
 				<TableCell className="bg-sunken" />
 			</TableRow>
 			{force.indicators.map((indicator) => (
-				<IndicatorRow key={indicator.id} indicator={indicator} percentiles={percentiles} />
+				<IndicatorRow words={words} key={indicator.id} indicator={indicator} percentiles={percentiles} />
 			))}
 		</>
 	);
 }
 
-async function IndicatorRow({
+function IndicatorRow({
 	indicator,
 	percentiles,
+	words: { t, locale },
 }: {
 	indicator: IndicatorScore;
 	percentiles: Percentiles;
+	words: Words;
 }) {
-	const [t, locale] = await Promise.all([getTranslations("forces"), getLocale()]);
 	const { unit } = indicator;
 	const show = (decimal: string) => {
 		const text = formatIndicator(decimal, unit, locale);

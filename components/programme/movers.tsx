@@ -4,13 +4,14 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";
 import type { Mover, ProgrammeDashboard } from "@/lib/domains/programme/types";
 import { formatBps, formatCompactFen, formatMonth } from "@/lib/platform/format";
-import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";
 import { addDays, monthOf, shiftMonth } from "@/lib/platform/time";
+import { openWords, type Words } from "./words";
 
 /** Who gained and who lost most between the last two whole months. */
 export async function Movers({ dashboard }: { dashboard: ProgrammeDashboard }) {
-	const [t, locale] = await Promise.all([getTranslations("programme"), getLocale()]);
+	const words = await openWords();
+	const { t, locale } = words;
 	const { movers, pace } = dashboard;
 	const month = shiftMonth(monthOf(addDays(pace.asOf, 1)), -1);
 	const months = {
@@ -23,28 +24,27 @@ export async function Movers({ dashboard }: { dashboard: ProgrammeDashboard }) {
 			<CardHeader title={t("movers.title")} description={t("movers.description", months)} />
 			<CardBody className="grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-1 2xl:grid-cols-2">
 				{isStill && <p className="text-ink-faint">{t("movers.none")}</p>}
-				{movers.up.length > 0 && <MoverList title={t("movers.up")} movers={movers.up} />}
-				{movers.down.length > 0 && <MoverList title={t("movers.down")} movers={movers.down} />}
+				{movers.up.length > 0 && <MoverList words={words} title={t("movers.up")} movers={movers.up} />}
+				{movers.down.length > 0 && <MoverList words={words} title={t("movers.down")} movers={movers.down} />}
 			</CardBody>
 		</Card>
 	);
 }
 
-async function MoverList({ title, movers }: { title: string; movers: readonly Mover[] }) {
+function MoverList({ title, movers, words }: { title: string; movers: readonly Mover[]; words: Words }) {
 	return (
 		<section className="min-w-0">
 			<h3 className="mb-2 text-ink-faint text-xs">{title}</h3>
 			<ol className="space-y-2.5">
 				{movers.map((mover) => (
-					<MoverRow key={mover.standing.partnerId} mover={mover} />
+					<MoverRow words={words} key={mover.standing.partnerId} mover={mover} />
 				))}
 			</ol>
 		</section>
 	);
 }
 
-async function MoverRow({ mover }: { mover: Mover }) {
-	const [t, locale] = await Promise.all([getTranslations("programme"), getLocale()]);
+function MoverRow({ mover, words: { t, locale } }: { mover: Mover; words: Words }) {
 	const { standing, changeFen, changeBps } = mover;
 	const gained = changeFen > 0n;
 	const Icon = gained ? ArrowUpRight : ArrowDownRight;

@@ -12,14 +12,15 @@ import {
 } from "@/components/ui/table";
 import type { NearLine, ProgrammeDashboard } from "@/lib/domains/programme/types";
 import { formatBps, formatCompactFen, formatCount } from "@/lib/platform/format";
-import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { ratioToDecimal } from "@/lib/platform/money/ratio";
 import { routes } from "@/lib/platform/routes/routes";
 import { bandLine, bandName } from "./band-name";
+import { openWords, type Words } from "./words";
 
 /** Who is nearest to a line, and the net GMV per 30 days that would take it there in time. */
 export async function NearLines({ dashboard }: { dashboard: ProgrammeDashboard }) {
-	const t = await getTranslations("programme");
+	const words = await openWords();
+	const { t } = words;
 	const { near, pace } = dashboard;
 	return (
 		<Card className="overflow-hidden">
@@ -41,7 +42,7 @@ export async function NearLines({ dashboard }: { dashboard: ProgrammeDashboard }
 					</TableHeader>
 					<TableBody>
 						{near.map((one) => (
-							<NearRow key={one.standing.partnerId} near={one} />
+							<NearRow words={words} key={one.standing.partnerId} near={one} />
 						))}
 					</TableBody>
 				</Table>
@@ -50,8 +51,8 @@ export async function NearLines({ dashboard }: { dashboard: ProgrammeDashboard }
 	);
 }
 
-async function NearRow({ near }: { near: NearLine }) {
-	const [t, locale] = await Promise.all([getTranslations("programme"), getLocale()]);
+function NearRow({ near, words }: { near: NearLine; words: Words }) {
+	const { t, locale } = words;
 	const { standing, band, gapFen, reachedBps, neededPer30DaysFen } = near;
 	return (
 		<TableRow>
@@ -89,15 +90,14 @@ async function NearRow({ near }: { near: NearLine }) {
 			</TableCell>
 			<TableCell numeric>
 				<Figure value={formatCompactFen(standing.lastMonthFen, locale)} unitClassName="text-[0.86em]" />
-				<Effort needed={neededPer30DaysFen} monthly={standing.lastMonthFen} />
+				<Effort words={words} needed={neededPer30DaysFen} monthly={standing.lastMonthFen} />
 			</TableCell>
 		</TableRow>
 	);
 }
 
 /** The need against the last whole month: within it, or how many times as fast. */
-async function Effort({ needed, monthly }: { needed: bigint | null; monthly: bigint }) {
-	const t = await getTranslations("programme");
+function Effort({ needed, monthly, words: { t } }: { needed: bigint | null; monthly: bigint; words: Words }) {
 	if (needed === null || monthly <= 0n) return null;
 	if (needed <= monthly) return <span className="block text-success-ink text-xs">{t("near.within")}</span>;
 	const times = ratioToDecimal({ num: needed, den: monthly }, 1);

@@ -20,6 +20,7 @@ import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";
 import { bandName } from "./band-name";
 import { programmeHref } from "./programme-href";
+import { openWords, type Words } from "./words";
 
 /** The partners of a track (or of all) by net GMV of the programme; the track is in the address. */
 export async function Ranking({ dashboard }: { dashboard: ProgrammeDashboard }) {
@@ -37,6 +38,14 @@ export async function Ranking({ dashboard }: { dashboard: ProgrammeDashboard }) 
 					shown: formatCount(ranking.length),
 					total: formatCount(rankedPartners),
 				})}
+				actions={
+					<Link
+						href={routes.ops.partners()}
+						className="text-brand-ink text-sm underline-offset-4 hover:underline"
+					>
+						{t("explain.rows")}
+					</Link>
+				}
 			/>
 			<div className="px-5">
 				<LinkTabs
@@ -58,7 +67,8 @@ export async function Ranking({ dashboard }: { dashboard: ProgrammeDashboard }) 
 }
 
 async function RankingTable({ dashboard }: { dashboard: ProgrammeDashboard }) {
-	const t = await getTranslations("programme");
+	const words = await openWords();
+	const { t } = words;
 	const { ranking, trackCode } = dashboard;
 	const best = ranking[0]?.netFen ?? 0n;
 	return (
@@ -76,6 +86,7 @@ async function RankingTable({ dashboard }: { dashboard: ProgrammeDashboard }) {
 			<TableBody>
 				{ranking.map((standing, i) => (
 					<RankingRow
+						words={words}
 						key={standing.partnerId}
 						standing={standing}
 						rank={i + 1}
@@ -88,18 +99,19 @@ async function RankingTable({ dashboard }: { dashboard: ProgrammeDashboard }) {
 	);
 }
 
-async function RankingRow({
+function RankingRow({
 	standing,
 	rank,
 	share,
 	dashboard,
+	words: { t, locale },
 }: {
 	standing: Standing;
 	rank: number;
 	share: number;
 	dashboard: ProgrammeDashboard;
+	words: Words;
 }) {
-	const [t, locale] = await Promise.all([getTranslations("programme"), getLocale()]);
 	const band = bandOf(standing.netFen, dashboard.terms.bands);
 	const track = dashboard.tracks.find(({ code }) => code === standing.trackCode);
 	return (

@@ -12,14 +12,15 @@ import {
 import { nameRegion } from "@/lib/domains/admission/rules/regions";
 import type { ProgrammeDashboard, ProgrammeTerms, Slice } from "@/lib/domains/programme/types";
 import { formatCompactFen, formatCount } from "@/lib/platform/format";
-import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { bandLine, bandName } from "./band-name";
+import { openWords, type Words } from "./words";
 
-const REGIONS_SHOWN = 10;
+const REGIONS_SHOWN = 8;
 
 /** Tracks and regions side by side: which of them carries the programme and which lags. */
 export async function Slices({ dashboard }: { dashboard: ProgrammeDashboard }) {
-	const [t, locale] = await Promise.all([getTranslations("programme"), getLocale()]);
+	const words = await openWords();
+	const { t, locale } = words;
 	const { byTrack, byRegion, tracks, terms } = dashboard;
 	const named = byTrack.map((slice) => {
 		const track = tracks.find(({ code }) => code === slice.key);
@@ -31,8 +32,15 @@ export async function Slices({ dashboard }: { dashboard: ProgrammeDashboard }) {
 	const hidden = byRegion.length - REGIONS_SHOWN;
 	return (
 		<div className="grid gap-4 xl:grid-cols-2">
-			<SliceCard title={t("slices.tracks")} head={t("slices.track")} slices={named} terms={terms} />
 			<SliceCard
+				words={words}
+				title={t("slices.tracks")}
+				head={t("slices.track")}
+				slices={named}
+				terms={terms}
+			/>
+			<SliceCard
+				words={words}
 				title={t("slices.regions")}
 				head={t("slices.region")}
 				slices={regions}
@@ -43,20 +51,21 @@ export async function Slices({ dashboard }: { dashboard: ProgrammeDashboard }) {
 	);
 }
 
-async function SliceCard({
+function SliceCard({
 	title,
 	head,
 	slices,
 	terms,
 	note,
+	words: { t, locale },
 }: {
 	title: string;
 	head: string;
 	slices: readonly Slice[];
 	terms: ProgrammeTerms;
 	note?: string;
+	words: Words;
 }) {
-	const [t, locale] = await Promise.all([getTranslations("programme"), getLocale()]);
 	const most = slices[0]?.netFen ?? 0n;
 	return (
 		<Card className="overflow-hidden">

@@ -1,27 +1,28 @@
 import { cn } from "@/components/ui/cn";
 import { Figure } from "@/components/ui/figure";
 import type { DecisionReceipt } from "@/lib/domains/tiers/types";
-import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { type CriteriaRow, criteriaRows, criteriaTiers } from "./criteria-rows";
 import { CriterionMark } from "./criterion-mark";
 import { CriterionSource } from "./criterion-source";
 import { formatMetric } from "./format-metric";
+import { openWords, type Words } from "./words";
 
 type Props = { receipt: DecisionReceipt; gmvHref?: string };
 
 /** The criteria matrix for a narrow screen: one block per criterion, the tiers side by side below its value. */
 export async function CriteriaCards({ receipt, gmvHref }: Props) {
+	const words = await openWords();
 	return (
 		<ul className="divide-y">
 			{criteriaRows(receipt).map((row) => (
-				<CriterionCard key={row.metric} row={row} receipt={receipt} gmvHref={gmvHref} />
+				<CriterionCard words={words} key={row.metric} row={row} receipt={receipt} gmvHref={gmvHref} />
 			))}
 		</ul>
 	);
 }
 
-async function CriterionCard({ row, receipt, gmvHref }: Props & { row: CriteriaRow }) {
-	const [t, locale] = await Promise.all([getTranslations("tiers"), getLocale()]);
+function CriterionCard({ row, receipt, gmvHref, words }: Props & { row: CriteriaRow } & { words: Words }) {
+	const { t, locale } = words;
 	const levels = criteriaTiers(receipt);
 	const { gmvMonths: months, gmvMeasure: measure } = receipt.rules;
 	return (
@@ -40,6 +41,7 @@ async function CriterionCard({ row, receipt, gmvHref }: Props & { row: CriteriaR
 			</p>
 			<p className="text-ink-faint text-xs">
 				<CriterionSource
+					words={words}
 					metric={row.metric}
 					receipt={receipt}
 					href={row.metric === "gmv" ? gmvHref : undefined}
@@ -58,7 +60,7 @@ async function CriterionCard({ row, receipt, gmvHref }: Props & { row: CriteriaR
 							T{levels[i]}
 						</span>
 						{cell ? (
-							<CriterionMark criterion={cell} />
+							<CriterionMark words={words} criterion={cell} />
 						) : (
 							<span className="text-ink-faint text-xs leading-5">{t("receipt.noRequirement")}</span>
 						)}

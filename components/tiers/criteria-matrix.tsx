@@ -11,16 +11,17 @@ import {
 } from "@/components/ui/table";
 import { TierBadge } from "@/components/ui/tier-badge";
 import type { DecisionReceipt } from "@/lib/domains/tiers/types";
-import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { type CriteriaRow, criteriaRows, criteriaTiers } from "./criteria-rows";
 import { CriterionMark } from "./criterion-mark";
 import { CriterionSource } from "./criterion-source";
 import { formatMetric } from "./format-metric";
 import { tierName } from "./tier-names";
+import { openWords, type Words } from "./words";
 
 /** Every criterion of every tier beside the partner's value: threshold, passed or by how much not. */
 export async function CriteriaMatrix({ receipt, gmvHref }: { receipt: DecisionReceipt; gmvHref?: string }) {
-	const [t, locale] = await Promise.all([getTranslations("tiers"), getLocale()]);
+	const words = await openWords();
+	const { t, locale } = words;
 	const levels = criteriaTiers(receipt);
 	return (
 		<Table label={t("receipt.matrix")}>
@@ -42,23 +43,25 @@ export async function CriteriaMatrix({ receipt, gmvHref }: { receipt: DecisionRe
 			</TableHeader>
 			<TableBody>
 				{criteriaRows(receipt).map((row) => (
-					<MatrixRow key={row.metric} row={row} receipt={receipt} gmvHref={gmvHref} />
+					<MatrixRow words={words} key={row.metric} row={row} receipt={receipt} gmvHref={gmvHref} />
 				))}
 			</TableBody>
 		</Table>
 	);
 }
 
-async function MatrixRow({
+function MatrixRow({
 	row,
 	receipt,
 	gmvHref,
+	words,
 }: {
 	row: CriteriaRow;
 	receipt: DecisionReceipt;
 	gmvHref?: string;
+	words: Words;
 }) {
-	const [t, locale] = await Promise.all([getTranslations("tiers"), getLocale()]);
+	const { t, locale } = words;
 	const levels = criteriaTiers(receipt);
 	const { gmvMonths: months, gmvMeasure: measure } = receipt.rules;
 	return (
@@ -67,6 +70,7 @@ async function MatrixRow({
 				{t(`metrics.${row.metric}`, { months, measure })}
 				<span className="mt-0.5 block max-w-72 font-normal text-ink-faint text-xs">
 					<CriterionSource
+						words={words}
 						metric={row.metric}
 						receipt={receipt}
 						href={row.metric === "gmv" ? gmvHref : undefined}
@@ -86,7 +90,7 @@ async function MatrixRow({
 					className={cn("min-w-32", levels[i] === receipt.decision.tier && "bg-brand-soft/40")}
 				>
 					{cell ? (
-						<CriterionMark criterion={cell} />
+						<CriterionMark words={words} criterion={cell} />
 					) : (
 						<span className="text-ink-faint text-xs">{t("receipt.noRequirement")}</span>
 					)}

@@ -2,13 +2,18 @@ import { Check, X } from "lucide-react";
 import { cn } from "@/components/ui/cn";
 import { Figure } from "@/components/ui/figure";
 import type { CriterionResult } from "@/lib/domains/tiers/types";
-import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { marginOf } from "./criteria-rows";
 import { formatMetric, signOf } from "./format-metric";
+import type { Words } from "./words";
 
 /** One criterion of one tier: its threshold, whether it holds, and by how much it does or does not. */
-export async function CriterionMark({ criterion }: { criterion: CriterionResult }) {
-	const [t, locale] = await Promise.all([getTranslations("tiers"), getLocale()]);
+export function CriterionMark({
+	criterion,
+	words: { t, locale },
+}: {
+	criterion: CriterionResult;
+	words: Words;
+}) {
 	const { passed, unit, gap } = criterion;
 	const line = formatMetric(criterion.threshold, unit, locale);
 	const margin = marginOf(criterion);

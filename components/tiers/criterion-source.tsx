@@ -3,20 +3,22 @@ import type { ForceCode } from "@/lib/domains/forces/constants";
 import type { TierMetric } from "@/lib/domains/tiers/constants";
 import type { DecisionReceipt } from "@/lib/domains/tiers/types";
 import { formatCount, formatDate, formatMonthRange } from "@/lib/platform/format";
-import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { addDays, type DayRange, monthOf } from "@/lib/platform/time";
+import type { Words } from "./words";
 
 /** Where a value comes from, in words; `href` leads to the rows behind it. */
-export async function CriterionSource({
+export function CriterionSource({
 	metric,
 	receipt,
 	href,
+	words,
 }: {
 	metric: TierMetric;
 	receipt: DecisionReceipt;
 	href?: string;
+	words: Words;
 }) {
-	const text = await describeSource(metric, receipt);
+	const text = describeSource(metric, receipt, words);
 	if (!href) return <>{text}</>;
 	return (
 		<Link href={href} className="underline decoration-line-strong/50 underline-offset-2 hover:text-brand-ink">
@@ -25,12 +27,11 @@ export async function CriterionSource({
 	);
 }
 
-async function describeSource(metric: TierMetric, { windows, inputs, rules, asOf }: DecisionReceipt) {
-	const [t, tForces, locale] = await Promise.all([
-		getTranslations("tiers"),
-		getTranslations("forces"),
-		getLocale(),
-	]);
+function describeSource(
+	metric: TierMetric,
+	{ windows, inputs, rules, asOf }: DecisionReceipt,
+	{ t, tForces, locale }: Words,
+): string {
 	const monthsOf = (range: DayRange) =>
 		formatMonthRange(monthOf(range.from), monthOf(addDays(range.to, -1)), locale);
 	const months = monthsOf(windows.quality);

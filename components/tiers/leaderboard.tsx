@@ -16,11 +16,11 @@ import {
 import { TierBadge } from "@/components/ui/tier-badge";
 import type { LeaderRow, TrackField } from "@/lib/domains/tiers/types";
 import { formatBps, formatCompactFen, formatCount, formatScoreBps } from "@/lib/platform/format";
-import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { percentRankBps } from "@/lib/platform/money/percentile";
 import { routes } from "@/lib/platform/routes/routes";
 import { type BoardLine, drawLines } from "./leaderboard-lines";
 import { tierLabel, tierName } from "./tier-names";
+import { openWords, type Words } from "./words";
 
 const COLUMNS = 9;
 
@@ -28,7 +28,8 @@ type LeaderboardProps = { label: string; runId: string; rows: readonly LeaderRow
 
 /** The ranking of a track with the parts of the race score, movement, and the promotion and danger lines. */
 export async function Leaderboard({ label, runId, rows, track }: LeaderboardProps) {
-	const t = await getTranslations("tiers");
+	const words = await openWords();
+	const { t } = words;
 	return (
 		<Table label={label} density="compact">
 			<TableHeader>
@@ -46,7 +47,7 @@ export async function Leaderboard({ label, runId, rows, track }: LeaderboardProp
 			</TableHeader>
 			<TableBody>
 				{drawLines(rows, track.field).map((line) => (
-					<Line key={keyOf(line)} line={line} runId={runId} track={track} />
+					<Line words={words} key={keyOf(line)} line={line} runId={runId} track={track} />
 				))}
 			</TableBody>
 		</Table>
@@ -58,9 +59,19 @@ function keyOf(line: BoardLine): string {
 	return line.kind === "cutOff" ? `T${line.tier}` : "bottom";
 }
 
-async function Line({ line, runId, track }: { line: BoardLine; runId: string; track: TrackField }) {
-	const [t, locale] = await Promise.all([getTranslations("tiers"), getLocale()]);
-	if (line.kind === "row") return <LeaderTableRow row={line.row} runId={runId} track={track} />;
+function Line({
+	line,
+	runId,
+	track,
+	words,
+}: {
+	line: BoardLine;
+	runId: string;
+	track: TrackField;
+	words: Words;
+}) {
+	const { t, locale } = words;
+	if (line.kind === "row") return <LeaderTableRow words={words} row={line.row} runId={runId} track={track} />;
 	if (line.kind === "bottom") {
 		const share = formatBps(track.rules.movement.bottomShareBps);
 		return <DividingRow tone="danger">{t("run.danger", { share })}</DividingRow>;
@@ -90,8 +101,18 @@ function DividingRow({ tone, children }: { tone: "brand" | "danger"; children: R
 	);
 }
 
-async function LeaderTableRow({ row, runId, track }: { row: LeaderRow; runId: string; track: TrackField }) {
-	const [t, locale] = await Promise.all([getTranslations("tiers"), getLocale()]);
+function LeaderTableRow({
+	row,
+	runId,
+	track,
+	words,
+}: {
+	row: LeaderRow;
+	runId: string;
+	track: TrackField;
+	words: Words;
+}) {
+	const { t, locale } = words;
 	const percentile = (below: number | null) =>
 		below === null || row.others === null ? "–" : formatBps(percentRankBps({ below, others: row.others }));
 	return (
@@ -101,7 +122,7 @@ async function LeaderTableRow({ row, runId, track }: { row: LeaderRow; runId: st
 					<span className="figure w-5 sm:w-8 shrink-0 text-right font-semibold text-base text-ink">
 						{row.rank ?? "–"}
 					</span>
-					<RankMove row={row} />
+					<RankMove words={words} row={row} />
 					<Link
 						href={routes.ops.partner(row.partnerId)}
 						className="min-w-0 hover:text-brand-ink hover:underline"
@@ -123,7 +144,7 @@ async function LeaderTableRow({ row, runId, track }: { row: LeaderRow; runId: st
 				</span>
 			</TableCell>
 			<TableCell className="whitespace-nowrap">
-				<Movement row={row} />
+				<Movement words={words} row={row} />
 			</TableCell>
 			<TableCell numeric className="font-semibold">
 				{row.rank === null ? "–" : formatScoreBps(row.raceScoreBps)}
@@ -141,8 +162,7 @@ async function LeaderTableRow({ row, runId, track }: { row: LeaderRow; runId: st
 	);
 }
 
-async function RankMove({ row }: { row: LeaderRow }) {
-	const t = await getTranslations("tiers");
+function RankMove({ row, words: { t } }: { row: LeaderRow; words: Words }) {
 	if (row.rank === null) return <span className="w-9 shrink-0" />;
 	if (row.previousRank === null) {
 		return (
@@ -172,8 +192,7 @@ async function RankMove({ row }: { row: LeaderRow }) {
 	);
 }
 
-async function Movement({ row }: { row: LeaderRow }) {
-	const t = await getTranslations("tiers");
+function Movement({ row, words: { t } }: { row: LeaderRow; words: Words }) {
 	const word = t(`history.movement.${row.movement}`);
 	const isUp = row.movement === "UP";
 	const isDown = row.movement === "DOWN" || row.movement === "DOWN_LIMITED";

@@ -5,15 +5,16 @@ import { Figure } from "@/components/ui/figure";
 import { TierBadge } from "@/components/ui/tier-badge";
 import type { CriterionResult, DecisionReceipt, NextTier as NextTierResult } from "@/lib/domains/tiers/types";
 import { formatBps, formatCount, formatScoreBps } from "@/lib/platform/format";
-import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { floorDiv } from "@/lib/platform/money/ratio";
 import { CriterionSource } from "./criterion-source";
 import { formatMetric, signOf } from "./format-metric";
 import { tierLabel, tierName } from "./tier-names";
+import { openWords, type Words } from "./words";
 
 /** What separates the partner from the tier above: each failing criterion with its gap, and the ranks to gain. */
 export async function NextTier({ receipt, gmvHref }: { receipt: DecisionReceipt; gmvHref?: string }) {
-	const [t, locale] = await Promise.all([getTranslations("tiers"), getLocale()]);
+	const words = await openWords();
+	const { t, locale } = words;
 	const { next, rules, decision } = receipt;
 	if (!next) {
 		return (
@@ -46,13 +47,14 @@ export async function NextTier({ receipt, gmvHref }: { receipt: DecisionReceipt;
 				)}
 				{next.missing.map((criterion) => (
 					<MissingCriterion
+						words={words}
 						key={criterion.ruleId}
 						criterion={criterion}
 						receipt={receipt}
 						gmvHref={gmvHref}
 					/>
 				))}
-				{next.obstacles.includes("RACE") && <RaceObstacle receipt={receipt} next={next} />}
+				{next.obstacles.includes("RACE") && <RaceObstacle words={words} receipt={receipt} next={next} />}
 				{next.obstacles.length === 0 && (
 					<Obstacle icon={<CircleCheck aria-hidden="true" />} tone="brand">
 						{t("next.movement", { tier: target })}
@@ -87,8 +89,15 @@ function Obstacle({
 	);
 }
 
-async function RaceObstacle({ receipt, next }: { receipt: DecisionReceipt; next: NextTierResult }) {
-	const [t, locale] = await Promise.all([getTranslations("tiers"), getLocale()]);
+function RaceObstacle({
+	receipt,
+	next,
+	words: { t, locale },
+}: {
+	receipt: DecisionReceipt;
+	next: NextTierResult;
+	words: Words;
+}) {
 	const line = receipt.race.field.tiers.find((tier) => tier.tier === next.tier);
 	const tier = tierLabel(receipt.rules.tiers, next.tier, locale);
 	return (
@@ -114,16 +123,18 @@ async function RaceObstacle({ receipt, next }: { receipt: DecisionReceipt; next:
 	);
 }
 
-async function MissingCriterion({
+function MissingCriterion({
 	criterion,
 	receipt,
 	gmvHref,
+	words,
 }: {
 	criterion: CriterionResult;
 	receipt: DecisionReceipt;
 	gmvHref?: string;
+	words: Words;
 }) {
-	const [t, locale] = await Promise.all([getTranslations("tiers"), getLocale()]);
+	const { t, locale } = words;
 	const { metric, unit, comparison, value, gap, threshold } = criterion;
 	const { gmvMonths: months, gmvMeasure: measure } = receipt.rules;
 	const line = formatMetric(threshold, unit, locale);
@@ -133,7 +144,12 @@ async function MissingCriterion({
 			<div className="min-w-0">
 				<p className="font-medium">{t(`metrics.${metric}`, { months, measure })}</p>
 				<p className="text-ink-faint text-xs">
-					<CriterionSource metric={metric} receipt={receipt} href={metric === "gmv" ? gmvHref : undefined} />
+					<CriterionSource
+						words={words}
+						metric={metric}
+						receipt={receipt}
+						href={metric === "gmv" ? gmvHref : undefined}
+					/>
 				</p>
 			</div>
 			<div className="min-w-0">

@@ -14,14 +14,15 @@ import {
 import type { RunSummary } from "@/lib/domains/tiers/rules/summarise-run";
 import type { RunHead } from "@/lib/domains/tiers/types";
 import { formatCount, formatDateTime, formatMonth } from "@/lib/platform/format";
-import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";
 import { MoveCount } from "./move-count";
 import { runTones } from "./run-tones";
 import { TierDistribution } from "./tier-distribution";
+import { openWords, type Words } from "./words";
 
 export async function RunList({ runs }: { runs: readonly { run: RunHead; summary: RunSummary }[] }) {
-	const t = await getTranslations("tiers");
+	const words = await openWords();
+	const { t } = words;
 	return (
 		<Card className="overflow-hidden">
 			<Table label={t("runs.table")}>
@@ -40,7 +41,7 @@ export async function RunList({ runs }: { runs: readonly { run: RunHead; summary
 				</TableHeader>
 				<TableBody>
 					{runs.map(({ run, summary }) => (
-						<RunRow key={run.runId} run={run} summary={summary} />
+						<RunRow words={words} key={run.runId} run={run} summary={summary} />
 					))}
 				</TableBody>
 			</Table>
@@ -48,8 +49,8 @@ export async function RunList({ runs }: { runs: readonly { run: RunHead; summary
 	);
 }
 
-async function RunRow({ run, summary }: { run: RunHead; summary: RunSummary }) {
-	const [t, locale] = await Promise.all([getTranslations("tiers"), getLocale()]);
+function RunRow({ run, summary, words }: { run: RunHead; summary: RunSummary; words: Words }) {
+	const { t, locale } = words;
 	const { total } = summary;
 	return (
 		<TableRow>
@@ -70,7 +71,7 @@ async function RunRow({ run, summary }: { run: RunHead; summary: RunSummary }) {
 			</TableCell>
 			<TableCell numeric>{formatCount(total.partners)}</TableCell>
 			<TableCell>
-				<TierDistribution tiers={total.tiers} />
+				<TierDistribution words={words} tiers={total.tiers} />
 			</TableCell>
 			<TableCell numeric>
 				<MoveCount count={total.promoted} direction="up" />

@@ -12,14 +12,15 @@ import { tierLevels } from "@/lib/domains/tiers/constants";
 import type { MovementSummary, RunSummary as Summary } from "@/lib/domains/tiers/rules/summarise-run";
 import type { TrackName } from "@/lib/domains/tiers/types";
 import { formatCount } from "@/lib/platform/format";
-import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { MoveCount } from "./move-count";
 import { TierDistribution } from "./tier-distribution";
 import { trackName } from "./track-name";
+import { openWords, type Words } from "./words";
 
 /** A run in numbers: tiers and movement, per track and altogether. */
 export async function RunSummary({ summary, tracks }: { summary: Summary; tracks: readonly TrackName[] }) {
-	const [t, locale] = await Promise.all([getTranslations("tiers"), getLocale()]);
+	const words = await openWords();
+	const { t, locale } = words;
 	const rows = tracks.flatMap((track) => {
 		const found = summary.tracks.find((one) => one.trackCode === track.code);
 		return found ? [{ name: trackName(track, locale), summary: found }] : [];
@@ -46,22 +47,22 @@ export async function RunSummary({ summary, tracks }: { summary: Summary; tracks
 				</TableHeader>
 				<TableBody>
 					{rows.map((row) => (
-						<SummaryRow key={row.name} {...row} />
+						<SummaryRow words={words} key={row.name} {...row} />
 					))}
-					<SummaryRow name={t("run.total")} summary={summary.total} />
+					<SummaryRow words={words} name={t("run.total")} summary={summary.total} />
 				</TableBody>
 			</Table>
 		</Card>
 	);
 }
 
-async function SummaryRow({ name, summary }: { name: string; summary: MovementSummary }) {
+function SummaryRow({ name, summary, words }: { name: string; summary: MovementSummary; words: Words }) {
 	return (
 		<TableRow>
 			<TableRowHead className="whitespace-nowrap">{name}</TableRowHead>
 			<TableCell numeric>{formatCount(summary.partners)}</TableCell>
 			<TableCell>
-				<TierDistribution tiers={summary.tiers} />
+				<TierDistribution words={words} tiers={summary.tiers} />
 			</TableCell>
 			{tierLevels.map((level) => (
 				<TableCell key={level} numeric>

@@ -1,7 +1,7 @@
 import { cn } from "@/components/ui/cn";
 import { type TierLevel, tierLevels } from "@/lib/domains/tiers/constants";
 import { formatCount } from "@/lib/platform/format";
-import { getTranslations } from "@/lib/platform/i18n/server";
+import type { Words } from "./words";
 
 const fills: Record<TierLevel, string> = {
 	1: "bg-tier-1 text-tier-1-mark",
@@ -12,14 +12,15 @@ const fills: Record<TierLevel, string> = {
 };
 
 /** How many partners hold each tier, as one bar from T1 to T5. */
-export async function TierDistribution({
+export function TierDistribution({
 	tiers,
 	className,
+	words: { t },
 }: {
 	tiers: Readonly<Record<TierLevel, number>>;
 	className?: string;
+	words: Words;
 }) {
-	const t = await getTranslations("tiers");
 	const total = tierLevels.reduce((sum, level) => sum + tiers[level], 0);
 	const counts = tierLevels.map((level) => `T${level} ${formatCount(tiers[level])}`).join(" · ");
 	const label = t("runs.distributionLabel", { counts });

@@ -9,8 +9,9 @@ import { routes } from "@/lib/platform/routes/routes";
 import { requireScope } from "@/lib/platform/session/session";
 import { addDays, businessDayOf } from "@/lib/platform/time";
 
-const RANKED = 20;
-const NEAREST = 8;
+// What a reader takes in at a glance; the whole list is a page of its own. Every row costs rendering time.
+const RANKED = 10;
+const NEAREST = 6;
 const MOVERS = 5;
 
 /** The programme dashboard in four queries at once, all on rollups; null when no programme is set up. */
