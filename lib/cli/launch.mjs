@@ -3,7 +3,7 @@
 // what is missing, and hands over to `portal` or the test runner on the Node version the product is pinned to.
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -25,7 +25,10 @@ function callerFolder() {
 }
 
 function run(program) {
-	const env = { ...process.env, PORTAL_CALLER_CWD: callerFolder() };
+	const bin = join(root, "node_modules/.bin");
+	// Tools that children start by name find the pinned Node first, as they do below npm.
+	const PATH = [bin, process.env.PATH].join(delimiter);
+	const env = { ...process.env, PATH, PORTAL_CALLER_CWD: callerFolder() };
 	const follow = pathToFileURL(join(root, "lib/cli/follow-parent.mjs")).href;
 	const flags = [
 		"--conditions=react-server",
@@ -35,7 +38,7 @@ function run(program) {
 		"--import",
 		"tsx",
 	];
-	const child = spawn(join(root, "node_modules/.bin/node"), [...flags, ...program], {
+	const child = spawn(join(bin, "node"), [...flags, ...program], {
 		cwd: root,
 		env,
 		stdio: ["inherit", "inherit", "inherit", "ipc"],

@@ -86,7 +86,8 @@ function parse(source: NodeJS.ProcessEnv): Env {
 	const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
 	const result = schema.safeParse(given);
 	if (result.success) {
-		return { ...result.data, PORTAL_URL: result.data.PORTAL_URL ?? `http://localhost:${result.data.PORT}` };
+		const { PORTAL_URL, HOST, PORT } = result.data;
+		return { ...result.data, PORTAL_URL: PORTAL_URL ?? `http://${reachableName(HOST)}:${PORT}` };
 	}
 	const issue = result.error.issues[0];
 	const name = String(issue?.path[0]);
@@ -94,4 +95,10 @@ function parse(source: NodeJS.ProcessEnv): Env {
 		`环境变量 ${name} 的值不可用：${issue?.message ?? ""}。`,
 		`The environment variable ${name} has an unusable value: ${issue?.message ?? ""}.`,
 	);
+}
+
+/** What to type into a browser on this machine for a server that listens on `host`. */
+function reachableName(host: string): string {
+	if (["127.0.0.1", "::1", "0.0.0.0", "::"].includes(host)) return "localhost";
+	return host.includes(":") ? `[${host}]` : host;
 }
