@@ -29,9 +29,10 @@ export function CriterionMark({
 					passed ? "bg-success-soft text-success-ink" : "bg-danger-soft text-danger-ink",
 				)}
 			/>
-			<span className="figure whitespace-nowrap text-sm leading-5">
+			<span className="figure min-w-0 text-sm leading-5">
 				<span className="sr-only">{t(passed ? "receipt.passed" : "receipt.failed")} </span>
-				{signOf(criterion.comparison)} <Figure value={line} unitClassName="text-[0.85em]" />
+				{signOf(criterion.comparison)}&nbsp;
+				<Figure value={line} unitClassName="text-[0.85em]" />
 				<span className={cn("block text-xs", passed ? "text-ink-faint" : "font-medium text-danger-ink")}>
 					{distance === null
 						? t("receipt.noData")

@@ -7,13 +7,14 @@ import { type NamedTiers, tierLabel, tierName } from "./tier-names";
 const MIN_STEP = 56;
 const WIDE = 960;
 const ROW = 34;
-const TOP = 18;
-const LEFT = 84;
+const TOP = 26;
+/** Room for the names of the tiers. */
+const NAMES = { "zh-CN": 84, en: 132 } as const;
 const RIGHT = 28;
 const BOTTOM = TOP + ROW * (tierLevels.length - 1);
 
 /** A narrow screen shows the newest months and scrolls back in time. */
-const newestFirst = "flex flex-row-reverse justify-end overflow-x-auto";
+const newestFirst = "flex flex-row-reverse overflow-x-auto";
 
 const dots: Record<TierLevel, string> = {
 	1: "fill-tier-1",
@@ -36,10 +37,11 @@ export async function TierHistoryChart({
 	tiers: NamedTiers;
 }) {
 	const [t, locale] = await Promise.all([getTranslations("tiers"), getLocale()]);
+	const left = NAMES[locale];
 	const steps = Math.max(1, rows.length - 1);
-	const step = Math.max(MIN_STEP, Math.floor((WIDE - LEFT - RIGHT) / steps));
-	const width = LEFT + steps * step + RIGHT;
-	const points = rows.map((row, i) => ({ row, x: LEFT + i * step, y: y(row.tier) }));
+	const step = Math.max(MIN_STEP, Math.floor((WIDE - left - RIGHT) / steps));
+	const width = left + steps * step + RIGHT;
+	const points = rows.map((row, i) => ({ row, x: left + i * step, y: y(row.tier) }));
 	const [first, last] = [rows[0], rows.at(-1)];
 	const label = t("history.chart", {
 		from: first ? `${formatMonth(first.period, locale)} ${tierLabel(tiers, first.tier, locale)}` : "",
@@ -54,12 +56,12 @@ export async function TierHistoryChart({
 				viewBox={`0 0 ${width} ${BOTTOM + 34}`}
 				width={width}
 				height={BOTTOM + 34}
-				className="shrink-0 text-xs"
+				className="mr-auto shrink-0 text-xs"
 			>
 				{tierLevels.map((level) => (
 					<g key={level}>
 						<line
-							x1={LEFT - 12}
+							x1={left - 12}
 							x2={width - 8}
 							y1={y(level)}
 							y2={y(level)}
@@ -90,6 +92,9 @@ export async function TierHistoryChart({
 							strokeWidth="2.5"
 							className={`${dots[point.row.tier]} stroke-surface`}
 						/>
+						<text x={point.x} y={point.y - 13} textAnchor="middle" className="figure fill-ink-soft text-2xs">
+							T{point.row.tier}
+						</text>
 						<text x={point.x} y={BOTTOM + 26} textAnchor="middle" className="figure fill-ink-faint text-2xs">
 							{formatMonth(point.row.period, locale, { short: true })}
 						</text>
