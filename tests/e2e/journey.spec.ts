@@ -152,7 +152,10 @@ test("from registration to a tier computed from real orders", async ({ page, bro
 
 	await bind(reviewer);
 	await reviewer.context().close();
-	expect(portal("evaluate", "--as-of", "2010-12-31")).toMatchObject({ ok: true });
+	expect(portal("evaluate", "--as-of", "2010-12-31")).toMatchObject({
+		period: "2010-12",
+		tierPolicyVersion: 1,
+	});
 	expect(portal("reconcile")).toMatchObject({ ok: true });
 
 	await page.goto("/partner/tier");

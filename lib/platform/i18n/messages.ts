@@ -1,18 +1,19 @@
 /** The messages of every namespace, typed by the Chinese files: a key used in code that is missing there does not compile. */
-import type common from "./messages/zh-CN/common.json";
-import type shell from "./messages/zh-CN/shell.json";
-import type landing from "./messages/zh-CN/landing.json";
-import type errors from "./messages/zh-CN/errors.json";
-import type identity from "./messages/zh-CN/identity.json";
-import type notifications from "./messages/zh-CN/notifications.json";
-import type mail from "./messages/zh-CN/mail.json";
-import type admission from "./messages/zh-CN/admission.json";
-import type gmv from "./messages/zh-CN/gmv.json";
-import type tiers from "./messages/zh-CN/tiers.json";
-import type forces from "./messages/zh-CN/forces.json";
-import type programme from "./messages/zh-CN/programme.json";
-import type playbook from "./messages/zh-CN/playbook.json";
+
 import type { Locale } from "./config";
+import type admission from "./messages/zh-CN/admission.json";
+import type common from "./messages/zh-CN/common.json";
+import type errors from "./messages/zh-CN/errors.json";
+import type forces from "./messages/zh-CN/forces.json";
+import type gmv from "./messages/zh-CN/gmv.json";
+import type identity from "./messages/zh-CN/identity.json";
+import type landing from "./messages/zh-CN/landing.json";
+import type mail from "./messages/zh-CN/mail.json";
+import type notifications from "./messages/zh-CN/notifications.json";
+import type playbook from "./messages/zh-CN/playbook.json";
+import type programme from "./messages/zh-CN/programme.json";
+import type shell from "./messages/zh-CN/shell.json";
+import type tiers from "./messages/zh-CN/tiers.json";
 
 export type Messages = {
 	common: typeof common;
