@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
@@ -35,6 +35,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
 	const form = useApplicationForm(props);
 	const { section, state, keeper } = form;
 	const heading = useRef<HTMLDivElement>(null);
+	const [putOff, setPutOff] = useState(false);
 	const { mergeCount } = state;
 	useEffect(() => {
 		if (mergeCount > 0) toast.info(t("form.merged"));
@@ -60,7 +61,9 @@ export function ApplicationForm(props: ApplicationFormProps) {
 					<CardHeader
 						title={t(`sections.${section}`)}
 						description={t(`sectionHints.${section}`)}
-						actions={<SaveStatus {...state} onRetry={() => void keeper.flush()} />}
+						actions={
+							<SaveStatus {...state} onRetry={() => void keeper.flush()} onChoose={() => setPutOff(false)} />
+						}
 					/>
 					<CardBody className="pt-2">
 						<RequestNote requests={props.requests.filter((request) => request.section === section)} />
@@ -78,6 +81,8 @@ export function ApplicationForm(props: ApplicationFormProps) {
 			<ConflictDialog
 				draft={state.draft}
 				conflicts={state.conflicts}
+				open={state.conflicts.length > 0 && !putOff}
+				onOpenChange={(open) => setPutOff(!open)}
 				onResolve={(draft) => keeper.resolve(draft)}
 			/>
 		</FormContext>

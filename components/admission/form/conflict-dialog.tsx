@@ -14,11 +14,20 @@ type Choice = "mine" | "theirs";
 export type ConflictDialogProps<Draft> = {
 	draft: Draft;
 	conflicts: readonly DraftConflict[];
+	open: boolean;
+	/** Putting it off keeps both sides; nothing is saved until somebody chooses. */
+	onOpenChange: (open: boolean) => void;
 	onResolve: (draft: Draft) => void;
 };
 
-/** Both versions of every field two windows filled differently, for a person to choose. It cannot be passed by. */
-export function ConflictDialog<Draft>({ draft, conflicts, onResolve }: ConflictDialogProps<Draft>) {
+/** Both versions of every field two windows filled differently, for a person to choose. */
+export function ConflictDialog<Draft>({
+	draft,
+	conflicts,
+	open,
+	onOpenChange,
+	onResolve,
+}: ConflictDialogProps<Draft>) {
 	const t = useTranslations("admission");
 	const label = useFieldLabel();
 	const [choices, setChoices] = useState<Record<string, Choice>>({});
@@ -32,7 +41,7 @@ export function ConflictDialog<Draft>({ draft, conflicts, onResolve }: ConflictD
 		setChoices({});
 	}
 	return (
-		<Dialog open={conflicts.length > 0}>
+		<Dialog open={open} onOpenChange={onOpenChange}>
 			<DialogContent size="lg" title={t("conflict.title")} description={t("conflict.description")}>
 				<div className="space-y-5">
 					{conflicts.map((conflict) => (

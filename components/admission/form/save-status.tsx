@@ -22,8 +22,10 @@ const icons: Record<KeeperStatus, React.ReactNode> = {
 
 type Shown = Pick<KeeperState<unknown>, "status" | "savedAt" | "reason">;
 
+export type SaveStatusProps = Shown & { onRetry: () => void; onChoose: () => void };
+
 /** Where the words are: on the server, on the way, or on this device only. */
-export function SaveStatus({ status, savedAt, reason, onRetry }: Shown & { onRetry: () => void }) {
+export function SaveStatus({ status, savedAt, reason, onRetry, onChoose }: SaveStatusProps) {
 	const t = useTranslations("admission");
 	const errorText = useErrorText();
 	const locale = useLocale();
@@ -47,6 +49,11 @@ export function SaveStatus({ status, savedAt, reason, onRetry }: Shown & { onRet
 			{status === "offline" && (
 				<Button variant="link" size="sm" onClick={onRetry}>
 					{t("form.retry")}
+				</Button>
+			)}
+			{status === "conflict" && (
+				<Button variant="link" size="sm" onClick={onChoose}>
+					{t("conflict.choose")}
 				</Button>
 			)}
 			{status === "refused" && reason === "SIGNED_OUT" && (

@@ -33,7 +33,8 @@ export function StepFooter({ section, onGo, onSubmit, pending, isResubmission }:
 			)}
 			{next ? (
 				<Button onClick={() => onGo(next)}>
-					{t("form.next", { section: t(`sections.${next}`) })}
+					<span className="sm:hidden">{t("form.nextShort")}</span>
+					<span className="max-sm:hidden">{t("form.next", { section: t(`sections.${next}`) })}</span>
 					<ArrowRight aria-hidden="true" />
 				</Button>
 			) : (

@@ -1,6 +1,7 @@
 "use client";
 
 import { Check, CircleAlert } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { cn } from "@/components/ui/cn";
 import { Progress } from "@/components/ui/progress";
@@ -63,6 +64,10 @@ type StepButtonProps = {
 
 function StepButton({ row, number, isCurrent, isAsked, onGo }: StepButtonProps) {
 	const t = useTranslations("admission");
+	const button = useRef<HTMLButtonElement>(null);
+	useEffect(() => {
+		if (isCurrent) button.current?.scrollIntoView({ inline: "center", block: "nearest" });
+	}, [isCurrent]);
 	const isDone = row.missing.length === 0 && row.faulty.length === 0;
 	const note =
 		row.faulty.length > 0
@@ -72,6 +77,7 @@ function StepButton({ row, number, isCurrent, isAsked, onGo }: StepButtonProps) 
 				: t("form.stepOpen", { count: row.missing.length });
 	return (
 		<button
+			ref={button}
 			type="button"
 			aria-current={isCurrent ? "step" : undefined}
 			onClick={onGo}

@@ -17,7 +17,7 @@ import { mayRelease, mayTake } from "@/lib/domains/admission/policy";
 import { nameRegion } from "@/lib/domains/admission/rules/regions";
 import { readReviewClock } from "@/lib/domains/admission/rules/review-clock";
 import type { Queue, QueueRow } from "@/lib/domains/admission/types";
-import { formatDateTime } from "@/lib/platform/format";
+import { formatDate, formatDateTime } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";
 import { businessDayOf } from "@/lib/platform/time";
@@ -77,8 +77,11 @@ async function ApplicationRow({ row, tracks, today, viewer, canReview, reviewWor
 				<span className="block text-ink-faint text-xs">{row.region && nameRegion(row.region, locale)}</span>
 			</TableCell>
 			<TableCell className="whitespace-nowrap">{row.contactName}</TableCell>
-			<TableCell className="figure whitespace-nowrap text-ink-soft">
-				{formatDateTime(row.submittedAt, locale)}
+			<TableCell className="figure whitespace-nowrap">
+				<span className="block">{formatDate(row.submittedAt, locale)}</span>
+				<span className="block text-ink-faint text-xs">
+					{formatDateTime(row.submittedAt, locale).slice(-5)}
+				</span>
 			</TableCell>
 			<TableCell>{clock ? <SlaBadge clock={clock} /> : <span className="text-ink-faint">–</span>}</TableCell>
 			<TableCell>
