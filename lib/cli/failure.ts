@@ -19,6 +19,11 @@ export async function explainFailure(error: unknown): Promise<Failure> {
 		case "EPERM":
 		case "EROFS":
 			return { zh: `没有权限访问 ${place}。`, en: `No permission for ${place}.` };
+		case "28P01":
+			return {
+				zh: "数据库拒绝了密码：数据目录中的 postgres.json 与数据库不匹配，请恢复原来的文件。",
+				en: "The database refused the password: postgres.json in the data folder is not the one it was made with; restore it.",
+			};
 		case "ENOENT":
 			return { zh: `找不到文件 ${place}。`, en: `There is no file ${place}.` };
 	}

@@ -12,7 +12,10 @@ export const registerDatabase = defineCommand({
 		const database = await connectDatabase({ purpose: "portal database", exclusive: true, output });
 		endOnSignals(output, true);
 		await prepareDatabase(database.url, output);
-		output.result({ data: { url: database.url, cluster: database.cluster }, text: database.url });
+		const result = { data: { url: database.url, cluster: database.cluster ?? null }, text: database.url };
+		// There is nothing to keep running for a database of the operator's own.
+		if (!database.cluster) return result;
+		output.result(result);
 		throw await database.lost;
 	},
 });

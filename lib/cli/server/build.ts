@@ -4,7 +4,7 @@ import { closeSync, existsSync, openSync, readdirSync, readFileSync, rmSync, wri
 import { join } from "node:path";
 import { childEnv } from "@/lib/platform/env/env";
 import { OperatorError } from "@/lib/platform/env/operator-error";
-import { explainServerFailure } from "@/lib/platform/postgres/failures";
+import { diskFull, isDiskFull } from "@/lib/platform/postgres/failures";
 import { beforeExit } from "../shutdown";
 import { nextProgram, nodeFlags } from "./next-program";
 
@@ -44,8 +44,7 @@ export async function build(log: string): Promise<void> {
 
 function explainBuildFailure(log: string): OperatorError {
 	const output = readFileSync(log, "utf8");
-	if (/ENOSPC|No space left/.test(output))
-		return explainServerFailure("No space left on device", join(process.cwd(), ".next"));
+	if (/ENOSPC|EDQUOT/.test(output) || isDiskFull(output)) return diskFull(join(process.cwd(), ".next"));
 	const tail = output.trimEnd().split("\n").slice(-30).join("\n");
 	return new OperatorError(`构建页面失败，详见 ${log}：`, `Building the pages failed, see ${log}:\n${tail}`);
 }

@@ -4,6 +4,7 @@ import { get } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { childEnv, readEnv } from "@/lib/platform/env/env";
 import { OperatorError } from "@/lib/platform/env/operator-error";
+import { rotateLog } from "@/lib/platform/postgres/rotate-log";
 import { nextProgram, nodeFlags } from "./next-program";
 
 export type WebServer = {
@@ -43,6 +44,7 @@ export async function startWebServer(log: string): Promise<WebServer> {
 }
 
 function keepOutput(child: ChildProcess, log: string): void {
+	rotateLog(log);
 	const file = createWriteStream(log, { flags: "a", mode: 0o600 });
 	// A full disk must not take the web server down with its log.
 	file.on("error", () => undefined);

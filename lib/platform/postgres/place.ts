@@ -40,9 +40,20 @@ export function openPlace(folder: string): Place {
 	const dataDir = ensureDataFolder(folder);
 	const file = join(dataDir, "postgres.json");
 	if (!existsSync(file)) decidePlace(dataDir, file);
-	const record = recordSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+	const record = readRecord(file);
 	const cluster = resolve(dataDir, record.cluster);
 	return { ...record, cluster, log: join(dataDir, "logs", "postgres.log") };
+}
+
+function readRecord(file: string): z.output<typeof recordSchema> {
+	try {
+		return recordSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+	} catch (cause) {
+		if ((cause as NodeJS.ErrnoException).code === "EACCES") throw cause;
+		throw new OperatorError(`${file} 无法读取，请恢复原来的文件。`, `${file} cannot be read; restore it.`, {
+			cause,
+		});
+	}
 }
 
 function decidePlace(dataDir: string, file: string): void {

@@ -18,6 +18,8 @@ export function findPostmaster(cluster: string): Postmaster | undefined {
 	const file = join(cluster, "postmaster.pid");
 	const lines = readLines(file);
 	if (!lines) return undefined;
+	// Empty for the instant in which another start is writing it.
+	if (!lines[0]) return undefined;
 	const pid = Number(lines[0]);
 	if (!serves(pid, cluster)) {
 		// PostgreSQL itself would refuse to start when another process has inherited the number.

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { closeSync, openSync, readFileSync, renameSync, statSync } from "node:fs";
+import { closeSync, openSync, readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { type Account, identity, serverEnv } from "./account";
@@ -8,6 +8,7 @@ import { adminRole } from "./cluster";
 import { explainServerFailure } from "./failures";
 import { findFreePort } from "./free-port";
 import type { Place } from "./place";
+import { rotateLog } from "./rotate-log";
 import { serverSettings } from "./settings";
 
 /** A server this process started and answers for. */
@@ -25,8 +26,6 @@ export type Server = {
 export class ClusterInUse extends Error {}
 
 type StartOptions = { place: Place; account: Account; binaries: Binaries; ephemeral: boolean };
-
-const largestLog = 20 * 1024 * 1024;
 
 /** Starts a server on a free port of the loopback interface and waits until it takes connections. */
 export async function startServer(options: StartOptions): Promise<Server> {
@@ -104,12 +103,4 @@ async function answers(port: number, password: string): Promise<boolean> {
 	} finally {
 		await client.end().catch(() => undefined);
 	}
-}
-
-/** Keeps one older log; returns where this start's lines begin. */
-function rotateLog(path: string): number {
-	const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-	if (size <= largestLog) return size;
-	renameSync(path, `${path}.1`);
-	return 0;
 }
