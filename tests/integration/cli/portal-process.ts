@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -72,28 +72,6 @@ async function endTree(child: ChildProcess): Promise<void> {
 	if (child.exitCode !== null || child.signalCode !== null) return;
 	child.kill("SIGTERM");
 	await new Promise((resolve) => child.once("exit", resolve));
-}
-
-function isRunning(pid: number): boolean {
-	const { stdout } = spawnSync("ps", ["-o", "stat=", "-p", String(pid)], { encoding: "utf8" });
-	const state = stdout.trim();
-	return state !== "" && !state.startsWith("Z");
-}
-
-export async function untilGone(pids: number[]): Promise<void> {
-	while (pids.some(isRunning)) await sleep(50);
-}
-
-/** The process ids of a tree, from parent to child. */
-export function listTree(pid: number): number[] {
-	const { stdout } = spawnSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" });
-	const pairs = stdout
-		.trim()
-		.split("\n")
-		.map((line) => line.trim().split(/\s+/).map(Number));
-	const below = (parent: number): number[] =>
-		pairs.flatMap(([child = 0, itsParent]) => (itsParent === parent ? [child, ...below(child)] : []));
-	return [pid, ...below(pid)];
 }
 
 /** The database server running on a data folder. */

@@ -1,13 +1,7 @@
 import pg from "pg";
 import { expect, test } from "vitest";
-import {
-	listTree,
-	makeDataDir,
-	type PortalProcess,
-	postmasterOf,
-	runPortal,
-	untilGone,
-} from "./portal-process";
+import { makeDataDir, type PortalProcess, postmasterOf, runPortal } from "./portal-process";
+import { killHard, listTree, untilGone } from "./processes";
 
 async function query(url: string, sql: string): Promise<unknown[]> {
 	const client = new pg.Client(url);
@@ -31,13 +25,13 @@ test("whatever is killed, the next start has every acknowledged write", { timeou
 
 	await query(first.url, "INSERT INTO kept VALUES (1)");
 	const orphans = listTree(first.launcher).slice(1);
-	process.kill(first.launcher, "SIGKILL");
+	killHard([first.launcher]);
 	await untilGone(orphans);
 
 	const second = await startDatabase(dataDir);
 	await query(second.url, "INSERT INTO kept VALUES (2)");
 	const [, portal = 0] = listTree(second.launcher);
-	process.kill(portal, "SIGKILL");
+	killHard([portal]);
 	expect(await second.exit).not.toBe(0);
 	expect(postmasterOf(dataDir)).toBeDefined();
 
@@ -45,7 +39,7 @@ test("whatever is killed, the next start has every acknowledged write", { timeou
 	expect(third.stderr()).toContain("上次没有正常停止");
 	await query(third.url, "INSERT INTO kept VALUES (3)");
 	const everything = listTree(third.launcher);
-	for (const pid of everything) process.kill(pid, "SIGKILL");
+	killHard(everything);
 	await untilGone(everything);
 
 	const fourth = await startDatabase(dataDir);

@@ -9,6 +9,7 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { get } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
+import { isRunning, killHard, listTree } from "./processes";
 
 const [folder = "", user] = process.argv.slice(2);
 const port = "39281";
@@ -54,25 +55,6 @@ async function untilReady(run: Run): Promise<void> {
 	}
 }
 
-/** A process and all below it, by parent links. */
-function listTree(pid: number): number[] {
-	const pairs = execFileSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" })
-		.trim()
-		.split("\n")
-		.map((line) => line.trim().split(/\s+/).map(Number));
-	const below = (parent: number): number[] =>
-		pairs.flatMap(([child = 0, its]) => (its === parent ? [child, ...below(child)] : []));
-	return [pid, ...below(pid)];
-}
-
-function isRunning(pid: number): boolean {
-	try {
-		return !execFileSync("ps", ["-o", "stat=", "-p", String(pid)], { encoding: "utf8" }).startsWith("Z");
-	} catch {
-		return false;
-	}
-}
-
 function status(path: string): Promise<number> {
 	return new Promise((resolve) => {
 		get({ host: "localhost", port, path }, (response) => {
@@ -104,7 +86,7 @@ const restart = async () => {
 /** Kills some of the portal's processes and starts at once; afterwards nothing of the old ones is left. */
 const surviveKilling = (choose: (tree: number[]) => number[]) => async () => {
 	const tree = listTree(pidOf());
-	for (const pid of choose(tree)) process.kill(pid, "SIGKILL");
+	killHard(choose(tree));
 	const up = await restart();
 	return up && !tree.some(isRunning);
 };
