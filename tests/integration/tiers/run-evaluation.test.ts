@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import {
 	readOwnHistory,
 	readOwnPartner,
@@ -281,7 +281,16 @@ describe("what a run leaves behind", () => {
 
 	it("lets one of two runs at once win and tells the other", async () => {
 		for (let i = 0; i < 20; i++) await createStrong();
-		const outcomes = await Promise.all([run(), run(), run()]);
+		// The first to come is held at its first write until the others have had their answer.
+		const answers: Awaited<ReturnType<typeof run>>[] = [];
+		const runs = await inRawTransaction(async (client) => {
+			await client.query("LOCK TABLE evaluation_runs IN SHARE MODE");
+			const started = [run(), run(), run()];
+			for (const one of started) void one.then((outcome) => answers.push(outcome));
+			await vi.waitFor(() => expect(answers).toHaveLength(2), { timeout: 20_000 });
+			return started;
+		});
+		const outcomes = await Promise.all(runs);
 		expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
 		for (const outcome of outcomes) if (!outcome.ok) expect(outcome.reason).toBe("RUN_IN_PROGRESS");
 		expect(await db().evaluationRun.count()).toBe(1);

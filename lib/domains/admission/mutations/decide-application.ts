@@ -35,6 +35,8 @@ export async function decideApplication(
 ): Promise<Outcome<{ version: number }>> {
 	const { applicationId, version } = decision;
 	const outcome = await inOutcomeTransaction(async (tx) => {
+		// Whoever comes second must read what the first one left, not judge the company against the partner just made of it.
+		await tx.$queryRaw`SELECT id FROM applications WHERE id = ${applicationId} FOR UPDATE`;
 		const application = await findSubmittedApplication(scope, applicationId, tx);
 		if (!application) throw new AppError("NOT_FOUND");
 		if (application.version !== version || !isOpenApplication(application.state))
