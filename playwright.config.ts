@@ -8,10 +8,10 @@ const { executablePath, args } = await findChromium();
 export default defineConfig({
 	testDir: "tests/e2e",
 	outputDir: "test-results",
-	timeout: 60_000,
-	expect: { timeout: 15_000 },
+	timeout: 120_000,
+	expect: { timeout: 20_000 },
 	fullyParallel: false,
-	workers: 2,
+	workers: 1,
 	forbidOnly: Boolean(process.env.CI),
 	retries: 0,
 	reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
