@@ -20,6 +20,7 @@ export default defineConfig({
 		locale: "zh-CN",
 		timezoneId: "Asia/Shanghai",
 		viewport: { width: 1440, height: 900 },
+		contextOptions: { reducedMotion: "reduce" },
 		launchOptions: { executablePath, args },
 		trace: "retain-on-failure",
 		screenshot: "only-on-failure",
