@@ -21,6 +21,8 @@ export async function findChromium(): Promise<Browser> {
 		"--disable-sync",
 	];
 	if (executablePath) return { executablePath, args };
+	// Without WebGL nothing is drawn through an emulated graphics card, which costs a core.
+	chromium.setGraphicsMode = false;
 	// One process for everything, which its package recommends for small machines, mixes up the cookies of several contexts.
 	const own = chromium.args.filter((arg) => arg !== "--single-process");
 	return { executablePath: await chromium.executablePath(), args: [...own, ...args] };
