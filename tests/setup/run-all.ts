@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findFreePort } from "@/lib/platform/postgres/free-port";
@@ -7,6 +7,8 @@ import { findFreePort } from "@/lib/platform/postgres/free-port";
 type Counts = { passed: number; failed: number; skipped: number };
 
 const reports = mkdtempSync(join(tmpdir(), "windmaker-test-"));
+// The database's own account passes through it when the tests run as root.
+chmodSync(reports, 0o711);
 const bin = (name: string) => join("node_modules", ".bin", name);
 
 function run(

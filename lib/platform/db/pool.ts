@@ -24,9 +24,10 @@ export function databaseUrl(): string {
 export function pool(): pg.Pool {
 	if (!shared.portalPool) {
 		shared.portalPool = new pg.Pool({ connectionString: databaseUrl(), max: 10, types });
-		shared.portalPool.on("error", () => {
-			// An idle connection lost with the server; the next query opens a new one.
-		});
+		// A connection lost with the server says so to whoever uses it; the next query opens a new one.
+		const ignore = () => undefined;
+		shared.portalPool.on("error", ignore);
+		shared.portalPool.on("connect", (client) => client.on("error", ignore));
 	}
 	return shared.portalPool;
 }
