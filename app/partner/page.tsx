@@ -9,7 +9,7 @@ import { PartnerStatusBadge } from "@/components/tiers/partner-status-badge";
 import { StandingBanner } from "@/components/tiers/standing-banner";
 import { TierHero } from "@/components/tiers/tier-hero";
 import { Button } from "@/components/ui/button";
-import { loadAdmissionStanding } from "@/lib/domains/admission/loaders";
+import { loadAdmissionStanding } from "@/lib/domains/admission/loaders/applicant";
 import { loadOwnTier, type OwnTier } from "@/lib/domains/tiers/loaders";
 import { formatDate } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";

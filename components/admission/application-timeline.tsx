@@ -10,9 +10,11 @@ const tones: Record<TimelineEvent["event"], TimelineTone> = {
 	claim: "brand",
 	release: "neutral",
 	take_over: "neutral",
+	give_opinion: "brand",
 	request_changes: "warning",
 	approve: "success",
 	reject: "danger",
+	reopen: "brand",
 	withdraw: "neutral",
 };
 

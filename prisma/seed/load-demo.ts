@@ -182,7 +182,7 @@ async function writeMasters(client: PoolClient, plan: DemoPlan, passwordHash: st
 			return partnerId && approval ? [[partnerId, { ...approval, applicationId: id }] as const] : [];
 		}),
 	);
-	await writePartners(client, partners, approvalOf);
+	await writePartners(client, timeline.today, partners, approvalOf);
 	await writeAdmissions(client, partners, approvalOf);
 	await writeBrands(client, plan.brands);
 	const ids = await writeShops(client, plan, demoSource);

@@ -134,8 +134,30 @@ SELECT 'I5 a state moves along a legal edge',
  WHERE from_state IS NOT NULL AND from_state <> to_state
    AND NOT ((from_state, to_state) IN (
          ('DRAFT', 'SUBMITTED'), ('SUBMITTED', 'IN_REVIEW'), ('IN_REVIEW', 'CHANGES_REQUESTED'),
-         ('CHANGES_REQUESTED', 'SUBMITTED'), ('IN_REVIEW', 'APPROVED'), ('IN_REVIEW', 'REJECTED'))
+         ('CHANGES_REQUESTED', 'SUBMITTED'), ('IN_REVIEW', 'APPROVED'), ('IN_REVIEW', 'REJECTED'),
+         ('REJECTED', 'SUBMITTED'))
        OR (to_state = 'WITHDRAWN' AND from_state IN ('DRAFT', 'SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED')))
+
+UNION ALL
+SELECT 'I5 a partner stands where its life ends',
+       format('partner %s is %s, its last event led to %s', p.id, p.status, e.to_status)
+  FROM partners p
+  JOIN LATERAL (SELECT to_status FROM partner_events WHERE partner_id = p.id ORDER BY id DESC LIMIT 1) e ON true
+ WHERE e.to_status <> p.status
+
+UNION ALL
+SELECT 'I5 a partner moves along a legal edge', format('partner %s: %s to %s', partner_id, from_status, to_status)
+  FROM partner_events
+ WHERE from_status IS NOT NULL
+   AND (from_status, to_status) NOT IN (
+         ('ACTIVE', 'PROBATION'), ('PROBATION', 'ACTIVE'), ('ACTIVE', 'EXIT_NOTICE'), ('PROBATION', 'EXIT_NOTICE'),
+         ('EXIT_NOTICE', 'ACTIVE'), ('EXIT_NOTICE', 'PROBATION'), ('EXIT_NOTICE', 'EXITED'))
+
+UNION ALL
+SELECT 'I5 an open exit case is a partner under notice',
+       format('partner %s is %s, open exit cases: %s', p.id, p.status, count(c.id))
+  FROM partners p LEFT JOIN exit_cases c ON c.partner_id = p.id AND c.state IN ('NOTICE', 'REPLIED')
+ GROUP BY p.id HAVING (count(c.id) > 0) AND p.status <> 'EXIT_NOTICE'
 
 UNION ALL
 SELECT 'I6 a final run has one verdict for every partner it counted',

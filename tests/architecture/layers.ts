@@ -51,7 +51,7 @@ const purePlatform = [
 	"notifications/types",
 	"preferences/preferences",
 ];
-const reading = ["db", "policies", "session/scope", "session/session-row"];
+const reading = ["db", "policies", "calendar/read", "session/scope", "session/session-row"];
 const writing = [...reading, "audit", "jobs", "id", "mail", "notifications", "log", "i18n/translator", "env"];
 const rendering = ["i18n", "session", "log", "env", "preferences", "mail", "notifications"];
 

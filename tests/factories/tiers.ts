@@ -38,6 +38,7 @@ export async function createPartner(
 			region: values.region ?? "浙江",
 			primaryTrack: trackCode,
 			status: values.status ?? "ACTIVE",
+			exitedOn: values.status === "EXITED" ? asDate("2026-01-01") : null,
 			admittedOn: asDate(values.admittedOn ?? "2020-01-01"),
 			tracks: { create: { trackCode } },
 		},

@@ -8,7 +8,7 @@ import { DensitySwitch } from "@/components/ui/density-switch";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { Pagination } from "@/components/ui/pagination";
-import { loadQueue } from "@/lib/domains/admission/loaders";
+import { loadQueue } from "@/lib/domains/admission/loaders/queue";
 import { queueHref, queueTabNames } from "@/lib/domains/admission/rules/queue-query";
 import type { Queue, QueueRow } from "@/lib/domains/admission/types";
 import { formatCount } from "@/lib/platform/format";

@@ -8,7 +8,7 @@ import { StatusView } from "@/components/admission/status/status-view";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { PageHeader } from "@/components/shell/page-header";
 import { CopyableId } from "@/components/ui/copyable-id";
-import { loadOwnApplication } from "@/lib/domains/admission/loaders";
+import { loadOwnApplication } from "@/lib/domains/admission/loaders/applicant";
 import { isEditable } from "@/lib/domains/admission/rules/transitions";
 import type { OwnApplication } from "@/lib/domains/admission/types";
 import { getTranslations } from "@/lib/platform/i18n/server";

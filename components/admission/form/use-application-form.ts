@@ -5,7 +5,7 @@ import { useMemo, useState, useTransition } from "react";
 import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { useRefusalText } from "@/components/admission/use-refusal-text";
-import { submitOwnApplication } from "@/lib/domains/admission/actions";
+import { submitOwnApplication } from "@/lib/domains/admission/actions/application";
 import { applicationSections } from "@/lib/domains/admission/constants";
 import { readForm } from "@/lib/domains/admission/rules/form-errors";
 import { readProgress, requiredPaths } from "@/lib/domains/admission/rules/form-progress";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { readApplicationDraft, saveApplicationDraft } from "@/lib/domains/admission/actions";
+import { readApplicationDraft, saveApplicationDraft } from "@/lib/domains/admission/actions/application";
 import type { ApplicationDraft } from "@/lib/domains/admission/schema/draft";
 import { type DraftBackup, DraftKeeper, type KeeperDoors } from "./draft-keeper";
 

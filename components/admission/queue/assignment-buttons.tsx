@@ -6,7 +6,7 @@ import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { useRefusalText } from "@/components/admission/use-refusal-text";
 import { Button } from "@/components/ui/button";
-import { claimForReview, releaseFromReview } from "@/lib/domains/admission/actions";
+import { claimForReview, releaseFromReview } from "@/lib/domains/admission/actions/review";
 import type { Outcome } from "@/lib/platform/errors/errors";
 import { routes } from "@/lib/platform/routes/routes";
 

@@ -20,12 +20,11 @@ import type { Queue, QueueRow } from "@/lib/domains/admission/types";
 import { formatDate, formatDateTime } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";
-import { businessDayOf } from "@/lib/platform/time";
 import { ClaimButton, ReleaseButton } from "./assignment-buttons";
 
 export type QueueTableProps = Pick<
 	Queue,
-	"page" | "tracks" | "today" | "viewer" | "canReview" | "reviewWorkingDays"
+	"page" | "tracks" | "today" | "viewer" | "canReview" | "calendar"
 > & {
 	density: TableDensity;
 };
@@ -55,11 +54,11 @@ export async function QueueTable({ page, density, ...queue }: QueueTableProps) {
 
 type RowProps = Omit<QueueTableProps, "page" | "density"> & { row: QueueRow };
 
-async function ApplicationRow({ row, tracks, today, viewer, canReview, reviewWorkingDays }: RowProps) {
+async function ApplicationRow({ row, tracks, today, viewer, canReview, calendar }: RowProps) {
 	const [t, locale] = await Promise.all([getTranslations("admission"), getLocale()]);
 	const track = tracks.find((one) => one.code === row.primaryTrack);
 	const waits = row.state === "SUBMITTED" || row.state === "IN_REVIEW";
-	const clock = waits ? readReviewClock(businessDayOf(row.submittedAt), reviewWorkingDays, today) : null;
+	const clock = waits && row.dueOn ? readReviewClock(calendar, row.dueOn, today) : null;
 	const isMine = row.assigneeId === viewer.userId;
 	return (
 		<TableRow>

@@ -5,7 +5,7 @@ import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { useRefusalText } from "@/components/admission/use-refusal-text";
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
-import { decideReview } from "@/lib/domains/admission/actions";
+import { decideReview } from "@/lib/domains/admission/actions/review";
 import type { ReviewDecision } from "@/lib/domains/admission/schema/review";
 
 export type ConfirmDecisionProps = {

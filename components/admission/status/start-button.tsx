@@ -6,7 +6,7 @@ import { useTransition } from "react";
 import { toast } from "sonner";
 import { useRefusalText } from "@/components/admission/use-refusal-text";
 import { Button } from "@/components/ui/button";
-import { openApplicationForm } from "@/lib/domains/admission/actions";
+import { openApplicationForm } from "@/lib/domains/admission/actions/application";
 import { routes } from "@/lib/platform/routes/routes";
 
 /** Opens the application form: the open one, or a new one. */

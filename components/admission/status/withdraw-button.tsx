@@ -6,7 +6,7 @@ import { useTranslations } from "use-intl";
 import { useRefusalText } from "@/components/admission/use-refusal-text";
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
-import { withdrawOwnApplication } from "@/lib/domains/admission/actions";
+import { withdrawOwnApplication } from "@/lib/domains/admission/actions/application";
 
 export function WithdrawButton({ applicationId }: { applicationId: string }) {
 	const t = useTranslations("admission");

@@ -13,11 +13,16 @@ export const applicationStates = [
 export const applicationEvents = [
 	"submit",
 	"claim",
+	"give_opinion",
 	"request_changes",
 	"approve",
 	"reject",
+	"reopen",
 	"withdraw",
 ] as const;
+
+/** Whose turn it is while an application is in review. */
+export const reviewStages = ["FIRST", "SECOND", "LEAD"] as const;
 
 export const partnerStatuses = ["ACTIVE", "PROBATION", "EXIT_NOTICE", "EXITED"] as const;
 
@@ -27,6 +32,7 @@ export const partnerEvents = [
 	"give_notice",
 	"request_exit",
 	"cancel_notice",
+	"return_to_probation",
 	"exit",
 ] as const;
 
@@ -94,4 +100,12 @@ export const admissionPolicyV1: AdmissionPolicy = {
 	appealAnswerWorkingDays: 3,
 	changeNoticeDays: 7,
 	changeNoticeDaysWhenMany: 15,
+	manyOpenApplications: 50,
+	fourEyes: { tracks: ["supply_chain"], marginBps: 500 },
+	reapplyAfterDays: 30,
+	reapplyAfterDaysWhenFalse: 365,
+	depositFen: "5000000",
+	verifyEveryMonths: 6,
+	verifyWithinDays: 15,
+	probationDays: 60,
 };

@@ -5,6 +5,7 @@ import type {
 	partnerEvents,
 	partnerStatuses,
 	rejectionReasons,
+	reviewStages,
 	trackFacts,
 	transitionSides,
 } from "@/lib/domains/admission/constants";
@@ -17,6 +18,7 @@ import type { ForceCode } from "@/lib/domains/forces/constants";
 import type { RedLineRecord } from "@/lib/domains/tiers/types";
 import type { Role } from "@/lib/platform/access/permissions";
 import type { Day } from "@/lib/platform/time";
+import type { WorkCalendar } from "@/lib/platform/time/working-days";
 
 export type ApplicationState = (typeof applicationStates)[number];
 export type ApplicationEvent = (typeof applicationEvents)[number];
@@ -24,6 +26,7 @@ export type PartnerStatus = (typeof partnerStatuses)[number];
 export type PartnerEvent = (typeof partnerEvents)[number];
 export type TransitionSide = (typeof transitionSides)[number];
 export type ApplicationSection = (typeof applicationSections)[number];
+export type ReviewStage = (typeof reviewStages)[number];
 export type TrackFact = (typeof trackFacts)[number];
 export type RejectionReason = (typeof rejectionReasons)[number];
 
@@ -89,6 +92,7 @@ export type QueueRow = {
 	readonly state: ApplicationState;
 	readonly version: number;
 	readonly submittedAt: Date;
+	readonly dueOn: Day | null;
 	readonly decidedAt: Date | null;
 	readonly assigneeId: string | null;
 	readonly assigneeName: string | null;
@@ -138,6 +142,12 @@ export type ApplicationRecord = {
 	readonly primaryTrack: string | null;
 	readonly checks: StandardsVerdict | null;
 	readonly policyVersion: number | null;
+	/** How often it was submitted. */
+	readonly submissionNo: number;
+	/** Whose turn it is while in review. */
+	readonly reviewStage: ReviewStage;
+	/** The last business day on which a decision is in time. */
+	readonly dueOn: Day | null;
 	readonly assigneeId: string | null;
 	readonly submittedAt: Date | null;
 	readonly decidedAt: Date | null;
@@ -183,7 +193,7 @@ export type Queue = {
 	readonly total: number;
 	readonly tabCounts: Readonly<Record<QueueTab, number>>;
 	readonly tracks: readonly TrackName[];
-	readonly reviewWorkingDays: number;
+	readonly calendar: WorkCalendar;
 	readonly today: Day;
 	readonly viewer: Viewer;
 	readonly canReview: boolean;

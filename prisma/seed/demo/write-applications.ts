@@ -1,5 +1,8 @@
 import type { PoolClient } from "pg";
+import { admissionPolicyV1 } from "@/lib/domains/admission/constants";
+import { matchingKey } from "@/lib/domains/admission/rules/matching-key";
 import { businessDayOf } from "@/lib/platform/time";
+import { addWorkingDays } from "@/lib/platform/time/working-days";
 import type { ApplicationPlan, EventPlan } from "./applications";
 import { copyObjects } from "./copy";
 import type { ReviewPlan } from "./reviews";
@@ -14,6 +17,10 @@ async function takeNumbers(client: PoolClient, applications: readonly Applicatio
 		const year = businessDayOf(createdAt).slice(0, 4);
 		return `WM-${year}-${(rows[position]?.n ?? "").padStart(6, "0")}`;
 	});
+}
+
+function submissionsOf({ events }: ApplicationPlan): number {
+	return events.filter(({ event }) => event === "submit").length;
 }
 
 type Numbered = ApplicationPlan & { number: string };
@@ -45,6 +52,12 @@ export async function writeApplications(
 			contact_phone: (row) => row.form.people.contactPhone || null,
 			region: (row) => row.form.company.region,
 			primary_track: (row) => row.form.tracks.primary || null,
+			submission_no: submissionsOf,
+			due_on: (row) =>
+				row.submittedAt &&
+				addWorkingDays({}, businessDayOf(row.submittedAt), admissionPolicyV1.reviewWorkingDays),
+			representative_key: (row) => matchingKey(row.form.company.legalRepresentative),
+			address_key: (row) => matchingKey(row.form.company.address),
 			checks: (row) => row.checks,
 			policy_version: (row) => (row.checks ? 1 : null),
 			assignee_id: (row) => row.assignee?.id ?? null,
@@ -102,6 +115,7 @@ async function writeReviews(client: PoolClient, rows: readonly Of<ReviewPlan>[])
 			comment: ({ row }) => row.comment,
 			requests: ({ row }) => JSON.stringify(row.requests),
 			policy_version: () => 1,
+			submission_no: ({ application, row }) => application.reviews.indexOf(row) + 1,
 			decided_at: ({ row }) => row.decidedAt,
 		},
 		rows,

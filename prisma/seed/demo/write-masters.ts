@@ -1,5 +1,5 @@
 import type { PoolClient } from "pg";
-import { addDays } from "@/lib/platform/time";
+import { addDays, addMonths, type Day } from "@/lib/platform/time";
 import type { CertificatePlan } from "./certificates";
 import { copyObjects } from "./copy";
 import type { ForceMonthPlan } from "./force-months";
@@ -19,8 +19,16 @@ async function takeIds(client: PoolClient, table: string, count: number): Promis
 	return rows.map((row) => row.id);
 }
 
+/** Verified every six months since admission: the next day that is not past, give or take. */
+function nextVerification({ admittedOn }: PartnerPlan, today: Day): Day {
+	let due = addMonths(admittedOn, 6);
+	while (due < today) due = addMonths(due, 6);
+	return due;
+}
+
 export async function writePartners(
 	client: PoolClient,
+	today: Day,
 	partners: readonly PartnerPlan[],
 	approvalOf: ReadonlyMap<string, Approval>,
 ): Promise<void> {
@@ -37,6 +45,8 @@ export async function writePartners(
 			primary_track: (partner) => partner.primaryTrack,
 			status: (partner) => partner.status,
 			admitted_on: (partner) => partner.admittedOn,
+			next_verification_on: (partner) => nextVerification(partner, today),
+			exited_on: (partner) => (partner.status === "EXITED" ? addDays(today, -62) : null),
 			created_at: (partner) => instantOn(partner.admittedOn, 15),
 		},
 		partners,

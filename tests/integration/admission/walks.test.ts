@@ -29,7 +29,7 @@ const reviews: Record<"approve" | "reject" | "request_changes", ReviewDecision> 
 	},
 };
 
-type Step = { event: ApplicationEvent | "release"; reviewer: 0 | 1 };
+type Step = { event: Exclude<ApplicationEvent, "give_opinion" | "reopen"> | "release"; reviewer: 0 | 1 };
 type Model = { state: ApplicationState; holder: number | null };
 
 const step: fc.Arbitrary<Step> = fc.record({

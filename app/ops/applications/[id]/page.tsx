@@ -13,7 +13,7 @@ import { Crumb } from "@/components/shell/crumbs";
 import { PageHeader } from "@/components/shell/page-header";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { CopyableId } from "@/components/ui/copyable-id";
-import { loadReview } from "@/lib/domains/admission/loaders";
+import { loadReview } from "@/lib/domains/admission/loaders/review";
 import { mayDecide, mayRelease } from "@/lib/domains/admission/policy";
 import type { ReviewPage } from "@/lib/domains/admission/types";
 import { formatDate } from "@/lib/platform/format";

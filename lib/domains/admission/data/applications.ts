@@ -9,6 +9,7 @@ function toRecord(row: Application): ApplicationRecord {
 	return {
 		...row,
 		form: applicationDraftSchema.parse(row.form),
+		dueOn: row.dueOn && row.dueOn.toISOString().slice(0, 10),
 		checks: row.checks as StandardsVerdict | null,
 	};
 }

@@ -50,7 +50,7 @@ export async function listQueuePage(scope: PlatformScope, query: QueueQuery): Pr
 	const { rows } = await pool().query<QueueRow>(
 		`SELECT a.id, a.number, a.company_name AS "companyName", a.uscc, a.contact_name AS "contactName",
 		        a.region, a.primary_track AS "primaryTrack", a.state, a.version, a.submitted_at AS "submittedAt",
-		        a.decided_at AS "decidedAt", a.assignee_id AS "assigneeId", u.name AS "assigneeName",
+		        to_char(a.due_on, 'YYYY-MM-DD') AS "dueOn", a.decided_at AS "decidedAt", a.assignee_id AS "assigneeId", u.name AS "assigneeName",
 		        a.checks
 		   FROM applications a LEFT JOIN users u ON u.id = a.assignee_id
 		  WHERE ${filter.sql} ${keyset}

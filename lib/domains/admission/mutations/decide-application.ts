@@ -80,6 +80,8 @@ async function decide(
 		data: {
 			id: newId("rev"),
 			applicationId: application.id,
+			submissionNo: application.submissionNo,
+			stage: application.reviewStage,
 			reviewerId: scope.userId,
 			...scores,
 			compositeBps: judged.compositeBps,

@@ -19,7 +19,9 @@ export async function startApplication(
 	today: Day,
 ): Promise<Outcome<{ applicationId: string }, "ALREADY_PARTNER">> {
 	return inTransaction(async (tx) => {
-		const partner = await tx.partner.findUnique({ where: { organisationId: scope.organisationId } });
+		const partner = await tx.partner.findFirst({
+			where: { organisationId: scope.organisationId, status: { not: "EXITED" } },
+		});
 		if (partner) return refuse("ALREADY_PARTNER");
 		const latest = await findLatestApplication(scope, tx);
 		if (latest && isOpenApplication(latest.state)) return { ok: true, applicationId: latest.id };

@@ -7,16 +7,18 @@ import { tellApplicant, tellReviewer } from "@/lib/domains/admission/mutations/t
 import { factsOf } from "@/lib/domains/admission/rules/application-facts";
 import { checkStandards } from "@/lib/domains/admission/rules/check-standards";
 import { readForm } from "@/lib/domains/admission/rules/form-errors";
+import { matchingKey } from "@/lib/domains/admission/rules/matching-key";
 import { isEditable } from "@/lib/domains/admission/rules/transitions";
-import { addWorkingDays } from "@/lib/domains/admission/rules/working-days";
 import type { ApplicationSubmission } from "@/lib/domains/admission/schema/submission";
 import type { ApplicationRecord, StandardsVerdict } from "@/lib/domains/admission/types";
 import { actorOf } from "@/lib/platform/audit/actor";
+import { readWorkCalendar } from "@/lib/platform/calendar/read";
 import type { Tx } from "@/lib/platform/db/client";
 import { inOutcomeTransaction } from "@/lib/platform/db/outcome-transaction";
 import { AppError, type Outcome, refuse } from "@/lib/platform/errors/errors";
 import type { PartnerScope } from "@/lib/platform/session/scope";
 import { businessDayOf } from "@/lib/platform/time";
+import { addWorkingDays } from "@/lib/platform/time/working-days";
 
 export type Submission = { applicationId: string; version: number; now: Date };
 
@@ -74,6 +76,7 @@ async function moveToSubmitted(
 	}: Judged & { application: ApplicationRecord; now: Date },
 ): Promise<Outcome<{ version: number }>> {
 	const { company, people, tracks } = submission;
+	const dueOn = addWorkingDays(await readWorkCalendar(tx), verdict.asOf, reviewWorkingDays);
 	const moved = await moveApplication(tx, application, {
 		event: "submit",
 		side: "company",
@@ -88,6 +91,11 @@ async function moveToSubmitted(
 			checks: verdict,
 			policyVersion: verdict.policyVersion,
 			submittedAt: now,
+			submissionNo: { increment: 1 },
+			reviewStage: "FIRST",
+			dueOn: new Date(`${dueOn}T00:00:00Z`),
+			representativeKey: matchingKey(company.legalRepresentative),
+			addressKey: matchingKey(company.address),
 		},
 		after: {
 			policyVersion: verdict.policyVersion,
@@ -98,7 +106,6 @@ async function moveToSubmitted(
 	});
 	if (!moved.ok) return moved;
 	const told = { ...application, companyName: company.name, version: moved.version };
-	const dueOn = addWorkingDays(verdict.asOf, reviewWorkingDays);
 	await tellApplicant(tx, told, "applicationSubmitted", { dueOn, days: reviewWorkingDays });
 	await tellReviewer(tx, told, "applicationResubmitted");
 	return { ok: true, version: moved.version };

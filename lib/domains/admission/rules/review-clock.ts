@@ -1,5 +1,5 @@
-import { addWorkingDays, workingDaysBetween } from "@/lib/domains/admission/rules/working-days";
 import type { Day } from "@/lib/platform/time";
+import { type WorkCalendar, workingDaysBetween } from "@/lib/platform/time/working-days";
 
 /** Where a submission stands against the time a decision may take. */
 export type ReviewClock = {
@@ -10,14 +10,13 @@ export type ReviewClock = {
 	workingDaysLeft: number;
 };
 
-/** The clock of a submission made on `submittedOn`, `slaWorkingDays` (policy) to decide it, as of `asOf`. */
-export function readReviewClock(submittedOn: Day, slaWorkingDays: number, asOf: Day): ReviewClock {
-	const dueOn = addWorkingDays(submittedOn, slaWorkingDays);
+/** The clock of work that is due on `dueOn`, as of `asOf`, in working days of the calendar. */
+export function readReviewClock(calendar: WorkCalendar, dueOn: Day, asOf: Day): ReviewClock {
 	if (asOf > dueOn) {
 		// A weekend after the last day is late already, though no working day has passed.
-		const over = Math.max(1, workingDaysBetween(dueOn, asOf));
+		const over = Math.max(1, workingDaysBetween(calendar, dueOn, asOf));
 		return { dueOn, level: "overdue", workingDaysLeft: -over };
 	}
-	const workingDaysLeft = workingDaysBetween(asOf, dueOn);
+	const workingDaysLeft = workingDaysBetween(calendar, asOf, dueOn);
 	return { dueOn, level: workingDaysLeft <= 1 ? "soon" : "calm", workingDaysLeft };
 }

@@ -19,14 +19,17 @@ const lead = ["lead"] as const;
 
 /**
  * Every legal move of an application (domain.md §3.1). Rules, buttons and tests read this table and no other.
- * Withdrawing is open in every state before a decision; the three last states are final.
+ * Withdrawing is open in every state before a decision. Where four eyes are asked for, the first opinion leaves the
+ * application in review. A rejection whose appeal succeeds is reopened.
  */
 export const applicationTransitions: readonly Transition<ApplicationState, ApplicationEvent>[] = [
 	{ from: "DRAFT", event: "submit", to: "SUBMITTED", by: company },
 	{ from: "SUBMITTED", event: "claim", to: "IN_REVIEW", by: reviewers },
+	{ from: "IN_REVIEW", event: "give_opinion", to: "IN_REVIEW", by: reviewers },
 	{ from: "IN_REVIEW", event: "request_changes", to: "CHANGES_REQUESTED", by: reviewers },
 	{ from: "IN_REVIEW", event: "approve", to: "APPROVED", by: reviewers },
 	{ from: "IN_REVIEW", event: "reject", to: "REJECTED", by: reviewers },
+	{ from: "REJECTED", event: "reopen", to: "SUBMITTED", by: reviewers },
 	{ from: "CHANGES_REQUESTED", event: "submit", to: "SUBMITTED", by: company },
 	{ from: "DRAFT", event: "withdraw", to: "WITHDRAWN", by: company },
 	{ from: "SUBMITTED", event: "withdraw", to: "WITHDRAWN", by: company },
@@ -45,7 +48,8 @@ export const partnerTransitions: readonly Transition<PartnerStatus, PartnerEvent
 	{ from: "PROBATION", event: "give_notice", to: "EXIT_NOTICE", by: lead },
 	{ from: "ACTIVE", event: "request_exit", to: "EXIT_NOTICE", by: company },
 	{ from: "PROBATION", event: "request_exit", to: "EXIT_NOTICE", by: company },
-	{ from: "EXIT_NOTICE", event: "cancel_notice", to: "ACTIVE", by: lead },
+	{ from: "EXIT_NOTICE", event: "cancel_notice", to: "ACTIVE", by: ["company", "lead"] },
+	{ from: "EXIT_NOTICE", event: "return_to_probation", to: "PROBATION", by: ["company", "lead"] },
 	{ from: "EXIT_NOTICE", event: "exit", to: "EXITED", by: lead },
 ];
 
@@ -84,7 +88,7 @@ export function isFinal<State, Event>(table: readonly Transition<State, Event>[]
 
 /** An application somebody still has to act on. */
 export function isOpenApplication(state: ApplicationState): boolean {
-	return !isFinal(applicationTransitions, state);
+	return nextState(applicationTransitions, state, "withdraw") !== null;
 }
 
 /** States in which the applicant may change the form: those it can submit from. */

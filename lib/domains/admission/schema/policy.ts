@@ -65,5 +65,23 @@ export const admissionPolicySchema = z.strictObject({
 	/** Days of notice before a change of the rules, and where it touches many. */
 	changeNoticeDays: wholeNumber(7, 365),
 	changeNoticeDaysWhenMany: wholeNumber(7, 365),
+	/** From how many affected open applications on the longer notice is due. */
+	manyOpenApplications: wholeNumber(1, 100_000).default(50),
+	/** Whose applications a second reviewer must see: those of these tracks, and composites this close to the line. */
+	fourEyes: z
+		.strictObject({ tracks: z.array(z.string().min(1)), marginBps: shareBps })
+		.default({ tracks: ["supply_chain"], marginBps: 500 }),
+	/** After a rejection a company may apply again after so many days; longer where it said what was not true. */
+	reapplyAfterDays: days.default(30),
+	reapplyAfterDaysWhenFalse: wholeNumber(0, 3_650).default(365),
+	depositFen: z
+		.string()
+		.regex(/^[1-9]\d{0,14}$/, { error: "NOT_A_NUMBER" })
+		.default("5000000"),
+	/** A partner's data are verified anew every so many months, within so many days. */
+	verifyEveryMonths: wholeNumber(1, 60).default(6),
+	verifyWithinDays: days.default(15),
+	/** How long a probation lasts where nothing else is said. */
+	probationDays: days.default(60),
 });
 export type AdmissionPolicy = z.infer<typeof admissionPolicySchema>;

@@ -3,21 +3,16 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { findOwnApplication } from "@/lib/domains/admission/data/applications";
-import { claimApplication, releaseApplication } from "@/lib/domains/admission/mutations/assign-application";
-import { decideApplication } from "@/lib/domains/admission/mutations/decide-application";
 import { saveDraft } from "@/lib/domains/admission/mutations/save-draft";
 import { startApplication } from "@/lib/domains/admission/mutations/start-application";
 import { submitApplication } from "@/lib/domains/admission/mutations/submit-application";
 import { withdrawApplication } from "@/lib/domains/admission/mutations/withdraw-application";
 import { applicationDraftSchema } from "@/lib/domains/admission/schema/draft";
-import { reviewDecisionSchema } from "@/lib/domains/admission/schema/review";
+import { applicationId, applicationTarget as target } from "@/lib/domains/admission/schema/target";
 import { defineAction } from "@/lib/platform/action/define-action";
 import { refuse } from "@/lib/platform/errors/errors";
 import { routes } from "@/lib/platform/routes/routes";
 import { businessDayOf } from "@/lib/platform/time";
-
-const applicationId = z.string().min(1).max(64);
-const target = z.strictObject({ applicationId, version: z.int().min(1) });
 
 /** Opens the application form: the open application, or a new one. */
 export const openApplicationForm = defineAction({
@@ -64,36 +59,6 @@ export const withdrawOwnApplication = defineAction({
 	handler: async ({ scope, input }) => {
 		const outcome = await withdrawApplication(scope, input.applicationId);
 		revalidatePath(routes.partner.home(), "layout");
-		return outcome;
-	},
-});
-
-export const claimForReview = defineAction({
-	permission: "application.review",
-	input: target,
-	handler: async ({ scope, input }) => {
-		const outcome = await claimApplication(scope, input);
-		revalidatePath(routes.ops.applications(), "layout");
-		return outcome;
-	},
-});
-
-export const releaseFromReview = defineAction({
-	permission: "application.review",
-	input: target,
-	handler: async ({ scope, input }) => {
-		const outcome = await releaseApplication(scope, input);
-		revalidatePath(routes.ops.applications(), "layout");
-		return outcome;
-	},
-});
-
-export const decideReview = defineAction({
-	permission: "application.review",
-	input: target.extend({ review: reviewDecisionSchema }),
-	handler: async ({ scope, input }) => {
-		const outcome = await decideApplication(scope, { ...input, now: new Date() });
-		if (outcome.ok) revalidatePath(routes.ops.applications(), "layout");
 		return outcome;
 	},
 });

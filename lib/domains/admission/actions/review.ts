@@ -1,0 +1,39 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { claimApplication, releaseApplication } from "@/lib/domains/admission/mutations/assign-application";
+import { decideApplication } from "@/lib/domains/admission/mutations/decide-application";
+import { reviewDecisionSchema } from "@/lib/domains/admission/schema/review";
+import { applicationTarget as target } from "@/lib/domains/admission/schema/target";
+import { defineAction } from "@/lib/platform/action/define-action";
+import { routes } from "@/lib/platform/routes/routes";
+
+export const claimForReview = defineAction({
+	permission: "application.review",
+	input: target,
+	handler: async ({ scope, input }) => {
+		const outcome = await claimApplication(scope, input);
+		revalidatePath(routes.ops.applications(), "layout");
+		return outcome;
+	},
+});
+
+export const releaseFromReview = defineAction({
+	permission: "application.review",
+	input: target,
+	handler: async ({ scope, input }) => {
+		const outcome = await releaseApplication(scope, input);
+		revalidatePath(routes.ops.applications(), "layout");
+		return outcome;
+	},
+});
+
+export const decideReview = defineAction({
+	permission: "application.review",
+	input: target.extend({ review: reviewDecisionSchema }),
+	handler: async ({ scope, input }) => {
+		const outcome = await decideApplication(scope, { ...input, now: new Date() });
+		if (outcome.ok) revalidatePath(routes.ops.applications(), "layout");
+		return outcome;
+	},
+});
