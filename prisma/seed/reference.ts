@@ -7,6 +7,7 @@ import { canonicalJson } from "@/lib/domains/tiers/rules/canonical-json";
 import { inRawTransaction } from "@/lib/platform/db/pool";
 import { newId } from "@/lib/platform/id/id";
 import { addMonths, businessDayOf, type Day, monthOf, monthRange } from "@/lib/platform/time";
+import { agreementV1 } from "./agreement";
 import { defaultTracks } from "./tracks";
 
 /** Version 1 is in force from before the first fact, so that a run over any month of the past finds its rules. */
@@ -16,6 +17,7 @@ const firstPolicies = [
 	{ kind: "admission", document: admissionPolicyV1 },
 	{ kind: "forces", document: forcePolicyV1 },
 	{ kind: "tiers", document: tierPolicyV1 },
+	{ kind: "agreement", document: agreementV1 },
 ] as const;
 
 export const programmeCode = "windmaker";

@@ -1,4 +1,5 @@
 import "server-only";
+import { type Agreement, agreementSchema } from "@/lib/domains/admission/schema/agreement";
 import { type AdmissionPolicy, admissionPolicySchema } from "@/lib/domains/admission/schema/policy";
 import type { TrackName } from "@/lib/domains/admission/types";
 import { db, type Tx } from "@/lib/platform/db/client";
@@ -16,6 +17,16 @@ export function readStandardsVersion(
 	client: Tx = db(),
 ): Promise<PolicyInForce<AdmissionPolicy>> {
 	return readPolicyVersion("admission", version, admissionPolicySchema, client);
+}
+
+/** The service-partner agreement in force on a business day. */
+export function readAgreement(day: Day, client: Tx = db()): Promise<PolicyInForce<Agreement>> {
+	return readPolicyInForce("agreement", day, agreementSchema, client);
+}
+
+/** The agreement a partner accepted. */
+export function readAgreementVersion(version: number, client: Tx = db()): Promise<PolicyInForce<Agreement>> {
+	return readPolicyVersion("agreement", version, agreementSchema, client);
 }
 
 export function listTracks(client: Tx = db()): Promise<TrackName[]> {
