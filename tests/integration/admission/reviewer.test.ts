@@ -60,7 +60,7 @@ describe("claiming", () => {
 });
 
 describe("approving", () => {
-	test("admits the partner in the same breath", async () => {
+	test("scores, decides and tells, and makes nobody a partner yet", async () => {
 		const applicant = await createApplicant();
 		const reviewer = await createReviewer();
 		const claimed = await createApplicationInReview(applicant, reviewer);
@@ -68,27 +68,12 @@ describe("approving", () => {
 			ok: true,
 		});
 		const row = await readApplication(claimed.applicationId);
-		expect(row).toMatchObject({ state: "APPROVED", decidedAt: now });
-		expect(row.partner).toMatchObject({
-			organisationId: applicant.organisationId,
-			name: "杭州顺风电子商务有限公司",
-			uscc: row.uscc,
-			region: "浙江省",
-			primaryTrack: "brand_operation",
-			status: "ACTIVE",
-			tier: 1,
-			tierPeriod: null,
-			admittedOn: new Date("2026-11-19"),
-		});
-		expect(row.partner?.tracks.map((track) => track.trackCode).sort()).toEqual([
-			"brand_operation",
-			"training",
-		]);
+		expect(row).toMatchObject({ state: "APPROVED", decidedAt: now, partner: null });
 		expect(row.reviews).toMatchObject([
 			{ decision: "APPROVE", traffic: 4, compositeBps: 7200, policyVersion: 1 },
 		]);
 		const actions = await db().auditEntry.findMany({
-			where: { subjectId: { in: [claimed.applicationId, row.partner?.id ?? ""] } },
+			where: { subjectId: claimed.applicationId },
 			orderBy: { id: "asc" },
 			select: { action: true },
 		});
@@ -98,7 +83,6 @@ describe("approving", () => {
 			"application.submit",
 			"application.claim",
 			"application.approve",
-			"partner.admit",
 		]);
 		expect(
 			await db().notification.count({ where: { userId: applicant.userId, kind: "applicationApproved" } }),
@@ -149,7 +133,7 @@ describe("approving", () => {
 		);
 		expect(answers.map((answer) => answer.ok).sort()).toEqual([false, true]);
 		const row = await readApplication(claimed.applicationId);
-		expect(row.partner !== null).toBe(row.state === "APPROVED");
+		expect(row.reviews).toHaveLength(1);
 	});
 
 	test("is refused below the rubric's lines and where a hard standard failed", async () => {
@@ -175,20 +159,6 @@ describe("approving", () => {
 			version: young.version,
 			reviews: [],
 		});
-	});
-
-	test("two companies with one credit code: the second is refused whole", async () => {
-		const reviewer = await createReviewer();
-		const form = fullDraft();
-		const first = await createApplicationInReview(await createApplicant(), reviewer, form);
-		const second = await createApplicationInReview(await createApplicant(), reviewer, form);
-		const answers = await Promise.all(
-			[first, second].map((target) => decideApplication(reviewer, { ...target, review: approve, now })),
-		);
-		expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
-		const lost = answers.find((answer) => !answer.ok);
-		expect(["USCC_ALREADY_ADMITTED", "STANDARDS_NOT_MET"]).toContain(lost && !lost.ok && lost.reason);
-		expect(await db().partner.count({ where: { uscc: form.company.uscc } })).toBe(1);
 	});
 });
 

@@ -2,7 +2,6 @@ import "server-only";
 import { findSubmittedApplication } from "@/lib/domains/admission/data/applications";
 import { readCompanyRecords } from "@/lib/domains/admission/data/company-records";
 import { readStandardsVersion } from "@/lib/domains/admission/data/standards";
-import { admitPartner } from "@/lib/domains/admission/mutations/admit-partner";
 import { explained, moveApplication } from "@/lib/domains/admission/mutations/move";
 import { tellApplicant } from "@/lib/domains/admission/mutations/tell";
 import { mayDecide, sideOf } from "@/lib/domains/admission/policy";
@@ -93,24 +92,20 @@ async function decide(
 			decidedAt: now,
 		},
 	});
-	return conclude(tx, scope, { ...application, version: moved.version }, review, now);
+	return conclude(tx, { ...application, version: moved.version }, review);
 }
 
-/** What follows from a decision: the partner, and the news. */
+/** The news of a decision. An approval makes nobody a partner yet: the agreement and the deposit come first. */
 async function conclude(
 	tx: Tx,
-	scope: PlatformScope,
 	application: ApplicationRecord,
 	review: ReviewDecision,
-	now: Date,
 ): Promise<Outcome<{ version: number }>> {
 	if (review.decision === "REQUEST_CHANGES") {
 		await tellApplicant(tx, application, "applicationChangesRequested", { count: review.requests.length });
 	} else if (review.decision === "REJECT") {
 		await tellApplicant(tx, application, "applicationRejected");
 	} else {
-		const admitted = await admitPartner(tx, scope, application, businessDayOf(now));
-		if (!admitted.ok) return admitted;
 		await tellApplicant(tx, application, "applicationApproved");
 	}
 	return { ok: true, version: application.version };
