@@ -10,6 +10,7 @@ const tones: Record<TimelineEvent["event"], TimelineTone> = {
 	claim: "brand",
 	release: "neutral",
 	take_over: "neutral",
+	assign: "neutral",
 	give_opinion: "brand",
 	request_changes: "warning",
 	approve: "success",

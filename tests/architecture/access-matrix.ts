@@ -32,6 +32,7 @@ export const accessMatrix: Record<string, Permission | "public" | "key"> = {
 	"admission#withdrawOwnApplication": "application.edit",
 	"admission#claimForReview": "application.review",
 	"admission#releaseFromReview": "application.review",
+	"admission#assignToReviewer": "application.assign",
 	"admission#decideReview": "application.review",
 	"gmv#bindShop": "binding.manage",
 	"gmv#endBinding": "binding.manage",

@@ -108,7 +108,7 @@ export type QueuePage = {
 /** What happened to an application: moves of the transition table, its beginning, and who holds it. */
 export type TimelineEvent = {
 	readonly id: string;
-	readonly event: ApplicationEvent | "start" | "release" | "take_over";
+	readonly event: ApplicationEvent | "start" | "release" | "take_over" | "assign";
 	readonly toState: ApplicationState;
 	readonly at: Date;
 	readonly actorName: string | null;

@@ -1,8 +1,13 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { claimApplication, releaseApplication } from "@/lib/domains/admission/mutations/assign-application";
+import {
+	assignApplications,
+	claimApplication,
+	releaseApplication,
+} from "@/lib/domains/admission/mutations/assign-application";
 import { decideApplication } from "@/lib/domains/admission/mutations/decide-application";
+import { assignmentSchema } from "@/lib/domains/admission/schema/assignment";
 import { reviewDecisionSchema } from "@/lib/domains/admission/schema/review";
 import { applicationTarget as target } from "@/lib/domains/admission/schema/target";
 import { defineAction } from "@/lib/platform/action/define-action";
@@ -23,6 +28,17 @@ export const releaseFromReview = defineAction({
 	input: target,
 	handler: async ({ scope, input }) => {
 		const outcome = await releaseApplication(scope, input);
+		revalidatePath(routes.ops.applications(), "layout");
+		return outcome;
+	},
+});
+
+/** A lead gives some applications to a reviewer; the answer says row by row how it went. */
+export const assignToReviewer = defineAction({
+	permission: "application.assign",
+	input: assignmentSchema,
+	handler: async ({ scope, input }) => {
+		const outcome = await assignApplications(scope, input);
 		revalidatePath(routes.ops.applications(), "layout");
 		return outcome;
 	},

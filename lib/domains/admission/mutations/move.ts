@@ -42,7 +42,7 @@ export async function moveApplication(
 export function reassignApplication(
 	tx: Tx,
 	application: ApplicationRecord,
-	change: Change & { event: "release" | "take_over" },
+	change: Change & { event: "release" | "take_over" | "assign" },
 ): Promise<Outcome<Moved>> {
 	return writeChange(tx, application, { ...change, to: application.state });
 }

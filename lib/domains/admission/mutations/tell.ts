@@ -25,7 +25,8 @@ type MailedNews = {
 export type ReviewerNews =
 	| "applicationResubmitted"
 	| "applicationWithdrawnForReviewer"
-	| "applicationTakenOver";
+	| "applicationTakenOver"
+	| "applicationAssigned";
 
 export type ToldApplication = {
 	id: string;
@@ -99,4 +100,14 @@ export async function tellReviewer(
 		params: paramsOf(application, params),
 		href: routes.ops.application(application.id),
 	});
+}
+
+/** Notifies a reviewer that a lead gave them an application. */
+export function tellAssigned(
+	tx: Tx,
+	application: ToldApplication,
+	reviewerId: string,
+	params: Params,
+): Promise<void> {
+	return tellReviewer(tx, { ...application, assigneeId: reviewerId }, "applicationAssigned", params);
 }
