@@ -4,6 +4,7 @@ import { registerDemo } from "./commands/demo";
 import { registerEvaluate } from "./commands/evaluate";
 import { registerGmv } from "./commands/gmv";
 import { registerImport } from "./commands/import";
+import { registerJob } from "./commands/job";
 import { registerMigrate } from "./commands/migrate";
 import { registerReconcile } from "./commands/reconcile";
 import { registerStart } from "./commands/start";
@@ -20,6 +21,7 @@ const commands: Register[] = [
 	registerGmv,
 	registerReconcile,
 	registerEvaluate,
+	registerJob,
 	registerDemo,
 ];
 

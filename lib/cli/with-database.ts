@@ -84,6 +84,11 @@ export async function prepareDatabase(url: string, output: Output): Promise<stri
 	}
 	const { ensureReferenceData } = await import("@/prisma/seed/reference");
 	await ensureReferenceData();
+	const [{ installJobs }, { portalJobs }] = await Promise.all([
+		import("@/lib/platform/jobs/install"),
+		import("./jobs"),
+	]);
+	await installJobs(portalJobs);
 	return applied;
 }
 

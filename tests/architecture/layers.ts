@@ -10,6 +10,7 @@ export const domainVocabulary = [
 	"mutations",
 	"loaders",
 	"actions",
+	"jobs",
 ] as const;
 export type DomainLayer = (typeof domainVocabulary)[number];
 
@@ -71,6 +72,7 @@ export const allowed: Record<
 		layers: [...pure, "data", "mutations"],
 		platform: [...purePlatform, ...writing, "action", "session", "i18n"],
 	},
+	jobs: { layers: [...pure, "data", "mutations"], platform: [...purePlatform, ...writing] },
 	components: {
 		layers: [...pure, "actions", "components"],
 		platform: [...purePlatform, "i18n", "preferences/actions", "notifications/actions"],

@@ -38,6 +38,9 @@ export default async function startDatabase(project: TestProject): Promise<() =>
 	const { ensureReferenceData } = await import("@/prisma/seed/reference");
 	const { closeDatabase } = await import("@/lib/platform/db/client");
 	await ensureReferenceData();
+	const { installJobs } = await import("@/lib/platform/jobs/install");
+	const { portalJobs } = await import("@/lib/cli/jobs");
+	await installJobs(portalJobs);
 	await closeDatabase();
 
 	project.provide("serverUrl", server.url);

@@ -49,6 +49,8 @@ afterEach(async () => {
 
 afterAll(async () => {
 	const { closeDatabase } = await import("@/lib/platform/db/client");
+	const { closeJobQueue } = await import("@/lib/platform/jobs/queue");
+	await closeJobQueue();
 	await closeDatabase();
 	await dropDatabase();
 });

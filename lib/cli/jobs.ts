@@ -1,0 +1,4 @@
+import { jobs as identity } from "@/lib/domains/identity/jobs";
+
+/** Every job of the portal; the web server runs them, `prepareDatabase` makes their queues. */
+export const portalJobs = [...identity];
