@@ -101,6 +101,15 @@ export const demoAccounts: readonly DemoAccount[] = [
 		isListed: true,
 	},
 	{
+		email: "lead2@windmaker.example",
+		name: "谢观澜",
+		role: "ops_lead",
+		home: "platform",
+		noteZh: "运营负责人：须由他人作出的决定",
+		noteEn: "operations lead: decisions that somebody else must take",
+		isListed: false,
+	},
+	{
 		email: "reviewer2@windmaker.example",
 		name: "白鹭",
 		role: "ops_reviewer",
