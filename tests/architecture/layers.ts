@@ -43,18 +43,43 @@ const purePlatform = [
 	"money",
 	"time",
 	"errors",
+	"files/constants",
+	"files/rules",
+	"files/types",
 	"access",
 	"routes",
 	"format",
 	"i18n/config",
 	"i18n/messages",
 	"mail/types",
+	"calendar/types",
+	"calendar/rules",
 	"notifications/types",
 	"preferences/preferences",
 ];
-const reading = ["db", "policies", "calendar/read", "session/scope", "session/session-row"];
-const writing = [...reading, "audit", "jobs", "id", "mail", "notifications", "log", "i18n/translator", "env"];
-const rendering = ["i18n", "session", "log", "env", "preferences", "mail", "notifications"];
+const reading = ["db", "files/data", "policies", "calendar/read", "session/scope", "session/session-row"];
+const writing = [
+	...reading,
+	"files/mutations",
+	"audit",
+	"jobs",
+	"id",
+	"mail",
+	"notifications",
+	"log",
+	"i18n/translator",
+	"env",
+];
+const rendering = [
+	"i18n",
+	"session",
+	"log",
+	"env",
+	"preferences",
+	"mail",
+	"notifications",
+	"calendar/loaders",
+];
 
 export const allowed: Record<
 	Exclude<Layer, "platform" | "cli" | "seed" | "tests">,
@@ -75,7 +100,14 @@ export const allowed: Record<
 	jobs: { layers: [...pure, "data", "mutations"], platform: [...purePlatform, ...writing] },
 	components: {
 		layers: [...pure, "actions", "components"],
-		platform: [...purePlatform, "i18n", "preferences/actions", "notifications/actions"],
+		platform: [
+			...purePlatform,
+			"i18n",
+			"preferences/actions",
+			"notifications/actions",
+			"calendar/actions",
+			"files/actions",
+		],
 	},
 	app: {
 		layers: [...pure, "loaders", "actions", "components", "app"],
@@ -83,6 +115,6 @@ export const allowed: Record<
 	},
 	api: {
 		layers: [...pure, "loaders", "data", "mutations", "api"],
-		platform: [...purePlatform, ...writing, ...rendering, "action"],
+		platform: [...purePlatform, ...writing, ...rendering, "action", "files"],
 	},
 };

@@ -1,0 +1,30 @@
+/** What a file is evidence for; the same names as the database's. */
+export const filePurposes = [
+	"APPLICATION",
+	"APPEAL",
+	"DEPOSIT",
+	"EXIT_NOTICE",
+	"EXIT_REPLY",
+	"PROBATION",
+	"VERIFICATION",
+] as const;
+
+/** 10 MB to a file; the database refuses more too. */
+export const maxFileBytes = 10 * 1024 * 1024;
+/** Files that stand in one slot, and on one subject over all its slots. */
+export const maxFilesPerSlot = 10;
+export const maxFilesPerSubject = 40;
+/** Characters a file name keeps, its extension included. */
+export const maxNameLength = 120;
+
+/** What may be uploaded. The media type comes from here and never from the browser. */
+export const mediaTypes = {
+	pdf: "application/pdf",
+	jpg: "image/jpeg",
+	jpeg: "image/jpeg",
+	png: "image/png",
+} as const;
+export type MediaType = (typeof mediaTypes)[keyof typeof mediaTypes];
+
+/** For the file picker. */
+export const acceptedFiles = ".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png";

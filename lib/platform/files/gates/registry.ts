@@ -1,0 +1,16 @@
+import "server-only";
+import type { FilePurpose } from "@/lib/platform/files/types";
+import { appealGate, applicationGate, depositGate } from "./admission";
+import { exitNoticeGate, exitReplyGate, probationGate, verificationGate } from "./partnership";
+import type { FileGate } from "./types";
+
+/** One gate per purpose: uploading, reading and removing ask it and nothing else. */
+export const fileGates: Readonly<Record<FilePurpose, FileGate>> = {
+	APPLICATION: applicationGate,
+	APPEAL: appealGate,
+	DEPOSIT: depositGate,
+	EXIT_NOTICE: exitNoticeGate,
+	EXIT_REPLY: exitReplyGate,
+	PROBATION: probationGate,
+	VERIFICATION: verificationGate,
+};
