@@ -160,6 +160,18 @@ SELECT 'I5 an open exit case is a partner under notice',
  GROUP BY p.id HAVING (count(c.id) > 0) AND p.status <> 'EXIT_NOTICE'
 
 UNION ALL
+SELECT 'I5 the queue counts what is there',
+       format('%s at stage %s: %s counted, %s there', state, review_stage, counted, there)
+  FROM (
+    SELECT state, review_stage, sum(counted) AS counted, sum(there) AS there
+      FROM (
+        SELECT state, review_stage, change AS counted, 0 AS there FROM application_count_changes
+        UNION ALL
+        SELECT state, review_stage, 0, 1 FROM applications WHERE submitted_at IS NOT NULL
+      ) x GROUP BY state, review_stage
+  ) counts WHERE counted <> there
+
+UNION ALL
 SELECT 'I6 a final run has one verdict for every partner it counted',
        format('run %s: %s partners, %s classifications', r.id, r.partner_count, count(c.partner_id))
   FROM evaluation_runs r LEFT JOIN classifications c ON c.run_id = r.id
