@@ -8,6 +8,7 @@ import { inRawTransaction } from "@/lib/platform/db/pool";
 import { newId } from "@/lib/platform/id/id";
 import { addMonths, businessDayOf, type Day, monthOf, monthRange } from "@/lib/platform/time";
 import { agreementV1 } from "./agreement";
+import { ensureCalendar } from "./calendar";
 import { defaultTracks } from "./tracks";
 
 /** Version 1 is in force from before the first fact, so that a run over any month of the past finds its rules. */
@@ -43,13 +44,15 @@ const bands = [
 ] as const;
 
 /**
- * The rows the product cannot work without: tracks, version 1 of the policies, the programme with its bands. Adds what
+ * The rows the product cannot work without: tracks, version 1 of the policies, the working-day
+ * calendar, the programme with its bands. Adds what
  * is missing and changes nothing that is there, so that every start may call it.
  */
 export async function ensureReferenceData(): Promise<void> {
 	await inRawTransaction(async (client) => {
 		await ensureTracks(client);
 		await ensurePolicies(client);
+		await ensureCalendar(client);
 		await ensureProgramme(client, monthRange(monthOf(businessDayOf(new Date()))).from);
 	});
 }

@@ -1,0 +1,136 @@
+import "server-only";
+import type { PoolClient } from "pg";
+import type { Actor } from "@/lib/platform/audit/actor";
+import { recordAuditsRaw } from "@/lib/platform/audit/record";
+import type { ClockKind, ClockMoves } from "@/lib/platform/calendar/types";
+import type { Day } from "@/lib/platform/time";
+import { addWorkingDays, type WorkCalendar } from "@/lib/platform/time/working-days";
+
+type Running = { id: string; organisationId: string; due: Day; start: Day; days: number };
+type Moved = Running & { to: Day };
+
+type Clock = {
+	kind: ClockKind;
+	table: "applications" | "appeals" | "exit_cases";
+	column: "due_on" | "decide_by";
+	/** The running clocks: since which business day, and how many working days they give. */
+	sql: string;
+};
+
+const dayOf = (instant: string) => `(${instant} AT TIME ZONE 'Asia/Shanghai')::date`;
+
+/**
+ * Every clock that counts working days. An application runs from its submission, or from the appeal that reopened it, by
+ * the version it agreed to; so does its appeal. An exit is answered by the standards in force on the day of the reply.
+ */
+const clocks: readonly Clock[] = [
+	{
+		kind: "application",
+		table: "applications",
+		column: "due_on",
+		sql: `SELECT a.id, a.organisation_id AS "organisationId", a.due_on AS due,
+		        ${dayOf(`coalesce((SELECT e.at FROM application_events e
+		           WHERE e.application_id = a.id AND e.event = 'reopen' AND e.at > a.submitted_at
+		           ORDER BY e.id DESC LIMIT 1), a.submitted_at)`)} AS start,
+		        (p.document->>'reviewWorkingDays')::int AS days
+		   FROM applications a JOIN policies p ON p.kind = 'admission' AND p.version = a.policy_version
+		  WHERE a.state IN ('SUBMITTED', 'IN_REVIEW') AND a.due_on IS NOT NULL AND a.submitted_at IS NOT NULL`,
+	},
+	{
+		kind: "appeal",
+		table: "appeals",
+		column: "due_on",
+		sql: `SELECT c.id, c.organisation_id AS "organisationId", c.due_on AS due, ${dayOf("c.filed_at")} AS start,
+		        (p.document->>'appealAnswerWorkingDays')::int AS days
+		   FROM appeals c JOIN applications a ON a.id = c.application_id
+		   JOIN policies p ON p.kind = 'admission' AND p.version = a.policy_version
+		  WHERE c.state = 'OPEN'`,
+	},
+	{
+		kind: "exit",
+		table: "exit_cases",
+		column: "decide_by",
+		sql: `SELECT c.id, c.organisation_id AS "organisationId", c.decide_by AS due, since.day AS start, p.days
+		   FROM exit_cases c
+		   CROSS JOIN LATERAL (SELECT ${dayOf("coalesce(c.replied_at, c.opened_at)")} AS day) since
+		   CROSS JOIN LATERAL (
+		     SELECT (document->>'appealAnswerWorkingDays')::int AS days FROM policies
+		      WHERE kind = 'admission' AND effective_from <= since.day
+		      ORDER BY effective_from DESC, version DESC LIMIT 1) p
+		  WHERE c.state = 'REPLIED' AND c.decide_by IS NOT NULL`,
+	},
+];
+
+export async function readCalendar(client: PoolClient): Promise<WorkCalendar> {
+	const { rows } = await client.query<{ day: Day; isWorkday: boolean }>(
+		`SELECT day, is_workday AS "isWorkday" FROM calendar_days`,
+	);
+	return Object.fromEntries(rows.map(({ day, isWorkday }) => [day, isWorkday]));
+}
+
+/** What the running clocks would read under a calendar, without writing anything. */
+export async function previewClocks(client: PoolClient, calendar: WorkCalendar): Promise<ClockMoves[]> {
+	const answers: ClockMoves[] = [];
+	for (const clock of clocks) answers.push((await plan(client, clock, calendar)).summary);
+	return answers;
+}
+
+/** Restates every running clock by the calendar as it stands in this transaction, each with its audit row. */
+export async function restateClocks(client: PoolClient, actor: Actor): Promise<ClockMoves[]> {
+	const calendar = await readCalendar(client);
+	const answers: ClockMoves[] = [];
+	for (const clock of clocks) {
+		const { moved, summary } = await plan(client, clock, calendar);
+		await write(client, clock, moved, actor);
+		answers.push(summary);
+	}
+	return answers;
+}
+
+async function plan(
+	client: PoolClient,
+	{ kind, sql }: Clock,
+	calendar: WorkCalendar,
+): Promise<{ moved: Moved[]; summary: ClockMoves }> {
+	const { rows } = await client.query<Running>(sql);
+	const known = new Map<string, Day>();
+	const dueOf = ({ start, days }: Running): Day => {
+		const key = `${start} ${days}`;
+		const due = known.get(key) ?? addWorkingDays(calendar, start, days);
+		known.set(key, due);
+		return due;
+	};
+	const moved = rows.map((row) => ({ ...row, to: dueOf(row) })).filter(({ due, to }) => due !== to);
+	return { moved, summary: { kind, running: rows.length, moved: moved.length, moves: groupMoves(moved) } };
+}
+
+function groupMoves(moved: readonly Moved[]): ClockMoves["moves"] {
+	const counts = new Map<string, { from: Day; to: Day; count: number }>();
+	for (const { due, to } of moved) {
+		const key = `${due} ${to}`;
+		const group = counts.get(key) ?? { from: due, to, count: 0 };
+		counts.set(key, { ...group, count: group.count + 1 });
+	}
+	return [...counts.values()].sort((a, b) => (a.from + a.to < b.from + b.to ? -1 : 1));
+}
+
+async function write(client: PoolClient, clock: Clock, moved: readonly Moved[], actor: Actor): Promise<void> {
+	if (moved.length === 0) return;
+	await client.query(
+		`UPDATE ${clock.table} c SET ${clock.column} = r.to_day
+		   FROM json_to_recordset($1) AS r(id text, to_day date) WHERE c.id = r.id`,
+		[JSON.stringify(moved.map(({ id, to }) => ({ id, to_day: to })))],
+	);
+	await recordAuditsRaw(
+		client,
+		moved.map(({ id, organisationId, due, to }) => ({
+			actor,
+			action: `${clock.kind}.restate-due`,
+			subjectType: clock.kind,
+			subjectId: id,
+			organisationId,
+			before: { [clock.column === "due_on" ? "dueOn" : "decideBy"]: due },
+			after: { [clock.column === "due_on" ? "dueOn" : "decideBy"]: to },
+		})),
+	);
+}
