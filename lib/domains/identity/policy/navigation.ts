@@ -19,6 +19,7 @@ type Entry = {
 		| "applications"
 		| "partners"
 		| "evaluations"
+		| "gmv"
 		| "imports"
 		| "users"
 		| "mail"
@@ -34,6 +35,7 @@ type Entry = {
 		| "applications"
 		| "partners"
 		| "evaluations"
+		| "gmv"
 		| "imports"
 		| "users"
 		| "mail"
@@ -56,6 +58,7 @@ const tables: Record<Workspace, readonly NavigationGroup[]> = {
 				{ label: "home", icon: "home", href: routes.partner.home(), permission: "partner.read-own" },
 				{ label: "tier", icon: "tier", href: routes.partner.tier(), permission: "partner.read-own" },
 				{ label: "shops", icon: "shops", href: routes.partner.shops(), permission: "partner.read-own" },
+				{ label: "gmv", icon: "gmv", href: routes.partner.gmv(), permission: "partner.read-own" },
 			],
 		},
 		{
@@ -81,6 +84,7 @@ const tables: Record<Workspace, readonly NavigationGroup[]> = {
 			label: null,
 			entries: [
 				{ label: "home", icon: "home", href: routes.brand.home(), permission: "brand.read-own" },
+				{ label: "shops", icon: "shops", href: routes.brand.shops(), permission: "binding.brand" },
 				{
 					label: "members",
 					icon: "members",
@@ -114,6 +118,7 @@ const tables: Record<Workspace, readonly NavigationGroup[]> = {
 					href: routes.ops.evaluations(),
 					permission: "evaluation.read",
 				},
+				{ label: "gmv", icon: "gmv", href: routes.ops.gmv(), permission: "gmv.read" },
 				{ label: "imports", icon: "imports", href: routes.ops.imports(), permission: "import.read" },
 			],
 		},
