@@ -53,6 +53,14 @@ export function fullDraft(change: (draft: ApplicationDraft) => void = () => {}):
 	return draft;
 }
 
+/** A form for the supply chain track, which the seeded policy has seen by two. */
+export function fourEyesDraft(change: (draft: ApplicationDraft) => void = () => {}): ApplicationDraft {
+	return fullDraft((draft) => {
+		draft.tracks = { ...draft.tracks, primary: "supply_chain", others: [], facilityProofs: "2" };
+		change(draft);
+	});
+}
+
 export const passingScores: ForceScores = {
 	traffic: 4,
 	livestream: 4,

@@ -84,6 +84,17 @@ export function mayTake(application: Assigned, viewer: Person, involvement?: Inv
 	return objectionToTaking(application, viewer, involvement) === null;
 }
 
+/** Why somebody may not decide an application in review, whoever holds it: bound to it, or its stage is for others. */
+export function objectionToDeciding(
+	application: Assigned,
+	person: Person,
+	involvement: Involvement,
+): TakeRefusal | null {
+	if (application.state !== "IN_REVIEW") return null;
+	if (!mayMove(person.role, application.state, "reject")) return "TRANSITION_ILLEGAL";
+	return objectionToPart(application, person, involvement);
+}
+
 /** Only whoever holds an application in review decides it; a colleague takes it over first. */
 export function mayDecide(application: Assigned, userId: string): boolean {
 	return application.state === "IN_REVIEW" && application.assigneeId === userId;

@@ -120,8 +120,12 @@ export type ReviewRecord = {
 	readonly id: string;
 	readonly decision: "APPROVE" | "REJECT" | "REQUEST_CHANGES";
 	/** Null where the reader is the applicant. */
+	/** The submission it is about, and whose turn it was. */
+	readonly submissionNo: number;
+	readonly stage: ReviewStage;
 	readonly reviewerName: string | null;
 	readonly scores: ForceScores | null;
+	readonly reviewerId: string | null;
 	readonly compositeBps: number | null;
 	readonly reasonCodes: readonly string[];
 	readonly comment: string;

@@ -209,13 +209,13 @@ test("a rejection keeps its reasons and tells the applicant", async () => {
 	const claimed = await createApplicationInReview(applicant, reviewer);
 	const review: ReviewDecision = {
 		decision: "REJECT",
-		scores: { ...passingScores, incubation: 1 },
+		scores: { ...passingScores, traffic: 2, livestream: 3, incubation: 1 },
 		reasonCodes: ["FORCES_BELOW_LINE"],
 		comment: "主播孵化未过线",
 	};
 	expect(await decideApplication(reviewer, { ...claimed, review, now })).toMatchObject({ ok: true });
 	expect(await listReviews(applicant, claimed.applicationId)).toMatchObject([
-		{ decision: "REJECT", reasonCodes: ["FORCES_BELOW_LINE"], comment: "主播孵化未过线", compositeBps: 6400 },
+		{ decision: "REJECT", reasonCodes: ["FORCES_BELOW_LINE"], comment: "主播孵化未过线", compositeBps: 5200 },
 	]);
 	expect(
 		await db().notification.count({ where: { userId: applicant.userId, kind: "applicationRejected" } }),

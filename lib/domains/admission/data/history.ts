@@ -1,7 +1,11 @@
 import "server-only";
+import { nameUsers } from "@/lib/domains/admission/data/users";
+import { sideOf } from "@/lib/domains/admission/policy";
+import { forApplicant, forReviewers } from "@/lib/domains/admission/rules/opinions";
 import { type ChangeRequest, changeRequestSchema } from "@/lib/domains/admission/schema/review";
 import type { ApplicationState, ReviewRecord, TimelineEvent } from "@/lib/domains/admission/types";
 import { db, type Tx } from "@/lib/platform/db/client";
+import type { Review } from "@/lib/platform/db/generated/client";
 import { pool } from "@/lib/platform/db/pool";
 import type { PartnerScope, PlatformScope } from "@/lib/platform/session/scope";
 
@@ -33,37 +37,61 @@ export async function listTimeline(
 	return rows.map((row) => ({ ...row, id: String(row.id) }));
 }
 
-/** The decisions on an application, newest first. A partner reads the words but not who wrote them. */
+/**
+ * The opinions and requests on an application, newest first, as far as the reader may know them: the applicant reads what
+ * carries a decision but not who wrote it; a reviewer reads no opinion that is still sealed (rules/opinions).
+ */
 export async function listReviews(
 	scope: PartnerScope | PlatformScope,
 	applicationId: string,
 	client: Tx = db(),
 ): Promise<ReviewRecord[]> {
 	const isPartner = scope.workspace === "partner";
-	const rows = await client.review.findMany({
-		where: {
-			applicationId,
-			...(isPartner && { application: { organisationId: scope.organisationId } }),
+	const application = await client.application.findFirst({
+		where: { id: applicationId, ...(isPartner && { organisationId: scope.organisationId }) },
+		select: {
+			state: true,
+			submissionNo: true,
+			reviews: { orderBy: [{ decidedAt: "desc" }, { id: "desc" }] },
+			appeals: { select: { submissionNo: true } },
 		},
-		orderBy: [{ decidedAt: "desc" }, { id: "desc" }],
 	});
-	const reviewers = isPartner
-		? []
-		: await client.user.findMany({
-				where: { id: { in: rows.map((row) => row.reviewerId) } },
-				select: { id: true, name: true },
+	if (!application) return [];
+	const standing = {
+		...application,
+		appealedSubmissions: application.appeals.map((appeal) => appeal.submissionNo),
+	};
+	const rows = isPartner
+		? forApplicant(application.reviews, standing)
+		: forReviewers(application.reviews, standing, {
+				userId: scope.userId,
+				takesPart: sideOf(scope.role) !== null,
 			});
-	return rows.map((row) => ({
+	const names = isPartner
+		? new Map<string, string>()
+		: await nameUsers(
+				scope,
+				rows.map((row) => row.reviewerId),
+				client,
+			);
+	return rows.map((row) => toRecord(row, isPartner ? null : row.reviewerId, names));
+}
+
+function toRecord(row: Review, reviewerId: string | null, names: ReadonlyMap<string, string>): ReviewRecord {
+	return {
 		id: row.id,
+		submissionNo: row.submissionNo,
+		stage: row.stage,
 		decision: row.decision,
-		reviewerName: reviewers.find((reviewer) => reviewer.id === row.reviewerId)?.name ?? null,
+		reviewerId,
+		reviewerName: (reviewerId && names.get(reviewerId)) ?? null,
 		scores: readScores(row),
 		compositeBps: row.compositeBps,
 		reasonCodes: row.reasonCodes,
 		comment: row.comment,
 		requests: changeRequestSchema.array().catch([]).parse(row.requests) satisfies ChangeRequest[],
 		decidedAt: row.decidedAt,
-	}));
+	};
 }
 
 type ScoreColumns = Record<"traffic" | "livestream" | "incubation" | "fulfilment" | "supply", number | null>;

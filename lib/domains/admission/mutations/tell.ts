@@ -111,3 +111,27 @@ export function tellAssigned(
 ): Promise<void> {
 	return tellReviewer(tx, { ...application, assigneeId: reviewerId }, "applicationAssigned", params);
 }
+
+/** Notifies the leads that two reviewers differ, except those who are bound to the case. */
+export async function tellLeads(
+	tx: Tx,
+	application: ToldApplication,
+	kind: "applicationNeedsLead",
+): Promise<void> {
+	const leads = await tx.$queryRaw<{ id: string }[]>`
+		SELECT DISTINCT u.id
+		  FROM users u JOIN memberships m ON m.user_id = u.id
+		 WHERE u.status = 'ACTIVE' AND m.role = 'ops_lead'
+		   AND NOT has_conflict(u.id, ${application.organisationId})
+		   AND NOT EXISTS (SELECT FROM reviews r WHERE r.application_id = ${application.id} AND r.reviewer_id = u.id)`;
+	await notifyUsers(
+		tx,
+		leads.map((lead) => lead.id),
+		{
+			key: keyOf(kind, application),
+			kind,
+			params: paramsOf(application, {}),
+			href: routes.ops.application(application.id),
+		},
+	);
+}
