@@ -36,6 +36,18 @@ const schema = z.object({
 		.string()
 		.regex(/^smtps?:\/\//)
 		.optional(),
+	/** An S3-compatible store for uploaded files, such as `https://s3.example.com`; without it they lie in PORTAL_DATA/files. */
+	S3_ENDPOINT: z
+		.url({ protocol: /^https?$/ })
+		.transform((url) => url.replace(/\/+$/, ""))
+		.optional(),
+	S3_BUCKET: z
+		.string()
+		.regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)
+		.optional(),
+	S3_REGION: z.string().default("us-east-1"),
+	S3_ACCESS_KEY_ID: z.string().optional(),
+	S3_SECRET_ACCESS_KEY: z.string().optional(),
 	MAIL_FROM: z.string().default("造风者 <no-reply@localhost>"),
 	/** A Chromium to prefer over an installed or shipped one. */
 	PORTAL_CHROMIUM: z.string().optional(),

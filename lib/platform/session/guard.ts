@@ -32,6 +32,8 @@ export function contentSecurityPolicy(
 		"img-src 'self' data: blob:",
 		"font-src 'self'",
 		`connect-src 'self'${mode.development ? " ws:" : ""}`,
+		// Previews of uploaded files: bytes this page fetched itself, under a media type the server found.
+		"frame-src blob:",
 		"object-src 'none'",
 		"base-uri 'none'",
 		"form-action 'self'",

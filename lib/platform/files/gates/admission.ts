@@ -7,7 +7,7 @@ export const editableStates = ["DRAFT", "CHANGES_REQUESTED"];
 
 /** The company fills in while the application is with it; the platform reads from the first submission on. */
 export const applicationGate: FileGate = {
-	hold: (tx, id) => tx.$queryRaw`SELECT FROM applications WHERE id = ${id} FOR SHARE`,
+	hold: (tx, id) => tx.$queryRaw`SELECT FROM applications WHERE id = ${id} FOR NO KEY UPDATE`,
 	async stand(scope, id, client) {
 		const isCompany = isGranted(scope, "application.edit");
 		if (!isCompany && !isGranted(scope, "application.read")) return null;
@@ -30,7 +30,7 @@ export const applicationGate: FileGate = {
  * knows of the files. Sending the appeal hands them over with `adoptFiles`; from then on nobody changes them.
  */
 export const appealGate: FileGate = {
-	hold: (tx, id) => tx.$queryRaw`SELECT FROM applications WHERE id = ${id} FOR SHARE`,
+	hold: (tx, id) => tx.$queryRaw`SELECT FROM applications WHERE id = ${id} FOR NO KEY UPDATE`,
 	async stand(scope, id, client) {
 		const isCompany = isGranted(scope, "application.edit");
 		if (!isCompany && !isGranted(scope, "application.read")) return null;
@@ -62,7 +62,7 @@ export const appealGate: FileGate = {
 
 /** Proof of payment. The subject is the approved application, for the deposit is reported with its proof. */
 export const depositGate: FileGate = {
-	hold: (tx, id) => tx.$queryRaw`SELECT FROM applications WHERE id = ${id} FOR SHARE`,
+	hold: (tx, id) => tx.$queryRaw`SELECT FROM applications WHERE id = ${id} FOR NO KEY UPDATE`,
 	async stand(scope, id, client) {
 		const isCompany = isGranted(scope, "application.edit");
 		if (!isCompany && !isGranted(scope, "application.read")) return null;

@@ -15,7 +15,7 @@ const isCompany = (scope: Scope) => scope.workspace === "partner";
  * those who may give notice know of the files. Sending it hands them over with `adoptFiles`; the partner then reads them.
  */
 export const exitNoticeGate: FileGate = {
-	hold: (tx, id) => tx.$queryRaw`SELECT FROM partners WHERE id = ${id} FOR SHARE`,
+	hold: (tx, id) => tx.$queryRaw`SELECT FROM partners WHERE id = ${id} FOR NO KEY UPDATE`,
 	async stand(scope, id, client) {
 		const own = ownOrAny(scope);
 		if (!own) return null;
@@ -42,7 +42,7 @@ export const exitNoticeGate: FileGate = {
 
 /** The partner's evidence beside its answer to a notice; the platform reads it once the answer is given. */
 export const exitReplyGate: FileGate = {
-	hold: (tx, id) => tx.$queryRaw`SELECT FROM exit_cases WHERE id = ${id} FOR SHARE`,
+	hold: (tx, id) => tx.$queryRaw`SELECT FROM exit_cases WHERE id = ${id} FOR NO KEY UPDATE`,
 	async stand(scope, id, client) {
 		const own = ownOrAny(scope);
 		if (!own) return null;
@@ -62,7 +62,7 @@ export const exitReplyGate: FileGate = {
 
 /** Evidence of progress under a plan; the platform sees it as it comes. */
 export const probationGate: FileGate = {
-	hold: (tx, id) => tx.$queryRaw`SELECT FROM probations WHERE id = ${id} FOR SHARE`,
+	hold: (tx, id) => tx.$queryRaw`SELECT FROM probations WHERE id = ${id} FOR NO KEY UPDATE`,
 	async stand(scope, id, client) {
 		const own = ownOrAny(scope);
 		if (!own) return null;
@@ -83,7 +83,7 @@ export const probationGate: FileGate = {
 
 /** Evidence of a re-verification; the platform reads it once it is submitted. */
 export const verificationGate: FileGate = {
-	hold: (tx, id) => tx.$queryRaw`SELECT FROM verifications WHERE id = ${id} FOR SHARE`,
+	hold: (tx, id) => tx.$queryRaw`SELECT FROM verifications WHERE id = ${id} FOR NO KEY UPDATE`,
 	async stand(scope, id, client) {
 		const own = ownOrAny(scope);
 		if (!own) return null;
