@@ -48,5 +48,5 @@ function markRequest(request: NextRequest, nonce: string, policy: string): Heade
 
 export const config = {
 	// Uploads and imports stay outside: the proxy would cut their bodies at 10 MB. Those handlers check for themselves.
-	matcher: ["/((?!_next/static|_next/image|brand/|favicon|api/imports|api/uploads|api/files).*)"],
+	matcher: ["/((?!_next/static|_next/image|brand/|favicon|api/imports|api/v1|api/uploads|api/files).*)"],
 };

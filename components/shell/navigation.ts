@@ -1,13 +1,16 @@
 import {
 	Building2,
+	CalendarDays,
 	ChartNoAxesCombined,
 	ClipboardList,
 	Database,
 	FileText,
 	Flag,
 	House,
+	KeyRound,
 	type LucideIcon,
 	Mail,
+	Scale,
 	ScrollText,
 	Store,
 	Trophy,
@@ -30,7 +33,10 @@ export const navigationIcons = {
 	evaluations: Trophy,
 	gmv: ChartNoAxesCombined,
 	imports: Database,
+	apiKeys: KeyRound,
 	mail: Mail,
+	standards: Scale,
+	calendar: CalendarDays,
 	audit: ScrollText,
 } as const satisfies Record<string, LucideIcon>;
 

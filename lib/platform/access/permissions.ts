@@ -48,6 +48,7 @@ export const permissions = {
 	"evaluation.read": { workspace: "platform", roles: platformStaff },
 	"programme.read": { workspace: "platform", roles: platformStaff },
 	"brand.read-own": { workspace: "brand", roles: ["brand_manager"] },
+	"api-key.manage": { workspace: "platform", roles: ["admin", "ops_lead"] },
 	"user.manage": { workspace: "platform", roles: ["admin"] },
 	"mail.read": { workspace: "platform", roles: ["admin"] },
 	"audit.read": { workspace: "platform", roles: ["auditor", "ops_lead", "admin"] },

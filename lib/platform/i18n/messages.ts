@@ -2,6 +2,7 @@
 
 import type { Locale } from "./config";
 import type admission from "./messages/zh-CN/admission.json";
+import type calendar from "./messages/zh-CN/calendar.json";
 import type common from "./messages/zh-CN/common.json";
 import type errors from "./messages/zh-CN/errors.json";
 import type files from "./messages/zh-CN/files.json";
@@ -12,9 +13,12 @@ import type intake from "./messages/zh-CN/intake.json";
 import type landing from "./messages/zh-CN/landing.json";
 import type mail from "./messages/zh-CN/mail.json";
 import type notifications from "./messages/zh-CN/notifications.json";
+import type numbers from "./messages/zh-CN/numbers.json";
 import type playbook from "./messages/zh-CN/playbook.json";
 import type programme from "./messages/zh-CN/programme.json";
+import type queue from "./messages/zh-CN/queue.json";
 import type shell from "./messages/zh-CN/shell.json";
+import type standards from "./messages/zh-CN/standards.json";
 import type tiers from "./messages/zh-CN/tiers.json";
 
 export type Messages = {
@@ -28,11 +32,15 @@ export type Messages = {
 	admission: typeof admission;
 	gmv: typeof gmv;
 	intake: typeof intake;
+	queue: typeof queue;
+	numbers: typeof numbers;
 	tiers: typeof tiers;
 	forces: typeof forces;
 	files: typeof files;
 	programme: typeof programme;
 	playbook: typeof playbook;
+	standards: typeof standards;
+	calendar: typeof calendar;
 };
 
 export type Namespace = keyof Messages;

@@ -39,9 +39,12 @@ export const routes = {
 		applicationNumbers: () => "/ops/applications/numbers",
 		appeals: () => "/ops/appeals",
 		appeal: (id: string) => `/ops/appeals/${id}`,
-		standards: () => "/ops/standards",
-		standardsDraft: () => "/ops/standards/draft",
-		calendar: () => "/ops/calendar",
+		standards: (kind?: "agreement") => (kind ? `/ops/standards?kind=${kind}` : "/ops/standards"),
+		comparedStandards: (kind: string, from: number, to: number) =>
+			`/ops/standards?kind=${kind}&from=${from}&to=${to}#compare`,
+		standardsDraft: (kind?: "agreement") =>
+			kind ? `/ops/standards/draft?kind=${kind}` : "/ops/standards/draft",
+		calendar: (year?: number) => (year ? `/ops/calendar?year=${year}` : "/ops/calendar"),
 		deposits: () => "/ops/deposits",
 		exits: () => "/ops/exits",
 		exit: (id: string) => `/ops/exits/${id}`,
@@ -57,6 +60,7 @@ export const routes = {
 		gmvDay: (id: number, day: string) => `/ops/gmv/shops/${id}/days/${day}`,
 		evaluations: () => "/ops/evaluations",
 		evaluation: (id: string) => `/ops/evaluations/${id}`,
+		apiKeys: () => "/ops/api-keys",
 		imports: () => "/ops/imports",
 		importBatch: (id: string) => `/ops/imports/${id}`,
 		members: () => "/ops/members",
@@ -66,6 +70,7 @@ export const routes = {
 		audit: () => "/ops/audit",
 	},
 	api: {
+		openApi: () => "/api/v1/openapi.json",
 		health: () => "/api/health",
 		csrfToken: () => "/api/auth/csrf",
 		signIn: () => "/api/auth/callback/credentials",

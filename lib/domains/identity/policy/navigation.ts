@@ -21,8 +21,11 @@ type Entry = {
 		| "evaluations"
 		| "gmv"
 		| "imports"
+		| "apiKeys"
 		| "users"
 		| "mail"
+		| "standards"
+		| "calendar"
 		| "audit";
 	/** Name of an icon in `components/shell/navigation`. */
 	icon:
@@ -37,8 +40,11 @@ type Entry = {
 		| "evaluations"
 		| "gmv"
 		| "imports"
+		| "apiKeys"
 		| "users"
 		| "mail"
+		| "standards"
+		| "calendar"
 		| "audit";
 	href: string;
 	permission: Permission;
@@ -120,6 +126,7 @@ const tables: Record<Workspace, readonly NavigationGroup[]> = {
 				},
 				{ label: "gmv", icon: "gmv", href: routes.ops.gmv(), permission: "gmv.read" },
 				{ label: "imports", icon: "imports", href: routes.ops.imports(), permission: "import.read" },
+				{ label: "apiKeys", icon: "apiKeys", href: routes.ops.apiKeys(), permission: "api-key.manage" },
 			],
 		},
 		{
@@ -131,6 +138,13 @@ const tables: Record<Workspace, readonly NavigationGroup[]> = {
 					href: routes.ops.members(),
 					permission: "organisation.view-members",
 				},
+				{
+					label: "standards",
+					icon: "standards",
+					href: routes.ops.standards(),
+					permission: "standards.read",
+				},
+				{ label: "calendar", icon: "calendar", href: routes.ops.calendar(), permission: "calendar.read" },
 				{ label: "users", icon: "users", href: routes.ops.users(), permission: "user.manage" },
 				{ label: "mail", icon: "mail", href: routes.ops.mail(), permission: "mail.read" },
 				{ label: "audit", icon: "audit", href: routes.ops.audit(), permission: "audit.read" },

@@ -1,0 +1,52 @@
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { getTranslations } from "@/lib/platform/i18n/server";
+import { routes } from "@/lib/platform/routes/routes";
+
+const line = {
+	event_id: "E-1",
+	line_no: 1,
+	type: "sale",
+	occurred_at: "2026-11-22 20:15:00",
+	shop_id: "shop-1",
+	product_id: "P-1",
+	product_name: "碧螺春 250g",
+	quantity: 1,
+	amount: "199.00",
+	channel: "self_live",
+};
+
+/** Where the document is, and one request to try. */
+export async function ApiExample({ server }: { server: string }) {
+	const t = await getTranslations("intake");
+	const command = [
+		`curl -X POST ${server}/api/v1/orders \\`,
+		'  -H "Authorization: Bearer $KEY" \\',
+		'  -H "Content-Type: application/x-ndjson" \\',
+		'  -H "Idempotency-Key: delivery-1" \\',
+		`  -d '${JSON.stringify(line)}'`,
+	].join("\n");
+	return (
+		<Card className="mt-6">
+			<CardHeader title={t("doc")} description={t("docDescription")} />
+			<CardBody>
+				<p>
+					<a
+						href={routes.api.openApi()}
+						className="font-medium text-brand-ink underline-offset-4 hover:underline"
+					>
+						{t("openDoc")}
+					</a>
+				</p>
+				<h3 className="mt-5 font-medium text-sm">{t("exampleTitle")}</h3>
+				<p className="mt-1 text-ink-soft text-sm">{t("exampleHint")}</p>
+				<pre
+					// biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it
+					tabIndex={0}
+					className="mt-3 overflow-x-auto rounded-md bg-sunken p-4 font-mono text-xs leading-relaxed"
+				>
+					{command}
+				</pre>
+			</CardBody>
+		</Card>
+	);
+}

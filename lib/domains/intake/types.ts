@@ -1,0 +1,38 @@
+import type { apiScopes } from "@/lib/domains/intake/constants";
+
+export type ApiScope = (typeof apiScopes)[number];
+
+export type KeyStatus = "active" | "expired" | "revoked";
+
+export type ApiKeyRow = {
+	readonly id: string;
+	readonly name: string;
+	readonly prefix: string;
+	readonly scopes: readonly ApiScope[];
+	readonly sourceCode: string;
+	readonly createdBy: string | null;
+	readonly createdAt: Date;
+	readonly expiresAt: Date;
+	readonly lastUsedAt: Date | null;
+	readonly status: KeyStatus;
+};
+
+/** Codes of the API's own refusals; sentences under messages `intake.problems`. */
+export type ProblemCode =
+	| "KEY_MISSING"
+	| "KEY_UNKNOWN"
+	| "SCOPE_MISSING"
+	| "NOT_FOUND"
+	| "BODY_EMPTY"
+	| "BODY_TOO_LARGE"
+	| "BODY_NOT_JSON"
+	| "RECORD_NOT_FLAT"
+	| "FIELD_UNKNOWN"
+	| "TOO_MANY_RECORDS"
+	| "MEDIA_TYPE_UNKNOWN"
+	| "IDEMPOTENCY_KEY_INVALID"
+	| "IDEMPOTENCY_KEY_REUSED"
+	| "IN_PROGRESS"
+	| "QUERY_INVALID"
+	| "IMPORT_REFUSED"
+	| "UNEXPECTED";
