@@ -15,9 +15,12 @@ export function db(): PrismaClient {
 
 export type Tx = Prisma.TransactionClient;
 
-/** Runs `work` in one transaction. Keep it short: Prisma ends an interactive transaction after five seconds. */
-export function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-	return db().$transaction(work);
+/** Runs `work` in one transaction. Keep it short: unless told otherwise, Prisma ends it after five seconds. */
+export function inTransaction<T>(
+	work: (tx: Tx) => Promise<T>,
+	options: { timeout?: number } = {},
+): Promise<T> {
+	return db().$transaction(work, options);
 }
 
 /** Closes both connection pools; for command-line programs and tests. */

@@ -14,13 +14,14 @@ class RolledBack extends Error {
 /** Runs `work` in one transaction that is committed only when it answers `ok`: a business "no" leaves nothing behind. */
 export async function inOutcomeTransaction<Value extends object>(
 	work: (tx: Tx) => Promise<Outcome<Value>>,
+	options: { timeout?: number } = {},
 ): Promise<Outcome<Value>> {
 	try {
 		return await inTransaction(async (tx) => {
 			const outcome = await work(tx);
 			if (!outcome.ok) throw new RolledBack(outcome);
 			return outcome;
-		});
+		}, options);
 	} catch (error) {
 		if (error instanceof RolledBack) return error.refusal;
 		throw error;

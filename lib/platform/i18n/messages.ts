@@ -1,6 +1,7 @@
 /** The messages of every namespace, typed by the Chinese files: a key used in code that is missing there does not compile. */
 
 import type { Locale } from "./config";
+import type activation from "./messages/zh-CN/activation.json";
 import type admission from "./messages/zh-CN/admission.json";
 import type calendar from "./messages/zh-CN/calendar.json";
 import type common from "./messages/zh-CN/common.json";
@@ -30,6 +31,7 @@ export type Messages = {
 	notifications: typeof notifications;
 	mail: typeof mail;
 	admission: typeof admission;
+	activation: typeof activation;
 	gmv: typeof gmv;
 	intake: typeof intake;
 	queue: typeof queue;

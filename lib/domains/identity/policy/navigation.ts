@@ -17,6 +17,7 @@ type Entry = {
 		| "members"
 		| "programme"
 		| "applications"
+		| "deposits"
 		| "partners"
 		| "evaluations"
 		| "gmv"
@@ -36,6 +37,7 @@ type Entry = {
 		| "members"
 		| "programme"
 		| "applications"
+		| "deposits"
 		| "partners"
 		| "evaluations"
 		| "gmv"
@@ -109,6 +111,12 @@ const tables: Record<Workspace, readonly NavigationGroup[]> = {
 					label: "applications",
 					icon: "applications",
 					href: routes.ops.applications(),
+					permission: "application.read",
+				},
+				{
+					label: "deposits",
+					icon: "deposits",
+					href: routes.ops.deposits(),
 					permission: "application.read",
 				},
 				{ label: "partners", icon: "partners", href: routes.ops.partners(), permission: "partner.read" },
