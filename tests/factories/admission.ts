@@ -1,5 +1,7 @@
 import { randomInt } from "node:crypto";
 import { claimApplication } from "@/lib/domains/admission/mutations/assign-application";
+import { decideApplication } from "@/lib/domains/admission/mutations/decide-application";
+import { fileAppeal } from "@/lib/domains/admission/mutations/file-appeal";
 import { saveDraft } from "@/lib/domains/admission/mutations/save-draft";
 import { startApplication } from "@/lib/domains/admission/mutations/start-application";
 import { submitApplication } from "@/lib/domains/admission/mutations/submit-application";
@@ -105,6 +107,26 @@ export async function createApplicationInReview(
 	const claimed = await claimApplication(reviewer, submitted);
 	if (!claimed.ok) throw new Error(claimed.reason);
 	return { applicationId: submitted.applicationId, version: claimed.version };
+}
+
+/** A rejected application with an open appeal against it, and everybody who had a hand in it. */
+export async function createAppealedApplication(form?: ApplicationDraft) {
+	const [applicant, reviewer] = [await createApplicant(), await createReviewer()];
+	const target = await createApplicationInReview(applicant, reviewer, form);
+	const rejected = await decideApplication(reviewer, {
+		...target,
+		review: { decision: "REJECT", scores: null, reasonCodes: ["EVIDENCE_INSUFFICIENT"], comment: "材料不足" },
+		now,
+	});
+	if (!rejected.ok) throw new Error(rejected.reason);
+	const filed = await fileAppeal(applicant, {
+		applicationId: target.applicationId,
+		grounds: "三份品牌授权书已在附件中，请复核。",
+		now,
+	});
+	if (!filed.ok) throw new Error(filed.reason);
+	const appeal = { id: filed.appealId, number: filed.number };
+	return { applicant, reviewer, applicationId: target.applicationId, appeal };
 }
 
 export function readApplication(id: string) {

@@ -108,3 +108,29 @@ export function mayRelease(application: Assigned, userId: string): boolean {
 export function mayWithdraw(state: ApplicationState): boolean {
 	return isOpenApplication(state) && mayCause(applicationTransitions, state, "withdraw", "company");
 }
+
+/** How far a person is bound to the case an appeal is about. */
+export type JudgeInvolvement = {
+	/** They declared a conflict of interest with the company. */
+	readonly hasConflict: boolean;
+	/** They gave an opinion on the application, or asked for changes, at any time. */
+	readonly hadPart: boolean;
+};
+
+/** Why somebody may not take or decide an appeal; null where they may. An appeal is decided by somebody else (domain.md §3.1). */
+export function objectionToJudging(
+	role: Role,
+	{ hasConflict, hadPart }: JudgeInvolvement,
+): "TRANSITION_ILLEGAL" | "CONFLICT_OF_INTEREST" | "APPEAL_NOT_IMPARTIAL" | null {
+	if (!mayMove(role, "REJECTED", "reopen")) return "TRANSITION_ILLEGAL";
+	if (hasConflict) return "CONFLICT_OF_INTEREST";
+	return hadPart ? "APPEAL_NOT_IMPARTIAL" : null;
+}
+
+/** Only whoever holds an open appeal decides it or gives it back. */
+export function mayReleaseAppeal(
+	appeal: { state: string; assigneeId: string | null },
+	userId: string,
+): boolean {
+	return appeal.state === "OPEN" && appeal.assigneeId === userId;
+}

@@ -7,7 +7,9 @@ import {
 	releaseApplication,
 } from "@/lib/domains/admission/mutations/assign-application";
 import { decideApplication } from "@/lib/domains/admission/mutations/decide-application";
+import { declareConflict } from "@/lib/domains/admission/mutations/declare-conflict";
 import { assignmentSchema } from "@/lib/domains/admission/schema/assignment";
+import { conflictSchema } from "@/lib/domains/admission/schema/conflict";
 import { reviewDecisionSchema } from "@/lib/domains/admission/schema/review";
 import { applicationTarget as target } from "@/lib/domains/admission/schema/target";
 import { defineAction } from "@/lib/platform/action/define-action";
@@ -50,6 +52,17 @@ export const decideReview = defineAction({
 	handler: async ({ scope, input }) => {
 		const outcome = await decideApplication(scope, { ...input, now: new Date() });
 		if (outcome.ok) revalidatePath(routes.ops.applications(), "layout");
+		return outcome;
+	},
+});
+
+/** Whoever is bound to a company says so, and hands back what they hold of it. */
+export const declareOwnConflict = defineAction({
+	permission: "application.review",
+	input: conflictSchema,
+	handler: async ({ scope, input }) => {
+		const outcome = await declareConflict(scope, { ...input, now: new Date() });
+		if (outcome.ok) revalidatePath(routes.ops.home(), "layout");
 		return outcome;
 	},
 });

@@ -45,3 +45,13 @@ export async function findSubmittedApplication(
 	const row = await client.application.findFirst({ where: { id, submittedAt: { not: null } } });
 	return row && toRecord(row);
 }
+
+/** What somebody of the platform holds of a company's applications. */
+export async function listHeldOfOrganisation(
+	scope: PlatformScope,
+	organisationId: string,
+	client: Tx = db(),
+): Promise<ApplicationRecord[]> {
+	const rows = await client.application.findMany({ where: { organisationId, assigneeId: scope.userId } });
+	return rows.map(toRecord);
+}

@@ -16,6 +16,15 @@ const mailed = {
 	applicationApproved: true,
 	applicationRejected: true,
 	applicationWithdrawn: true,
+	agreementAccepted: false,
+	depositReported: false,
+	depositReturned: true,
+	depositConfirmed: true,
+	partnerActivated: true,
+	appealFiled: true,
+	appealWithdrawn: false,
+	appealDismissed: true,
+	appealOverturned: true,
 } as const satisfies Record<string, boolean>;
 export type ApplicantNews = keyof typeof mailed;
 type MailedNews = {
@@ -131,6 +140,44 @@ export async function tellLeads(
 			key: keyOf(kind, application),
 			kind,
 			params: paramsOf(application, {}),
+			href: routes.ops.application(application.id),
+		},
+	);
+}
+
+/** Notifies whoever held an appeal that a colleague took it over. */
+export async function tellAppealTakenOver(
+	tx: Tx,
+	appeal: { id: string; number: string; assigneeId: string | null },
+	version: number,
+	by: string,
+): Promise<void> {
+	if (!appeal.assigneeId) return;
+	await notifyUsers(tx, [appeal.assigneeId], {
+		key: `appealTakenOver:${appeal.id}:${version}`,
+		kind: "appealTakenOver",
+		params: { appeal: appeal.number, by },
+		href: routes.ops.appeal(appeal.id),
+	});
+}
+
+/** Notifies those whose decision an appeal overturned: others review anew. */
+export async function tellOverturned(
+	tx: Tx,
+	application: ToldApplication,
+	appeal: { number: string; submissionNo: number },
+): Promise<void> {
+	const reviews = await tx.review.findMany({
+		where: { applicationId: application.id, submissionNo: appeal.submissionNo },
+		select: { reviewerId: true },
+	});
+	await notifyUsers(
+		tx,
+		reviews.map((review) => review.reviewerId),
+		{
+			key: keyOf("decisionOverturned", application),
+			kind: "decisionOverturned",
+			params: paramsOf(application, { appeal: appeal.number }),
 			href: routes.ops.application(application.id),
 		},
 	);
