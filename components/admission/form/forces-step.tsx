@@ -3,6 +3,7 @@
 import { useTranslations } from "use-intl";
 import { useFieldLabel } from "@/components/admission/field-label";
 import { ScoreScale, toRubricScore } from "@/components/admission/score-scale";
+import { SlotEvidence } from "@/components/files/slot-evidence";
 import { Field, FieldError } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { type ForceCode, forceCodes, marginForces } from "@/lib/domains/forces/constants";
@@ -82,6 +83,9 @@ function ForceBlock({ force }: { force: ForceCode }) {
 					onBlur={() => touch(statementPath)}
 				/>
 			</Field>
+			<div className="min-w-0 md:col-span-2">
+				<SlotEvidence slot={force} />
+			</div>
 		</section>
 	);
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "use-intl";
 import { useFieldLabel } from "@/components/admission/field-label";
+import { SlotEvidence } from "@/components/files/slot-evidence";
 import { Checkbox } from "@/components/ui/checkbox";
 import { FieldGroup } from "@/components/ui/field-group";
 import { RadioGroup } from "@/components/ui/radio-group";
@@ -103,14 +104,16 @@ function TrackFacts() {
 			) : (
 				<div className="mt-3 grid gap-x-6 gap-y-5 sm:grid-cols-2">
 					{asked.map((fact) => (
-						<TextField
-							key={fact}
-							path={`tracks.${fact}`}
-							inputMode="numeric"
-							autoComplete="off"
-							aside={t("form.factMinimum", { min: minimumOf(fact) })}
-							hint={t(`hints.${fact}`)}
-						/>
+						<div key={fact} className="min-w-0 space-y-4">
+							<TextField
+								path={`tracks.${fact}`}
+								inputMode="numeric"
+								autoComplete="off"
+								aside={t("form.factMinimum", { min: minimumOf(fact) })}
+								hint={t(`hints.${fact}`)}
+							/>
+							<SlotEvidence slot={fact} isNamed />
+						</div>
 					))}
 				</div>
 			)}
