@@ -1,79 +1,89 @@
+import { ChartNoAxesCombined } from "lucide-react";
 import type { Metadata } from "next";
+import Link from "next/link";
+import { ClaimNextButton } from "@/components/admission/queue/claim-next-button";
+import { ColumnSettings } from "@/components/admission/queue/column-settings";
+import { NoRows } from "@/components/admission/queue/no-rows";
+import { QueueDesk } from "@/components/admission/queue/queue-desk";
 import { QueueFilters } from "@/components/admission/queue/queue-filters";
+import { QueuePages } from "@/components/admission/queue/queue-pages";
+import { QueueScopes } from "@/components/admission/queue/queue-scopes";
 import { QueueTable } from "@/components/admission/queue/queue-table";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { PageHeader } from "@/components/shell/page-header";
+import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DensitySwitch } from "@/components/ui/density-switch";
-import { EmptyState } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
-import { Pagination } from "@/components/ui/pagination";
 import { loadQueue } from "@/lib/domains/admission/loaders/queue";
 import { queueHref, queueTabNames } from "@/lib/domains/admission/rules/queue-query";
-import type { Queue, QueueRow } from "@/lib/domains/admission/types";
 import { formatCount } from "@/lib/platform/format";
 import { getTranslations } from "@/lib/platform/i18n/server";
 import { readPreferences } from "@/lib/platform/preferences/read";
+import { routes } from "@/lib/platform/routes/routes";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata(): Promise<Metadata> {
-	const t = await getTranslations("admission");
-	return { title: t("queue.title") };
+	const t = await getTranslations("queue");
+	return { title: t("title") };
 }
 
 export default async function ApplicationsPage({ searchParams }: Props) {
 	const [t, queue, { density }] = await Promise.all([
-		getTranslations("admission"),
+		getTranslations("queue"),
 		searchParams.then(loadQueue),
 		readPreferences(),
 	]);
 	const { query, tabCounts } = queue;
 	return (
-		<ClientMessages namespaces={["admission"]}>
-			<PageHeader title={t("queue.title")} description={t("queue.description")} />
+		<ClientMessages namespaces={["queue"]}>
+			<PageHeader
+				title={t("title")}
+				description={t("description")}
+				actions={
+					<>
+						<Button asChild variant="secondary">
+							<Link href={routes.ops.applicationNumbers()}>
+								<ChartNoAxesCombined aria-hidden="true" />
+								{t("numbers")}
+							</Link>
+						</Button>
+						{queue.canReview && <ClaimNextButton />}
+					</>
+				}
+			/>
 			<LinkTabs
-				label={t("queue.tabsLabel")}
+				label={t("tabsLabel")}
 				tabs={queueTabNames.map((tab) => ({
-					href: queueHref(query, { tab }),
-					label: t(`queue.tabs.${tab}`),
+					href: queueHref(query, { tab, scope: tab === "open" || tab === "second" ? query.scope : "" }),
+					label: t(`tabs.${tab}`),
 					count: formatCount(tabCounts[tab]),
 					isCurrent: tab === query.tab,
 				}))}
 			/>
 			<div className="mt-4 space-y-4">
-				<QueueFilters query={query} tracks={queue.tracks} />
+				<QueueScopes {...queue} />
+				<QueueFilters {...queue} />
 				<Card className="overflow-hidden">
-					<div className="flex justify-end border-b px-4 py-2">
-						<DensitySwitch density={density} />
-					</div>
-					{queue.page.rows.length === 0 ? <NoRows {...queue} /> : <QueueTable {...queue} density={density} />}
-					<Pagination total={queue.total} {...neighbours(queue)} />
+					<QueueDesk
+						reviewers={queue.canAssign ? queue.reviewers : null}
+						tools={
+							<>
+								<ColumnSettings columns={queue.columns} />
+								<DensitySwitch density={density} />
+							</>
+						}
+					>
+						{queue.page.rows.length === 0 ? (
+							<NoRows {...queue} />
+						) : (
+							<QueueTable queue={queue} density={density} />
+						)}
+					</QueueDesk>
+					<QueuePages {...queue} />
 				</Card>
 			</div>
 		</ClientMessages>
-	);
-}
-
-function cursorOf(row: QueueRow) {
-	return { submittedAtMs: row.submittedAt.getTime(), id: row.id };
-}
-
-function neighbours({ query, page }: Queue) {
-	const [first, last] = [page.rows[0], page.rows.at(-1)];
-	return {
-		previousHref: page.hasPrevious && first ? queueHref(query, { before: cursorOf(first) }) : null,
-		nextHref: page.hasNext && last ? queueHref(query, { after: cursorOf(last) }) : null,
-	};
-}
-
-async function NoRows({ query }: Queue) {
-	const t = await getTranslations("admission");
-	const isFiltered = query.q !== "" || query.track !== "" || query.assignee !== "";
-	return (
-		<EmptyState
-			title={t(isFiltered ? "queue.emptyFiltered" : "queue.empty")}
-			description={t(isFiltered ? "queue.emptyFilteredDescription" : "queue.emptyDescription")}
-		/>
 	);
 }

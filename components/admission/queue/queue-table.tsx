@@ -1,8 +1,4 @@
 import Link from "next/link";
-import { SlaBadge } from "@/components/admission/sla-badge";
-import { StateBadge } from "@/components/admission/state-badge";
-import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
 import {
 	Table,
 	TableBody,
@@ -13,117 +9,140 @@ import {
 	TableRow,
 	TableRowHead,
 } from "@/components/ui/table";
-import { mayRelease, mayTake } from "@/lib/domains/admission/policy";
+import type { Queue } from "@/lib/domains/admission/rules/queue-rows";
+import type { QueueColumn } from "@/lib/domains/admission/rules/queue-view";
 import { nameRegion } from "@/lib/domains/admission/rules/regions";
-import { readReviewClock } from "@/lib/domains/admission/rules/review-clock";
-import type { Queue, QueueRow } from "@/lib/domains/admission/types";
 import { formatDate, formatDateTime } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";
-import { ClaimButton, ReleaseButton } from "./assignment-buttons";
+import { ActionsCell, type CellProps, ChecksCell, ClockCell, clockOfRow, StateCell } from "./queue-cells";
 
-export type QueueTableProps = Pick<
-	Queue,
-	"page" | "tracks" | "today" | "viewer" | "canReview" | "calendar"
-> & {
-	density: TableDensity;
-};
-
-const columns = ["company", "track", "contact", "submitted", "sla", "checks", "assignee", "state"] as const;
-
-export async function QueueTable({ page, density, ...queue }: QueueTableProps) {
-	const t = await getTranslations("admission");
+/** Plain markup, row by row, without a client component in it: a page of fifty rows is sent and shown at once. */
+export async function QueueTable({ queue, density }: { queue: Queue; density: TableDensity }) {
+	const [t, locale] = await Promise.all([getTranslations("queue"), getLocale()]);
 	return (
-		<Table label={t("queue.tableLabel")} density={density}>
+		<Table label={t("tableLabel")} density={density}>
 			<TableHeader>
 				<TableRow>
-					{columns.map((column) => (
-						<TableHead key={column}>{t(`queue.columns.${column}`)}</TableHead>
+					<TableHead>
+						<span className="flex items-center gap-3">
+							{queue.canAssign && (
+								<input
+									type="checkbox"
+									data-select-all
+									aria-label={t("select.all")}
+									className="size-4 accent-brand"
+								/>
+							)}
+							{t("columns.company")}
+						</span>
+					</TableHead>
+					{queue.columns.map((column) => (
+						<TableHead key={column}>{t(`columns.${column}`)}</TableHead>
 					))}
-					<TableHead className="text-right">{t("queue.columns.actions")}</TableHead>
+					<TableHead>{t("columns.state")}</TableHead>
+					<TableHead className="text-right">{t("columns.actions")}</TableHead>
 				</TableRow>
 			</TableHeader>
-			<TableBody>
-				{page.rows.map((row) => (
-					<ApplicationRow key={row.id} row={row} {...queue} />
-				))}
-			</TableBody>
+			<TableBody>{queue.page.rows.map((row) => renderRow({ row, queue, t, locale }))}</TableBody>
 		</Table>
 	);
 }
 
-type RowProps = Omit<QueueTableProps, "page" | "density"> & { row: QueueRow };
-
-async function ApplicationRow({ row, tracks, today, viewer, canReview, calendar }: RowProps) {
-	const [t, locale] = await Promise.all([getTranslations("admission"), getLocale()]);
-	const track = tracks.find((one) => one.code === row.primaryTrack);
-	const waits = row.state === "SUBMITTED" || row.state === "IN_REVIEW";
-	const clock = waits && row.dueOn ? readReviewClock(calendar, row.dueOn, today) : null;
-	const isMine = row.assigneeId === viewer.userId;
+/** Called and not mounted: a component for each of fifty rows costs more than what it draws. */
+function renderRow(props: CellProps) {
+	const { row, queue, t } = props;
+	const clock = clockOfRow(row, queue);
 	return (
-		<TableRow>
-			<TableRowHead className="min-w-56 max-w-80">
-				<Link
-					href={routes.ops.application(row.id)}
-					className="wrap-anywhere line-clamp-2 rounded-sm hover:text-brand-ink"
-				>
-					{row.companyName}
-				</Link>
-				<span className="figure block font-mono font-normal text-2xs text-ink-faint">{row.number}</span>
-			</TableRowHead>
-			<TableCell className="whitespace-nowrap">
-				<span className="block">{track && (locale === "en" ? track.nameEn : track.nameZh)}</span>
-				<span className="block text-ink-faint text-xs">{row.region && nameRegion(row.region, locale)}</span>
-			</TableCell>
-			<TableCell className="whitespace-nowrap">{row.contactName}</TableCell>
-			<TableCell className="figure whitespace-nowrap">
-				<span className="block">{formatDate(row.submittedAt, locale)}</span>
-				<span className="block text-ink-faint text-xs">
-					{formatDateTime(row.submittedAt, locale).slice(-5)}
+		<TableRow
+			key={row.id}
+			data-row={row.id}
+			data-level={clock?.level}
+			className="has-[[data-row-link]:focus-visible]:[&>td]:bg-sunken has-[input:checked]:[&>td]:bg-brand-soft has-[[data-row-link]:focus-visible]:[&>th]:bg-sunken has-[input:checked]:[&>th]:bg-brand-soft"
+		>
+			<TableRowHead className="min-w-48 max-w-80 sm:min-w-64">
+				<span className="flex items-start gap-3">
+					{queue.canAssign && (
+						<input
+							type="checkbox"
+							data-select
+							value={row.id}
+							data-version={row.version}
+							data-name={row.companyName}
+							aria-label={t("select.row", { name: row.companyName })}
+							className="mt-0.5 size-4 shrink-0 accent-brand"
+						/>
+					)}
+					<span className="min-w-0">
+						<Link
+							href={routes.ops.application(row.id)}
+							prefetch={false}
+							data-row-link
+							className="wrap-anywhere line-clamp-2 rounded-sm hover:text-brand-ink"
+						>
+							{row.companyName}
+						</Link>
+						<Copy value={row.number} label={t("copy", { label: t("number") })} />
+						{row.uscc && <Copy value={row.uscc} label={t("copy", { label: t("uscc") })} />}
+					</span>
 				</span>
-			</TableCell>
-			<TableCell>{clock ? <SlaBadge clock={clock} /> : <span className="text-ink-faint">–</span>}</TableCell>
-			<TableCell>
-				<ChecksCell row={row} />
-			</TableCell>
-			<TableCell className="whitespace-nowrap">
-				{isMine ? t("queue.assignee.me") : (row.assigneeName ?? <span className="text-ink-faint">–</span>)}
-			</TableCell>
-			<TableCell>
-				<StateBadge state={row.state} label={t(`states.${row.state}`)} />
-			</TableCell>
-			<TableCell className="text-right">
-				<RowActions row={row} viewer={viewer} canReview={canReview} />
-			</TableCell>
+			</TableRowHead>
+			{queue.columns.map((column) => (
+				<TableCell key={column} className="whitespace-nowrap">
+					{renderCell(column, props)}
+				</TableCell>
+			))}
+			<TableCell>{StateCell(props)}</TableCell>
+			<TableCell className="whitespace-nowrap text-right">{ActionsCell(props)}</TableCell>
 		</TableRow>
 	);
 }
 
-async function ChecksCell({ row }: { row: QueueRow }) {
-	const t = await getTranslations("admission");
-	if (!row.checks) return <span className="text-ink-faint">{t("queue.checks.none")}</span>;
-	const failed = row.checks.results.filter((result) => result.status === "failed").length;
-	return failed > 0 ? (
-		<Badge tone="danger">{t("queue.checks.failed", { count: failed })}</Badge>
-	) : (
-		<Badge tone="success">{t("queue.checks.passed")}</Badge>
+/** A press copies the value; the desk around the table hears it. */
+function Copy({ value, label }: { value: string; label: string }) {
+	return (
+		<button
+			type="button"
+			data-copy={value}
+			title={label}
+			aria-label={`${label} ${value}`}
+			tabIndex={-1}
+			className="figure block cursor-copy rounded-sm text-left font-mono font-normal text-2xs text-ink-faint hover:text-ink"
+		>
+			{value}
+		</button>
 	);
 }
 
-async function RowActions({ row, viewer, canReview }: Pick<RowProps, "row" | "viewer" | "canReview">) {
-	const t = await getTranslations("admission");
-	const target = { applicationId: row.id, version: row.version };
-	const isMine = canReview && mayRelease(row, viewer.userId);
-	const isFree = canReview && mayTake(row, viewer) && (row.assigneeId === null || row.state === "SUBMITTED");
+function renderCell(column: QueueColumn, props: CellProps) {
+	const { row, queue, t, locale } = props;
+	switch (column) {
+		case "track": {
+			const track = queue.tracks.find((one) => one.code === row.primaryTrack);
+			return twoLines(
+				track && (locale === "en" ? track.nameEn : track.nameZh),
+				row.region && nameRegion(row.region, locale),
+			);
+		}
+		case "contact":
+			return twoLines(row.contactName, row.contactPhone);
+		case "submitted":
+			return twoLines(formatDate(row.submittedAt, locale), formatDateTime(row.submittedAt, locale).slice(-5));
+		case "sla":
+			return ClockCell(props);
+		case "checks":
+			return ChecksCell(props);
+		case "assignee":
+			if (row.assigneeId === queue.viewer.userId) return t("me");
+			return row.assigneeName ?? <span className="text-ink-faint">{t("nobody")}</span>;
+	}
+}
+
+function twoLines(first: string | null | undefined, second: string | null) {
 	return (
-		<span className="inline-flex justify-end gap-1">
-			{isFree && <ClaimButton target={target} label={t("queue.claim")} />}
-			{isMine && <ReleaseButton target={target} size="sm" />}
-			{!isFree && (
-				<Button asChild variant="ghost" size="sm">
-					<Link href={routes.ops.application(row.id)}>{t(isMine ? "queue.open" : "queue.view")}</Link>
-				</Button>
-			)}
-		</span>
+		<>
+			<span className="figure block">{first ?? "–"}</span>
+			<span className="figure block text-ink-faint text-xs">{second}</span>
+		</>
 	);
 }

@@ -9,8 +9,9 @@ import type {
 	trackFacts,
 	transitionSides,
 } from "@/lib/domains/admission/constants";
-import type { QueueQuery, QueueTab } from "@/lib/domains/admission/rules/queue-query";
+import type { FirstDaysPlan } from "@/lib/domains/admission/rules/first-ninety-days";
 import type { ReviewClock } from "@/lib/domains/admission/rules/review-clock";
+import type { Agreement } from "@/lib/domains/admission/schema/agreement";
 import type { ApplicationDraft } from "@/lib/domains/admission/schema/draft";
 import type { AdmissionPolicy } from "@/lib/domains/admission/schema/policy";
 import type { ChangeRequest } from "@/lib/domains/admission/schema/review";
@@ -18,7 +19,6 @@ import type { ForceCode } from "@/lib/domains/forces/constants";
 import type { RedLineRecord } from "@/lib/domains/tiers/types";
 import type { Role } from "@/lib/platform/access/permissions";
 import type { Day } from "@/lib/platform/time";
-import type { WorkCalendar } from "@/lib/platform/time/working-days";
 
 export type ApplicationState = (typeof applicationStates)[number];
 export type ApplicationEvent = (typeof applicationEvents)[number];
@@ -80,31 +80,6 @@ export type StandardsVerdict = {
 	readonly results: readonly StandardResult[];
 };
 
-/** A row of the reviewers' queue. */
-export type QueueRow = {
-	readonly id: string;
-	readonly number: string;
-	readonly companyName: string;
-	readonly uscc: string | null;
-	readonly contactName: string | null;
-	readonly region: string | null;
-	readonly primaryTrack: string | null;
-	readonly state: ApplicationState;
-	readonly version: number;
-	readonly submittedAt: Date;
-	readonly dueOn: Day | null;
-	readonly decidedAt: Date | null;
-	readonly assigneeId: string | null;
-	readonly assigneeName: string | null;
-	readonly checks: StandardsVerdict | null;
-};
-
-export type QueuePage = {
-	readonly rows: readonly QueueRow[];
-	readonly hasPrevious: boolean;
-	readonly hasNext: boolean;
-};
-
 /** What happened to an application: moves of the transition table, its beginning, and who holds it. */
 export type TimelineEvent = {
 	readonly id: string;
@@ -118,14 +93,14 @@ export type TimelineEvent = {
 
 export type ReviewRecord = {
 	readonly id: string;
-	readonly decision: "APPROVE" | "REJECT" | "REQUEST_CHANGES";
-	/** Null where the reader is the applicant. */
 	/** The submission it is about, and whose turn it was. */
 	readonly submissionNo: number;
 	readonly stage: ReviewStage;
+	readonly decision: "APPROVE" | "REJECT" | "REQUEST_CHANGES";
+	/** Null where the reader is the applicant. */
+	readonly reviewerId: string | null;
 	readonly reviewerName: string | null;
 	readonly scores: ForceScores | null;
-	readonly reviewerId: string | null;
 	readonly compositeBps: number | null;
 	readonly reasonCodes: readonly string[];
 	readonly comment: string;
@@ -176,6 +151,14 @@ export type OwnApplication = {
 	readonly today: Day;
 	readonly policy: PolicyShown;
 	readonly clock: ReviewClock | null;
+	/** Newest first. */
+	readonly appeals: readonly OwnAppeal[];
+	/** After an approval. */
+	readonly activation: OwnActivation | null;
+	/** After a rejection. */
+	readonly afterRejection: AfterRejection | null;
+	/** Fields changed since changes were requested, by their paths. */
+	readonly mendedPaths: readonly string[];
 };
 
 /** What the partner's home knows of admission. */
@@ -187,21 +170,16 @@ export type AdmissionStanding = {
 	readonly trackCodes: readonly string[];
 	readonly policy: PolicyShown;
 	readonly clock: ReviewClock | null;
+	/** After an approval, until both the agreement and the deposit are there. */
+	readonly activation: OwnActivation | null;
+	readonly appeals: readonly OwnAppeal[];
+	/** The plan of a new partner's first days; null after them. */
+	readonly firstDays: FirstDaysPlan | null;
+	readonly afterRejection: AfterRejection | null;
+	readonly today: Day;
 };
 
 export type Viewer = { readonly userId: string; readonly role: Role };
-
-export type Queue = {
-	readonly query: QueueQuery;
-	readonly page: QueuePage;
-	readonly total: number;
-	readonly tabCounts: Readonly<Record<QueueTab, number>>;
-	readonly tracks: readonly TrackName[];
-	readonly calendar: WorkCalendar;
-	readonly today: Day;
-	readonly viewer: Viewer;
-	readonly canReview: boolean;
-};
 
 /** An application before its reviewer; `verdict` is today's, or the one it was decided under. */
 export type ReviewPage = {
@@ -216,4 +194,84 @@ export type ReviewPage = {
 	readonly clock: ReviewClock | null;
 	readonly viewer: Viewer;
 	readonly canReview: boolean;
+};
+
+export type AppealState = "OPEN" | "DISMISSED" | "OVERTURNED" | "WITHDRAWN";
+
+/** An appeal as its company reads it: who decided it stays inside the platform. */
+export type OwnAppeal = {
+	readonly id: string;
+	readonly number: string;
+	readonly submissionNo: number;
+	readonly state: AppealState;
+	readonly version: number;
+	readonly grounds: string;
+	readonly filedByName: string | null;
+	readonly filedAt: Date;
+	readonly dueOn: Day;
+	readonly decidedAt: Date | null;
+	readonly decisionReason: string | null;
+};
+
+export type DepositState = "REPORTED" | "RETURNED" | "CONFIRMED" | "REFUNDED";
+
+export type DepositRecord = {
+	readonly id: string;
+	readonly applicationId: string;
+	readonly state: DepositState;
+	readonly version: number;
+	readonly amountFen: bigint;
+	readonly paidOn: Day;
+	readonly payer: string;
+	readonly reference: string;
+	readonly reportedById: string;
+	readonly reportedAt: Date;
+	readonly checkedAt: Date | null;
+	readonly note: string | null;
+};
+
+export type AgreementShown = {
+	readonly version: number;
+	readonly effectiveFrom: Day;
+	readonly documentHash: string;
+	readonly document: Agreement;
+};
+
+export type AcceptanceRecord = {
+	readonly agreementVersion: number;
+	readonly documentHash: string;
+	readonly acceptedByName: string | null;
+	readonly acceptedAt: Date;
+};
+
+/** What stands between an approval and the first day as a partner. */
+export type OwnActivation = {
+	/** The accepted version, or the one in force before that. */
+	readonly agreement: AgreementShown;
+	readonly acceptance: AcceptanceRecord | null;
+	readonly deposit: DepositRecord | null;
+	/** By the standards the application was judged by. */
+	readonly depositFen: bigint;
+	/** Set once both are there. */
+	readonly admittedOn: Day | null;
+	/** Set where the partnership has ended since. */
+	readonly exitedOn: Day | null;
+};
+
+/** After a rejection: by when to appeal, from when to apply again. */
+export type AfterRejection = {
+	readonly lastAppealDay: Day;
+	readonly firstReapplyDay: Day;
+	readonly mayAppeal: boolean;
+	readonly mayReapply: boolean;
+};
+
+/** A row of the platform's list of deposits. */
+export type DepositRow = DepositRecord & {
+	readonly applicationNumber: string;
+	readonly companyName: string;
+	readonly uscc: string | null;
+	readonly reportedByName: string | null;
+	readonly checkedByName: string | null;
+	readonly isAgreementAccepted: boolean;
 };

@@ -1,61 +1,51 @@
 import "server-only";
 import {
+	countQueueFilters,
 	isOldestFirst,
 	type QueueCursor,
 	type QueueQuery,
 	type QueueTab,
+	queueCountCap,
 	queuePageSize,
 	queueTabNames,
 	queueTabs,
 } from "@/lib/domains/admission/rules/queue-query";
-import type { ApplicationState, QueuePage, QueueRow } from "@/lib/domains/admission/types";
+import type { QueuePage, QueueRow, QueueTotal, ScopeCounts } from "@/lib/domains/admission/rules/queue-rows";
+import type { ApplicationState, ReviewStage } from "@/lib/domains/admission/types";
 import { pool } from "@/lib/platform/db/pool";
 import type { PlatformScope } from "@/lib/platform/session/scope";
+import { filterOf, type QueueDays, type SearchBy } from "./queue-filter";
 
-type Condition = { sql: string; values: unknown[] };
-
-function escapeLike(text: string): string {
-	return text.replace(/[\\%_]/g, "\\$&");
-}
-
-/** The filter as SQL; values only ever travel as parameters. */
-function filterOf(scope: PlatformScope, query: QueueQuery): Condition {
-	const values: unknown[] = [queueTabs[query.tab]];
-	const use = (value: unknown) => `$${values.push(value)}`;
-	const parts = ["a.state = ANY($1::application_state[])", "a.submitted_at IS NOT NULL"];
-	if (query.track) parts.push(`a.primary_track = ${use(query.track)}`);
-	if (query.assignee === "mine") parts.push(`a.assignee_id = ${use(scope.userId)}`);
-	if (query.assignee === "none") parts.push("a.assignee_id IS NULL");
-	if (query.q) {
-		const anywhere = use(`%${escapeLike(query.q)}%`);
-		const start = use(`${escapeLike(query.q.replace(/\s/g, "").toUpperCase())}%`);
-		parts.push(
-			`(a.company_name ILIKE ${anywhere} OR a.contact_name ILIKE ${anywhere} OR a.contact_phone LIKE ${start} OR a.uscc LIKE ${start} OR a.number LIKE ${start})`,
-		);
-	}
-	return { sql: parts.join(" AND "), values };
-}
+const columns = `a.id, a.number, a.company_name AS "companyName", a.uscc, a.contact_name AS "contactName",
+	a.contact_phone AS "contactPhone", a.region, a.primary_track AS "primaryTrack", a.state, a.review_stage AS "reviewStage",
+	a.version, a.submitted_at AS "submittedAt", to_char(a.due_on, 'YYYY-MM-DD') AS "dueOn", a.decided_at AS "decidedAt",
+	a.assignee_id AS "assigneeId", u.name AS "assigneeName",
+	CASE WHEN a.checks IS NOT NULL THEN
+		jsonb_array_length(jsonb_path_query_array(a.checks, '$.results[*] ? (@.status == "failed")'))
+	END AS "failedChecks"`;
 
 /**
- * One page of the queue by keyset on (submitted_at, id), which the index (state, submitted_at, id) serves. Going back
- * reads the other way and turns the rows round. One row more than a page tells whether there is another.
+ * One page of the queue by keyset on (submitted_at, id), in an index's order. Going back reads the other way and turns the
+ * rows round. One row more than a page tells whether there is another.
  */
-export async function listQueuePage(scope: PlatformScope, query: QueueQuery): Promise<QueuePage> {
-	const filter = filterOf(scope, query);
+export async function listQueuePage(
+	scope: PlatformScope,
+	query: QueueQuery,
+	days: QueueDays,
+	by: SearchBy = "index",
+): Promise<QueuePage> {
+	const filter = filterOf(scope, query, days, by);
 	const backwards = query.before !== null;
 	const ascending = isOldestFirst(query.tab) !== backwards;
 	const cursor = query.after ?? query.before;
 	const keyset = cursor ? keysetOf(cursor, ascending, filter.values) : "";
 	const direction = ascending ? "ASC" : "DESC";
 	const { rows } = await pool().query<QueueRow>(
-		`SELECT a.id, a.number, a.company_name AS "companyName", a.uscc, a.contact_name AS "contactName",
-		        a.region, a.primary_track AS "primaryTrack", a.state, a.version, a.submitted_at AS "submittedAt",
-		        to_char(a.due_on, 'YYYY-MM-DD') AS "dueOn", a.decided_at AS "decidedAt", a.assignee_id AS "assigneeId", u.name AS "assigneeName",
-		        a.checks
-		   FROM applications a LEFT JOIN users u ON u.id = a.assignee_id
-		  WHERE ${filter.sql} ${keyset}
-		  ORDER BY a.submitted_at ${direction}, a.id ${direction}
-		  LIMIT ${queuePageSize + 1}`,
+		`SELECT ${columns}
+		   FROM (SELECT a.* FROM applications a WHERE ${filter.sql} ${keyset}
+		          ORDER BY a.submitted_at ${direction}, a.id ${direction} LIMIT ${queuePageSize + 1}) a
+		   LEFT JOIN users u ON u.id = a.assignee_id
+		  ORDER BY a.submitted_at ${direction}, a.id ${direction}`,
 		filter.values,
 	);
 	const hasMore = rows.length > queuePageSize;
@@ -74,25 +64,98 @@ function keysetOf(cursor: QueueCursor, ascending: boolean, values: unknown[]): s
 	return `AND (a.submitted_at, a.id) ${ascending ? ">" : "<"} ($${at}::timestamptz, $${id}::text)`;
 }
 
-/** How many rows the filter has in all. */
-export async function countQueue(scope: PlatformScope, query: QueueQuery): Promise<number> {
-	const filter = filterOf(scope, query);
+/** How many rows the filter has, as far as anybody reads. */
+export async function countQueue(
+	scope: PlatformScope,
+	query: QueueQuery,
+	days: QueueDays,
+): Promise<QueueTotal> {
+	const filter = filterOf(scope, query, days);
 	const { rows } = await pool().query<{ count: number }>(
-		`SELECT count(*)::int AS count FROM applications a WHERE ${filter.sql}`,
+		`SELECT count(*)::int AS count
+		   FROM (SELECT FROM applications a WHERE ${filter.sql} LIMIT ${queueCountCap + 1}) found`,
 		filter.values,
 	);
-	return rows[0]?.count ?? 0;
+	const count = rows[0]?.count ?? 0;
+	return { count: Math.min(count, queueCountCap), isCapped: count > queueCountCap };
+}
+
+/** A page and how many there are; what is searched for is counted first, for that tells which way to look. */
+export async function searchQueue(
+	scope: PlatformScope,
+	query: QueueQuery,
+	days: QueueDays,
+): Promise<{ page: QueuePage; total: QueueTotal }> {
+	if (query.q === "") {
+		const [page, total] = await Promise.all([
+			listQueuePage(scope, query, days),
+			countQueue(scope, query, days),
+		]);
+		return { page, total };
+	}
+	const total = await countQueue(scope, query, days);
+	return { total, page: await listQueuePage(scope, query, days, total.isCapped ? "scan" : "index") };
 }
 
 /** How many applications each tab holds, without the other filters. */
 export async function countQueueTabs(_scope: PlatformScope): Promise<Record<QueueTab, number>> {
-	const { rows } = await pool().query<{ state: ApplicationState; count: number }>(
-		`SELECT state, count(*)::int AS count FROM applications
-		  WHERE state <> 'DRAFT' AND submitted_at IS NOT NULL GROUP BY state`,
+	const { rows } = await pool().query<{ state: ApplicationState; stage: ReviewStage; count: number }>(
+		`SELECT state, review_stage AS stage, sum(change)::int AS count
+		   FROM application_count_changes GROUP BY state, review_stage`,
 	);
-	const sumOf = (tab: QueueTab) =>
-		rows
-			.filter((row) => (queueTabs[tab] as readonly ApplicationState[]).includes(row.state))
+	const sumOf = (tab: QueueTab) => {
+		const { states, stages } = queueTabs[tab];
+		return rows
+			.filter((row) => (states as readonly ApplicationState[]).includes(row.state))
+			.filter((row) => stages === null || (stages as readonly ReviewStage[]).includes(row.stage))
 			.reduce((sum, row) => sum + row.count, 0);
+	};
 	return Object.fromEntries(queueTabNames.map((tab) => [tab, sumOf(tab)])) as Record<QueueTab, number>;
+}
+
+/** The total of a tab that nothing else narrows down is known already. */
+export function isWholeTab(query: QueueQuery): boolean {
+	return query.scope === "" && countQueueFilters(query) === 0;
+}
+
+/** Of the open work, or of what waits for a second opinion: mine, nobody's, overdue, due soon. */
+export async function countQueueScopes(
+	scope: PlatformScope,
+	tab: "open" | "second",
+	{ today, soonBefore }: QueueDays,
+): Promise<ScopeCounts> {
+	const { rows } = await pool().query<ScopeCounts>(
+		`SELECT count(*)::int AS "all",
+		        count(*) FILTER (WHERE assignee_id = $1)::int AS mine,
+		        count(*) FILTER (WHERE assignee_id IS NULL)::int AS unassigned,
+		        count(*) FILTER (WHERE due_on < $2::date)::int AS overdue,
+		        count(*) FILTER (WHERE due_on >= $2::date AND due_on < $3::date)::int AS soon
+		   FROM applications
+		  WHERE state IN ('SUBMITTED', 'IN_REVIEW')${tab === "second" ? " AND state = 'IN_REVIEW' AND review_stage IN ('SECOND', 'LEAD')" : ""}`,
+		[scope.userId, today, soonBefore],
+	);
+	return rows[0] ?? { all: 0, mine: 0, unassigned: 0, overdue: 0, soon: 0 };
+}
+
+export type Claimable = { applicationId: string; version: number };
+
+/** Work nobody holds and this reviewer may take, the most pressing first. */
+export async function listClaimable(scope: PlatformScope, limit: number): Promise<Claimable[]> {
+	const { rows } = await pool().query<Claimable>(
+		`SELECT a.id AS "applicationId", a.version
+		   FROM applications a
+		  WHERE a.state IN ('SUBMITTED', 'IN_REVIEW') AND a.assignee_id IS NULL
+		    AND (a.state = 'SUBMITTED' OR a.review_stage <> 'LEAD' OR $2)
+		    AND NOT has_conflict($1, a.organisation_id)
+		    AND NOT EXISTS (
+		      SELECT FROM reviews r
+		       WHERE r.application_id = a.id AND r.reviewer_id = $1
+		         AND (a.state = 'IN_REVIEW' AND r.submission_no = a.submission_no
+		              OR EXISTS (SELECT FROM appeals p WHERE p.application_id = a.id AND p.submission_no = r.submission_no
+		                            AND p.state = 'OVERTURNED')))
+		  ORDER BY a.due_on, a.submitted_at, a.id
+		  LIMIT $3`,
+		[scope.userId, scope.role === "ops_lead", limit],
+	);
+	return rows;
 }

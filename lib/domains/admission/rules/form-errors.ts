@@ -1,17 +1,20 @@
 import type { z } from "zod";
 import { trackFactsAsked } from "@/lib/domains/admission/rules/track-facts";
 import type { ApplicationDraft } from "@/lib/domains/admission/schema/draft";
+import { day } from "@/lib/domains/admission/schema/fields";
 import type { AdmissionPolicy } from "@/lib/domains/admission/schema/policy";
 import {
 	type ApplicationSubmission,
 	applicationSubmissionSchema,
 } from "@/lib/domains/admission/schema/submission";
+import type { Day } from "@/lib/platform/time";
 
-/** The rules a form is held against: a version of the policy, and the tracks that exist. */
+/** The rules a form is held against: a version of the policy, the tracks that exist, and the day it is. */
 export type FormRules = {
 	readonly policyVersion: number;
 	readonly policy: AdmissionPolicy;
 	readonly trackCodes: readonly string[];
+	readonly today: Day;
 };
 
 export type FormReading =
@@ -29,6 +32,8 @@ export function readForm(draft: ApplicationDraft, rules: FormRules): FormReading
 	for (const fact of trackFactsAsked(rules.policy, [primary, ...others])) {
 		if (draft.tracks[fact].trim() === "") errors[`tracks.${fact}`] = "REQUIRED";
 	}
+	const founded = day.safeParse(draft.company.foundedOn);
+	if (founded.success && founded.data > rules.today) errors["company.foundedOn"] = "DATE_FUTURE";
 	const { accepted, rulesVersion } = draft.agreement;
 	if (accepted && rulesVersion !== rules.policyVersion) errors["agreement.accepted"] = "RULES_CHANGED";
 	delete errors["agreement.rulesVersion"];

@@ -15,6 +15,7 @@ const rules: FormRules = {
 	policyVersion: 1,
 	policy,
 	trackCodes: ["supply_chain", "training", "brand_operation"],
+	today: "2026-11-22",
 };
 const force = { score: 4, statement: "有数据" };
 
