@@ -5,10 +5,12 @@ import { parseSection, sectionCookie } from "@/components/admission/form/remembe
 import { StateBadge } from "@/components/admission/state-badge";
 import { StartPanel } from "@/components/admission/status/start-panel";
 import { StatusView } from "@/components/admission/status/status-view";
+import { EvidenceDesk } from "@/components/files/evidence-desk";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { PageHeader } from "@/components/shell/page-header";
 import { CopyableId } from "@/components/ui/copyable-id";
 import { loadOwnApplication } from "@/lib/domains/admission/loaders/applicant";
+import { loadOwnEvidence } from "@/lib/domains/admission/loaders/evidence";
 import { isEditable } from "@/lib/domains/admission/rules/transitions";
 import type { OwnApplication } from "@/lib/domains/admission/types";
 import { getTranslations } from "@/lib/platform/i18n/server";
@@ -22,7 +24,7 @@ export default async function ApplicationPage() {
 	const [t, own] = await Promise.all([getTranslations("admission"), loadOwnApplication()]);
 	const { application } = own;
 	return (
-		<ClientMessages namespaces={["admission", "forces"]}>
+		<ClientMessages namespaces={["admission", "activation", "forces", "files"]}>
 			<PageHeader
 				title={t("apply.title")}
 				meta={
@@ -43,5 +45,15 @@ async function Body({ application, ...own }: OwnApplication) {
 	if (!application) return <StartPanel policy={own.policy} tracks={own.tracks} />;
 	if (!isEditable(application.state)) return <StatusView application={application} {...own} />;
 	const remembered = parseSection((await cookies()).get(sectionCookie)?.value);
-	return <FormView application={application} {...own} rememberedSection={remembered} />;
+	return (
+		<EvidenceDesk
+			key={application.id}
+			purpose="APPLICATION"
+			subject={application.id}
+			files={await loadOwnEvidence(application.id)}
+			handedOverAt={application.submittedAt}
+		>
+			<FormView application={application} {...own} rememberedSection={remembered} />
+		</EvidenceDesk>
+	);
 }
