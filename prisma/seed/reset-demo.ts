@@ -15,6 +15,7 @@ const guards = [
 	["application_events", "application_events_append_only"],
 	["reviews", "reviews_append_only"],
 	["order_lines", "order_lines_append_only"],
+	["order_line_keys", "order_line_keys_append_only"],
 	["shop_day_facts", "shop_day_facts_append_only"],
 	["evaluation_runs", "evaluation_runs_final_immutable"],
 	["classifications", "classifications_final_immutable"],
@@ -63,6 +64,7 @@ const removeSales = `
 	DELETE FROM gmv_shop_days WHERE source_id IN (SELECT id FROM demo_sources);
 	DELETE FROM shop_day_facts WHERE source_id IN (SELECT id FROM demo_sources);
 	DELETE FROM order_lines WHERE source_id IN (SELECT id FROM demo_sources);
+	DELETE FROM order_line_keys WHERE source_id IN (SELECT id FROM demo_sources);
 	DELETE FROM import_batches WHERE source_id IN (SELECT id FROM demo_sources);
 	DELETE FROM gmv_sources WHERE id IN (SELECT id FROM demo_sources);
 	UPDATE shops s SET is_demo = false

@@ -26,6 +26,7 @@ export const rejectionCodes = [
 	"AMOUNT_NOT_POSITIVE",
 	"AMOUNT_NEGATIVE",
 	"NUMBER_NEGATIVE",
+	"FLAG_INVALID",
 	"CONFLICT",
 ] as const;
 
@@ -44,7 +45,14 @@ export const failureCodes = [
 	"UNEXPECTED",
 ] as const;
 
-export const maxText = { eventId: 64, shopCode: 64, productId: 64, productName: 300, buyerId: 64 } as const;
+export const maxText = {
+	eventId: 64,
+	shopCode: 64,
+	productId: 64,
+	productName: 300,
+	buyerId: 64,
+	streamerId: 64,
+} as const;
 /** A record longer than this is refused instead of filling the memory; the file goes on with the next line. */
 export const maxRecordChars = 65_536;
 /** What is kept of a refused value. */

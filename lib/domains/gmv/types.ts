@@ -31,6 +31,11 @@ export type OrderLineRow = FactRow & {
 	productName: string;
 	/** Empty where the feed names no buyer. */
 	buyerId: string;
+	/** Empty where the feed names no streamer. */
+	streamerId: string;
+	isExclusive: boolean | null;
+	/** The event of the sale that a refund belongs to; empty where the feed does not name it. */
+	saleEventId: string;
 };
 
 export type ShopDayRow = FactRow & { saleOrders: number };

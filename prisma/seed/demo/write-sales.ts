@@ -75,6 +75,10 @@ export async function writeSales(
 ): Promise<{ tally: SalesTally; rows: number }> {
 	const batches = planBatches(plan);
 	const tally = createTally(plan.partners.length, plan.timeline.months.length);
+	await client.query("SELECT ensure_fact_partitions($1, $2)", [
+		plan.timeline.days[0] ?? plan.timeline.today,
+		plan.timeline.today,
+	]);
 	const rows = await copyLines(
 		client,
 		"shop_day_facts",

@@ -51,7 +51,6 @@ beforeAll(async () => {
 	// A vacuum under way would keep the test's database from being dropped.
 	for (const table of [
 		"gmv_shop_days",
-		"shop_day_facts",
 		"gmv_partner_days",
 		"classifications",
 		"audit_entries",

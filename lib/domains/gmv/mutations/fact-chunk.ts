@@ -2,8 +2,10 @@ import "server-only";
 import { chunkLines } from "@/lib/domains/gmv/constants";
 import { CopyBuffer } from "@/lib/domains/gmv/rules/copy-buffer";
 import type { Feed } from "@/lib/domains/gmv/rules/feeds";
+import { monthOfDayNumber } from "@/lib/domains/gmv/rules/parse-fields";
 import { ShopDayTotals } from "@/lib/domains/gmv/rules/shop-day-totals";
 import type { FactRow, Rejection } from "@/lib/domains/gmv/types";
+import type { Month } from "@/lib/platform/time";
 
 /** A little more than a chunk: a piece of text is finished before its chunk is handed over. */
 const LINE_ROOM = chunkLines * 2;
@@ -18,6 +20,7 @@ export class FactChunk {
 	rejections: Rejection[] = [];
 	private lines = new Int32Array(LINE_ROOM);
 	private shops = new Int32Array(LINE_ROOM);
+	private readonly rowsOfMonth = new Map<Month, number[]>();
 
 	get size(): number {
 		return this.rows.rows + this.rejections.length;
@@ -35,6 +38,7 @@ export class FactChunk {
 		this.lines[index] = line;
 		this.shops[index] = shop;
 		this.totals.add(shop, row);
+		this.noteMonth(monthOfDayNumber(row.dayNumber), index);
 		this.rows.beginRow(feed.body.length + 3);
 		this.rows.integer(0);
 		feed.encode(row, this.rows);
@@ -48,6 +52,16 @@ export class FactChunk {
 			this.rows.setFirstInteger(index, ids[this.shops[index] ?? 0] ?? 0);
 	}
 
+	get months(): Month[] {
+		return [...this.rowsOfMonth.keys()].sort();
+	}
+
+	/** The COPY message of a month's rows. */
+	renderMonth(month: Month): Buffer {
+		if (this.rowsOfMonth.size === 1) return this.rows.render();
+		return this.rows.renderOnly(this.rowsOfMonth.get(month) ?? []);
+	}
+
 	/** As `rows.render()`, every row led by its physical line. */
 	renderNumbered(): Buffer {
 		return this.rows.renderNumbered(this.lines);
@@ -56,7 +70,14 @@ export class FactChunk {
 	clear(): void {
 		this.rows.clear();
 		this.totals.clear();
+		this.rowsOfMonth.clear();
 		this.rejections = [];
+	}
+
+	private noteMonth(month: Month, index: number): void {
+		const rows = this.rowsOfMonth.get(month);
+		if (rows) rows.push(index);
+		else this.rowsOfMonth.set(month, [index]);
 	}
 
 	private widen(): void {

@@ -3,17 +3,23 @@ import pg, { type PoolClient } from "pg";
 import type { Batch } from "@/lib/domains/gmv/mutations/batch";
 import { copyIn } from "@/lib/domains/gmv/mutations/copy-in";
 import type { FactChunk } from "@/lib/domains/gmv/mutations/fact-chunk";
+import { ensurePartitions, partitionOf } from "@/lib/domains/gmv/mutations/partitions";
 import { addShopDays, saveRejections } from "@/lib/domains/gmv/mutations/shop-days";
 import type { ShopList } from "@/lib/domains/gmv/mutations/shop-list";
 import {
+	compareSql,
+	createKnownSql,
 	createStagingSql,
 	type FeedTable,
+	fetchKnownSql,
 	insertFreshSql,
-	lookUpSql,
+	lookUpKeysSql,
+	monthsOfSql,
+	recordUnnamedSql,
 	rollUpFreshSql,
 } from "@/lib/domains/gmv/mutations/staging-sql";
 import { ShopDayTotals } from "@/lib/domains/gmv/rules/shop-day-totals";
-import type { Day } from "@/lib/platform/time";
+import type { Day, Month } from "@/lib/platform/time";
 
 /** Totals are put aside in memory up to here. */
 const MAX_PENDING_TOTALS = 100_000;
@@ -35,16 +41,26 @@ export class FactWriter {
 	private readonly pending = new ShopDayTotals();
 	private careful = false;
 	private hasStaging = false;
+	private hasKnown = false;
+	private readonly months = new Set<Month>();
 	private readonly client: PoolClient;
 	private readonly feed: FeedTable;
 	private readonly batch: Batch;
 	private readonly shops: ShopList;
+	private readonly onDuplicates: ((lines: readonly number[]) => void) | undefined;
 
-	constructor(client: PoolClient, feed: FeedTable, batch: Batch, shops: ShopList) {
+	constructor(
+		client: PoolClient,
+		feed: FeedTable,
+		batch: Batch,
+		shops: ShopList,
+		onDuplicates?: (lines: readonly number[]) => void,
+	) {
 		this.client = client;
 		this.feed = feed;
 		this.batch = batch;
 		this.shops = shops;
+		this.onDuplicates = onDuplicates;
 	}
 
 	async write(chunk: FactChunk): Promise<void> {
@@ -63,18 +79,25 @@ export class FactWriter {
 		return [...this.days].sort();
 	}
 
+	/** Straight into the months' partitions: through the whole table every row would look for its month by itself. */
 	private async writeFresh(chunk: FactChunk): Promise<boolean> {
 		const { table, body } = this.feed;
-		const statement = `COPY ${table} (shop_id, ${body.join(", ")}, source_id, batch_id) FROM STDIN (FORMAT binary)`;
+		const columns = `(shop_id, ${body.join(", ")}, source_id, batch_id)`;
+		await this.openMonths(chunk.months);
 		await this.client.query("SAVEPOINT chunk");
+		let written = 0;
 		try {
-			this.accepted += await copyIn(this.client, statement, chunk.rows.render());
+			for (const month of chunk.months) {
+				const statement = `COPY ${partitionOf(table, month)} ${columns} FROM STDIN (FORMAT binary)`;
+				written += await copyIn(this.client, statement, chunk.renderMonth(month));
+			}
 		} catch (error) {
 			if (!isKnownKey(error)) throw error;
 			await this.client.query("ROLLBACK TO SAVEPOINT chunk");
 			return false;
 		}
 		await this.client.query("RELEASE SAVEPOINT chunk");
+		this.accepted += written;
 		this.pending.merge(chunk.totals);
 		if (this.pending.size > MAX_PENDING_TOTALS) await this.flushTotals();
 		return true;
@@ -94,6 +117,8 @@ export class FactWriter {
 		// After a chunk without a single known line, what follows is probably new again.
 		this.careful = unknown.length < chunk.rows.rows;
 		if (unknown.length === 0) return;
+		const { rows: months } = await client.query<{ month: Month }>(monthsOfSql, [unknown]);
+		await this.openMonths(months.map((row) => row.month));
 		const accepted = (await client.query(insertFreshSql(feed), [unknown])).rowCount ?? 0;
 		this.accepted += accepted;
 		const touched = await client.query<{ day: Day }>(rollUpFreshSql(feed), [batch.sourceId]);
@@ -104,13 +129,48 @@ export class FactWriter {
 
 	/** Counts duplicates and conflicts among the staged lines; answers the lines whose key is not known. */
 	private async lookUp(lines: number[] | null): Promise<number[]> {
-		const { rows } = await this.client.query<{ conflict: number; duplicate: number; unknown: number[] }>(
-			lookUpSql(this.feed),
-			[this.batch.id, lines],
+		if (!this.feed.keyTable) return this.compare(compareSql(this.feed), lines);
+		const { rows } = await this.client.query<Record<"unknown" | "duplicates" | "different", number[]>>(
+			lookUpKeysSql(this.feed),
+			[lines],
 		);
+		const [{ unknown, duplicates, different } = { unknown: [], duplicates: [], different: [] }] = rows;
+		this.countDuplicates(duplicates);
+		if (different.length > 0) await this.explain(different);
+		return unknown;
+	}
+
+	/** Names what differs in lines whose key is known with other content. */
+	private async explain(lines: number[]): Promise<void> {
+		await this.client.query(this.hasKnown ? "TRUNCATE import_known" : createKnownSql(this.feed));
+		this.hasKnown = true;
+		await this.client.query(fetchKnownSql(this.feed), [lines]);
+		const unnamed = await this.compare(compareSql(this.feed, "import_known"), lines);
+		if (unnamed.length > 0) await this.client.query(recordUnnamedSql, [this.batch.id, unnamed]);
+		this.conflict += unnamed.length;
+	}
+
+	private async compare(sql: string, lines: number[] | null): Promise<number[]> {
+		const { rows } = await this.client.query<{
+			conflict: number;
+			duplicates: number[];
+			unknown: number[];
+		}>(sql, [this.batch.id, lines]);
 		this.conflict += rows[0]?.conflict ?? 0;
-		this.duplicate += rows[0]?.duplicate ?? 0;
+		this.countDuplicates(rows[0]?.duplicates ?? []);
 		return rows[0]?.unknown ?? [];
+	}
+
+	private countDuplicates(lines: readonly number[]): void {
+		this.duplicate += lines.length;
+		if (lines.length > 0) this.onDuplicates?.(lines);
+	}
+
+	private async openMonths(months: readonly Month[]): Promise<void> {
+		const missing = months.filter((month) => !this.months.has(month));
+		if (missing.length === 0) return;
+		await ensurePartitions(this.feed.table, missing);
+		for (const month of missing) this.months.add(month);
 	}
 
 	private async flushTotals(): Promise<void> {

@@ -1,9 +1,13 @@
 import "server-only";
 import type { Feed } from "@/lib/domains/gmv/rules/feeds";
 
-export type FeedTable = Pick<Feed, "table" | "body" | "key" | "content" | "paid" | "refunded">;
+export type FeedTable = Pick<
+	Feed,
+	"table" | "body" | "key" | "keyTable" | "content" | "contentOf" | "paid" | "refunded"
+>;
 
 const columnsOf = (feed: FeedTable) => ["shop_id", ...feed.body, "source_id", "batch_id"].join(", ");
+const sameKey = (feed: FeedTable) => feed.key.map((column) => `o.${column} = s.${column}`).join(" AND ");
 
 /** A temporary twin of the feed's columns with the physical line, gone with the transaction. */
 export function createStagingSql(feed: FeedTable): string {
@@ -12,23 +16,58 @@ export function createStagingSql(feed: FeedTable): string {
 }
 
 /**
- * Looks every staged line up by its key: records those known with other content as conflicts, naming the first column that
- * differs, and answers how many are known and which lines are not. $1 batch, $2 the lines to look up, all when null.
- * The LIMIT keeps it to one index probe a line whatever the planner believes.
+ * Looks every staged line up in the table of keys: which are not known, which are the same line again, and which differ
+ * in content. $1 the lines to look up, all when null. The LIMIT keeps it to one index probe a line whatever the planner
+ * believes.
  */
-export function lookUpSql(feed: FeedTable): string {
+export function lookUpKeysSql(feed: FeedTable): string {
+	return `WITH looked AS MATERIALIZED (
+			SELECT s.line, o.known, o.content IS NOT DISTINCT FROM ${feed.contentOf} AS same
+			  FROM import_staging s
+			  LEFT JOIN LATERAL (
+				SELECT true AS known, * FROM ${feed.keyTable} o WHERE o.source_id = s.source_id AND ${sameKey(feed)} LIMIT 1
+			  ) o ON true
+			 WHERE ($1::int[] IS NULL OR s.line = ANY($1)) AND s.fresh IS NOT TRUE
+		)
+		SELECT coalesce(array_agg(line) FILTER (WHERE known IS NULL), '{}') AS unknown,
+		       coalesce(array_agg(line) FILTER (WHERE known AND same), '{}') AS duplicates,
+		       coalesce(array_agg(line) FILTER (WHERE known AND NOT same), '{}') AS different
+		  FROM looked`;
+}
+
+/** Somewhere for the facts that staged lines are compared with: reading whole cells once beats searching them per line. */
+export function createKnownSql(feed: FeedTable): string {
+	return `CREATE TEMP TABLE import_known ON COMMIT DROP AS SELECT * FROM ${feed.table} WITH NO DATA;
+		CREATE INDEX ON import_known (${feed.key.join(", ")})`;
+}
+
+/** Fetches every fact of the shops and days in which the staged lines' keys stand. $1 the lines. */
+export function fetchKnownSql(feed: FeedTable): string {
+	return `INSERT INTO import_known
+		SELECT f.* FROM (
+			SELECT DISTINCT o.shop_id, o.day FROM import_staging s
+			 CROSS JOIN LATERAL (SELECT * FROM ${feed.keyTable} o WHERE o.source_id = s.source_id AND ${sameKey(feed)} LIMIT 1) o
+			 WHERE s.line = ANY($1)
+		) c CROSS JOIN LATERAL (SELECT * FROM ${feed.table} f WHERE f.shop_id = c.shop_id AND f.day = c.day OFFSET 0) f`;
+}
+
+/**
+ * Compares staged lines with the facts of the same key: records those with other content as conflicts, naming the first
+ * column that differs, and answers which are the same again and which have no such fact. $1 batch, $2 the lines, all when
+ * null.
+ */
+export function compareSql(feed: FeedTable, facts: string = feed.table): string {
 	const differs = (column: string) => `s.${column} IS DISTINCT FROM o.${column}`;
 	const name = feed.content.map((c) => `WHEN ${differs(c.column)} THEN '${c.name}'`).join(" ");
 	const value = feed.content
 		.map((c) => `WHEN ${differs(c.column)} THEN ${c.shown ?? `coalesce(s.${c.column}::text, '')`}`)
 		.join(" ");
-	const sameKey = feed.key.map((column) => `o.${column} = s.${column}`).join(" AND ");
 	return `WITH looked AS MATERIALIZED (
 			SELECT s.line, o.known, CASE WHEN o.known THEN CASE ${name} END END AS name,
 			       CASE WHEN o.known THEN CASE ${value} END END AS value
 			  FROM import_staging s
 			  LEFT JOIN LATERAL (
-				SELECT true AS known, * FROM ${feed.table} o WHERE o.source_id = s.source_id AND ${sameKey} LIMIT 1
+				SELECT true AS known, * FROM ${facts} o WHERE o.source_id = s.source_id AND ${sameKey(feed)} LIMIT 1
 			  ) o ON true
 			 WHERE ($2::int[] IS NULL OR s.line = ANY($2)) AND s.fresh IS NOT TRUE
 		), conflicts AS (
@@ -37,9 +76,13 @@ export function lookUpSql(feed: FeedTable): string {
 			RETURNING 1
 		)
 		SELECT (SELECT count(*) FROM conflicts)::int AS conflict,
-		       (SELECT count(*) FROM looked WHERE known AND name IS NULL)::int AS duplicate,
-		       coalesce((SELECT array_agg(line) FROM looked WHERE known IS NULL), '{}') AS unknown`;
+		       (SELECT coalesce(array_agg(line), '{}') FROM looked WHERE known AND name IS NULL) AS duplicates,
+		       (SELECT coalesce(array_agg(line), '{}') FROM looked WHERE known IS NULL) AS unknown`;
 }
+
+/** Lines with another content than a fact that is not in its month any more: what differs can no longer be told. */
+export const recordUnnamedSql = `INSERT INTO import_rejections (batch_id, line_number, "column", value, code)
+	SELECT $1, line, '', '', 'CONFLICT' FROM unnest($2::int[]) AS line`;
 
 /** Inserts the first staged line of every key and marks it fresh. $1 the lines whose keys are new. */
 export function insertFreshSql(feed: FeedTable): string {
@@ -66,3 +109,6 @@ export function rollUpFreshSql(feed: FeedTable): string {
 		)
 		SELECT DISTINCT day FROM added`;
 }
+
+/** The months of the lines about to be inserted. $1 the lines. */
+export const monthsOfSql = `SELECT DISTINCT to_char(day, 'YYYY-MM') AS month FROM import_staging WHERE line = ANY($1)`;

@@ -5,6 +5,7 @@ import {
 	type FeedInstant,
 	type Parsed,
 	parseFeedFen,
+	parseFeedFlag,
 	parseFeedInstant,
 	parseFeedInteger,
 } from "@/lib/domains/gmv/rules/parse-fields";
@@ -31,7 +32,7 @@ export const orderLineColumns = {
 		"quantity",
 		"amount",
 	],
-	optional: ["channel"],
+	optional: ["channel", "streamer_id", "exclusive", "sale_event_id"],
 } as const satisfies FeedColumns;
 
 export function isSaleChannel(text: string): text is SaleChannel {
@@ -69,6 +70,9 @@ export function makeOrderLineCheck(layout: Layout, latest: Day): LineCheck<Order
 		quantityAt,
 		amountAt,
 		channelAt,
+		streamerAt,
+		exclusiveAt,
+		saleAt,
 	] = layout.positions;
 	const read = (fields: readonly string[], position: number | undefined) => fields[position ?? -1] ?? "";
 	const parseInstant = makeInstantParser(latest);
@@ -84,6 +88,8 @@ export function makeOrderLineCheck(layout: Layout, latest: Day): LineCheck<Order
 		const quantity = parseFeedInteger(read(fields, quantityAt));
 		const amount = parseFeedFen(read(fields, amountAt));
 		const channel = read(fields, channelAt) || defaultChannel;
+		const [streamerId, saleEventId] = [read(fields, streamerAt), read(fields, saleAt)];
+		const exclusive = parseFeedFlag(read(fields, exclusiveAt));
 
 		const eventFault = checkText(eventId, maxText.eventId, true);
 		if (eventFault) return reject(eventFault, "event_id", eventId);
@@ -96,11 +102,14 @@ export function makeOrderLineCheck(layout: Layout, latest: Day): LineCheck<Order
 			faultOf("shop_id", shopCode, maxText.shopCode, true) ??
 			faultOf("product_id", productId, maxText.productId, true) ??
 			faultOf("product_name", productName, maxText.productName, false) ??
-			faultOf("buyer_id", buyerId, maxText.buyerId, false);
+			faultOf("buyer_id", buyerId, maxText.buyerId, false) ??
+			faultOf("streamer_id", streamerId, maxText.streamerId, false) ??
+			faultOf("sale_event_id", saleEventId, maxText.eventId, false);
 		if (textFault) return { ok: false, ...textFault };
 		if (quantity.code) return reject(quantity.code, "quantity", read(fields, quantityAt));
 		if (amount.code) return reject(amount.code, "amount", read(fields, amountAt));
 		if (!isSaleChannel(channel)) return reject("CHANNEL_UNKNOWN", "channel", channel);
+		if (exclusive.code) return reject(exclusive.code, "exclusive", read(fields, exclusiveAt));
 		if (quantity.value <= 0) return reject("QUANTITY_NOT_POSITIVE", "quantity", read(fields, quantityAt));
 		if (amount.value <= 0) return reject("AMOUNT_NOT_POSITIVE", "amount", read(fields, amountAt));
 		const row: OrderLineRow = {
@@ -118,6 +127,9 @@ export function makeOrderLineCheck(layout: Layout, latest: Day): LineCheck<Order
 			productId,
 			productName,
 			buyerId,
+			streamerId,
+			isExclusive: exclusive.value,
+			saleEventId,
 		};
 		return { ok: true, row };
 	};

@@ -1,4 +1,4 @@
-/** What one row needs at most: four texts of `maxText` at three bytes a character, and its numbers. */
+/** What one row needs at most: six texts of `maxText` at three bytes a character, and its numbers. */
 const ROW_ROOM = 4096;
 const TWO_32 = 4_294_967_296;
 /** "PGCOPY\n\xff\r\n\0", no flags, no extension: how PostgreSQL's binary COPY begins. */
@@ -52,6 +52,12 @@ export class CopyBuffer {
 		this.int32(value);
 	}
 
+	boolean(value: boolean): void {
+		this.int32(1);
+		this.bytes[this.end] = value ? 1 : 0;
+		this.end += 1;
+	}
+
 	/** Whole numbers up to ±2^53. */
 	bigint(value: number): void {
 		this.int32(8);
@@ -87,13 +93,24 @@ export class CopyBuffer {
 		return this.bytes.subarray(0, this.end + TRAILER.length);
 	}
 
+	/** As `render`, of some of the rows only. */
+	renderOnly(rows: readonly number[]): Buffer {
+		let size = HEADER.length + TRAILER.length;
+		for (const row of rows) size += this.endOf(row) - (this.starts[row] ?? 0);
+		const out = Buffer.allocUnsafe(size);
+		let to = HEADER.copy(out);
+		for (const row of rows) to += this.bytes.copy(out, to, this.starts[row] ?? 0, this.endOf(row));
+		TRAILER.copy(out, to);
+		return out;
+	}
+
 	/** The same with one more integer before the other fields of every row. */
 	renderNumbered(numbers: Int32Array): Buffer {
 		const out = Buffer.allocUnsafe(this.end + this.rows * 8 + TRAILER.length);
 		let to = HEADER.copy(out);
 		for (let row = 0; row < this.rows; row++) {
 			const start = this.starts[row] ?? 0;
-			const end = row + 1 < this.rows ? (this.starts[row + 1] ?? 0) : this.end;
+			const end = this.endOf(row);
 			to = out.writeInt16BE(this.bytes.readInt16BE(start) + 1, to);
 			to = out.writeInt32BE(4, to);
 			to = out.writeInt32BE(numbers[row] ?? 0, to);
@@ -101,6 +118,10 @@ export class CopyBuffer {
 		}
 		TRAILER.copy(out, to);
 		return out;
+	}
+
+	private endOf(row: number): number {
+		return row + 1 < this.rows ? (this.starts[row + 1] ?? 0) : this.end;
 	}
 
 	private int16(value: number): void {

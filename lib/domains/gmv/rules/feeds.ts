@@ -32,6 +32,10 @@ export type Feed<Row extends FactRow = FactRow> = {
 	encode: (row: Row, out: CopyBuffer) => void;
 	/** With the source, the exactly-once key. */
 	key: readonly string[];
+	/** Where the keys of all months stand, when a month's own index cannot say that a key is known. */
+	keyTable: "order_line_keys" | null;
+	/** SQL over the alias `s` for what `keyTable` keeps of a line's content. */
+	contentOf: string;
 	content: readonly ContentColumn[];
 	/** SQL over the alias `s`. */
 	paid: string;
@@ -53,8 +57,16 @@ function encodeOrderLine(row: OrderLineRow, out: CopyBuffer): void {
 	out.bigint(row.amountFen);
 	out.text(row.productId);
 	out.text(row.productName);
-	if (row.buyerId === "") out.nothing();
-	else out.text(row.buyerId);
+	encodeOptional(row.buyerId, out);
+	encodeOptional(row.streamerId, out);
+	if (row.isExclusive === null) out.nothing();
+	else out.boolean(row.isExclusive);
+	encodeOptional(row.saleEventId, out);
+}
+
+function encodeOptional(text: string, out: CopyBuffer): void {
+	if (text === "") out.nothing();
+	else out.text(text);
 }
 
 function encodeShopDay(row: ShopDayRow, out: CopyBuffer): void {
@@ -82,9 +94,15 @@ export const orderLineFeed: Feed<OrderLineRow> = {
 		"product_id",
 		"product_name",
 		"buyer_id",
+		"streamer_id",
+		"is_exclusive",
+		"sale_event_id",
 	],
 	encode: encodeOrderLine,
 	key: ["event_id", "line_no"],
+	keyTable: "order_line_keys",
+	contentOf: `order_line_content(s.type, s.channel, s.occurred_at, s.shop_id, s.quantity, s.amount_fen, s.product_id,
+		s.product_name, s.buyer_id, s.streamer_id, s.is_exclusive, s.sale_event_id)`,
 	content: [
 		{ column: "type", name: "type" },
 		{
@@ -99,6 +117,9 @@ export const orderLineFeed: Feed<OrderLineRow> = {
 		{ column: "quantity", name: "quantity" },
 		{ column: "amount_fen", name: "amount", shown: shownFen("amount_fen") },
 		{ column: "channel", name: "channel" },
+		{ column: "streamer_id", name: "streamer_id" },
+		{ column: "is_exclusive", name: "exclusive" },
+		{ column: "sale_event_id", name: "sale_event_id" },
 	],
 	paid: "CASE WHEN s.type = 'sale' THEN s.amount_fen ELSE 0 END",
 	refunded: "CASE WHEN s.type = 'refund' THEN s.amount_fen ELSE 0 END",
@@ -112,6 +133,8 @@ export const shopDayFeed: Feed<ShopDayRow> = {
 	body: ["day", "channel", "paid_fen", "refunded_fen", "sale_orders"],
 	encode: encodeShopDay,
 	key: ["shop_id", "day", "channel"],
+	keyTable: null,
+	contentOf: "NULL",
 	content: [
 		{ column: "paid_fen", name: "paid", shown: shownFen("paid_fen") },
 		{ column: "refunded_fen", name: "refunded", shown: shownFen("refunded_fen") },

@@ -1,6 +1,6 @@
 import { earliestDay, maxInteger, maxLineFen } from "@/lib/domains/gmv/constants";
 import type { RejectionCode } from "@/lib/domains/gmv/types";
-import { type Day, SHANGHAI_OFFSET_MS } from "@/lib/platform/time";
+import { type Day, type Month, monthOf, SHANGHAI_OFFSET_MS } from "@/lib/platform/time";
 
 const AMOUNT = /^(-?)(\d{1,13})(?:\.(\d{1,2})0*)?$/;
 const INTEGER = /^-?\d{1,10}$/;
@@ -57,6 +57,35 @@ export function dayToNumber(day: Day): number {
 
 export function numberToDay(number: number): Day {
 	return new Date(EPOCH_MS + number * DAY_MS).toISOString().slice(0, 10);
+}
+
+const monthNames: string[] = [];
+
+/** The month of a numbered day, "2026-03"; remembered, because every line asks. */
+export function monthOfDayNumber(number: number): Month {
+	const known = monthNames[number];
+	if (known !== undefined) return known;
+	const month = monthOf(numberToDay(number));
+	monthNames[number] = month;
+	return month;
+}
+
+const FLAGS = new Map([
+	["", null],
+	["1", true],
+	["true", true],
+	["yes", true],
+	["是", true],
+	["0", false],
+	["false", false],
+	["no", false],
+	["否", false],
+]);
+
+/** Yes or no, or null where the feed does not say. */
+export function parseFeedFlag(text: string): Parsed<boolean | null> {
+	const value = FLAGS.get(text.toLowerCase());
+	return value === undefined ? refuse("FLAG_INVALID") : { value, code: null };
 }
 
 /** A calendar day that exists, between the first the portal takes and `latest`, both included, as its number. */
