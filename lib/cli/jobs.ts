@@ -1,4 +1,5 @@
 import { jobs as identity } from "@/lib/domains/identity/jobs";
+import { jobs as partnership } from "@/lib/domains/partnership/jobs";
 
 /** Every job of the portal; the web server runs them, `prepareDatabase` makes their queues. */
-export const portalJobs = [...identity];
+export const portalJobs = [...identity, ...partnership];

@@ -48,6 +48,25 @@ export async function notifyOrganisation(
 	);
 }
 
+/** Notifies some users in a raw transaction. */
+export async function notifyUsersRaw(
+	client: PoolClient,
+	userIds: readonly string[],
+	draft: NotificationDraft,
+): Promise<void> {
+	const rows = userIds.map((userId) => ({
+		id: newId("ntf"),
+		key: `${draft.key}:${userId}`,
+		user_id: userId,
+	}));
+	await client.query(
+		`INSERT INTO notifications (id, key, user_id, kind, params, href)
+		 SELECT id, key, user_id, $2, $3, $4 FROM json_to_recordset($1) AS r(id text, key text, user_id text)
+		 ON CONFLICT (key) DO NOTHING`,
+		[JSON.stringify(rows), draft.kind, JSON.stringify(draft.params), draft.href],
+	);
+}
+
 /** Notifies every active member of many organisations, each with its own draft, in two statements of a raw transaction. */
 export async function notifyOrganisationsRaw(
 	client: PoolClient,

@@ -20,7 +20,7 @@ export async function applyRun(
 	verdicts: readonly Verdict[],
 ): Promise<{ applied: number; probation: number }> {
 	const applied = await applyTiers(client, run.id, run.period);
-	const warned = await startProbation(client, applied, verdicts);
+	const warned = await startProbation(client, applied, verdicts, run);
 	const records: AuditRecord[] = [];
 	const drafts = new Map<string, NotificationDraft>();
 	for (const row of applied) {
@@ -64,19 +64,46 @@ async function applyTiers(client: PoolClient, runId: string, period: Day): Promi
 	return rows;
 }
 
+/**
+ * Warns partners the race found at the bottom: the status, the line in the partner's life, and a probation with the
+ * standard plan, as long as the standards in force say. Codes stand where nobody typed words. $1 partners, $2 actor, $3 run.
+ */
+const openProbations = `
+	WITH warned AS (
+		UPDATE partners SET status = 'PROBATION' WHERE id = ANY($1) AND status = 'ACTIVE' RETURNING id, organisation_id
+	), lived AS (
+		INSERT INTO partner_events (partner_id, event, from_status, to_status, actor_user_id, note)
+		SELECT id, 'warn', 'ACTIVE', 'PROBATION', $2, $3 FROM warned
+	), today AS (
+		SELECT (now() AT TIME ZONE 'Asia/Shanghai')::date AS day
+	), plan AS (
+		SELECT day + coalesce((
+			SELECT (document ->> 'probationDays')::int FROM policies
+			 WHERE kind = 'admission' AND effective_from <= day ORDER BY effective_from DESC, version DESC LIMIT 1
+		), 60) AS deadline, day + 7 AS first FROM today
+	), opened AS (
+		INSERT INTO probations (id, partner_id, organisation_id, reason, plan, deadline, opened_at)
+		SELECT 'prb_' || translate(gen_random_uuid()::text, '-', ''), id, organisation_id, 'RACE_BOTTOM',
+		       jsonb_build_object('items', jsonb_build_array(
+		         jsonb_build_object('id', '1', 'text', '', 'code', 'IMPROVEMENT_PLAN', 'dueOn', least(first, deadline)),
+		         jsonb_build_object('id', '2', 'text', '', 'code', 'LEAVE_BOTTOM', 'dueOn', deadline))),
+		       deadline, now()
+		  FROM warned, plan
+		 WHERE NOT EXISTS (SELECT FROM probations b WHERE b.partner_id = warned.id AND b.state = 'OPEN')
+	)
+	SELECT id FROM warned`;
+
 async function startProbation(
 	client: PoolClient,
 	applied: readonly AppliedRow[],
 	verdicts: readonly Verdict[],
+	run: { id: string; actor: Actor },
 ): Promise<Set<string>> {
 	const appliedIds = new Set(applied.map((row) => row.partnerId));
 	const ids = verdicts
 		.filter((verdict) => verdict.entersProbation && appliedIds.has(verdict.facts.partnerId))
 		.map((verdict) => verdict.facts.partnerId);
-	const { rows } = await client.query<{ id: string }>(
-		`UPDATE partners SET status = 'PROBATION' WHERE id = ANY($1) AND status = 'ACTIVE' RETURNING id`,
-		[ids],
-	);
+	const { rows } = await client.query<{ id: string }>(openProbations, [ids, run.actor.userId, run.id]);
 	return new Set(rows.map((row) => row.id));
 }
 

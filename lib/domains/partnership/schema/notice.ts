@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { exitKinds } from "@/lib/domains/partnership/constants";
+
+/** An exit as it is published: a company and its codes, nobody's name and nobody's words. */
+export const exitNoticeParamsSchema = z.object({
+	number: z.string(),
+	company: z.string(),
+	kind: z.enum(exitKinds),
+	reasonCodes: z.array(z.string()).default([]),
+});
+
+const change = z.union([
+	z.string(),
+	z.object({ zh: z.string(), en: z.string() }),
+	z.object({ code: z.string() }).loose(),
+]);
+
+/** A change of the rules; `changes` are codes, or words in both languages. */
+export const rulesNoticeParamsSchema = z.object({
+	kind: z.enum(["admission", "agreement"]),
+	version: z.number().int(),
+	changes: z.array(change).default([]),
+});
+
+export type ExitNoticeParams = z.output<typeof exitNoticeParamsSchema>;
+export type RulesNoticeParams = z.output<typeof rulesNoticeParamsSchema>;
+export type NoticeRecord = {
+	readonly id: string;
+	readonly effectiveOn: string;
+	readonly publishedAt: Date;
+} & (
+	| { readonly kind: "EXIT"; readonly params: ExitNoticeParams }
+	| { readonly kind: "RULES"; readonly params: RulesNoticeParams }
+);
