@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { FirstDays } from "@/components/admission/home/first-days";
 import { NextSteps } from "@/components/admission/home/next-steps";
 import { QuickLinks } from "@/components/admission/home/quick-links";
 import { StandingHero } from "@/components/admission/home/standing-hero";
@@ -28,6 +29,8 @@ export default async function PartnerHomePage() {
 		loadAdmissionStanding(),
 		loadOwnTier(),
 	]);
+	// After an exit the company stands where every applicant does; its record stays to be read.
+	const isPartner = own !== null && own.partner.status !== "EXITED";
 	return (
 		<ClientMessages namespaces={["admission", "tiers"]}>
 			<PageHeader
@@ -37,13 +40,14 @@ export default async function PartnerHomePage() {
 				actions={own && <TierLink />}
 			/>
 			<div className="space-y-6">
-				{own ? <HeldTier {...own} /> : <StandingHero {...standing} />}
-				{own?.stored ? (
+				{isPartner ? <HeldTier {...own} /> : <StandingHero {...standing} />}
+				{standing.firstDays && <FirstDays plan={standing.firstDays} />}
+				{isPartner && (own.stored || standing.firstDays) ? (
 					<QuickLinks />
 				) : (
 					<NextSteps
 						state={standing.application?.state ?? null}
-						isPartner={own !== null}
+						isPartner={isPartner}
 						reviewWorkingDays={standing.policy.document.reviewWorkingDays}
 					/>
 				)}

@@ -1,13 +1,18 @@
 import { randomInt } from "node:crypto";
+import { readAgreement } from "@/lib/domains/admission/data/activation";
+import { acceptAgreement } from "@/lib/domains/admission/mutations/accept-agreement";
 import { claimApplication } from "@/lib/domains/admission/mutations/assign-application";
+import { checkDeposit } from "@/lib/domains/admission/mutations/check-deposit";
 import { decideApplication } from "@/lib/domains/admission/mutations/decide-application";
 import { fileAppeal } from "@/lib/domains/admission/mutations/file-appeal";
+import { reportDeposit } from "@/lib/domains/admission/mutations/report-deposit";
 import { saveDraft } from "@/lib/domains/admission/mutations/save-draft";
 import { startApplication } from "@/lib/domains/admission/mutations/start-application";
 import { submitApplication } from "@/lib/domains/admission/mutations/submit-application";
 import { completeUscc, USCC_ALPHABET } from "@/lib/domains/admission/rules/uscc";
 import { type ApplicationDraft, applicationDraftSchema } from "@/lib/domains/admission/schema/draft";
-import type { ForceScores } from "@/lib/domains/admission/types";
+import type { ReviewDecision } from "@/lib/domains/admission/schema/review";
+import type { ForceScores, RejectionReason } from "@/lib/domains/admission/types";
 import { db } from "@/lib/platform/db/client";
 import type { PartnerScope, PlatformScope } from "@/lib/platform/session/scope";
 import { businessDayOf } from "@/lib/platform/time";
@@ -134,4 +139,39 @@ export function readApplication(id: string) {
 		where: { id },
 		include: { events: { orderBy: { id: "asc" } }, reviews: true, partner: { include: { tracks: true } } },
 	});
+}
+
+/** Claims, scores and decides: approved where every standard is met, rejected for the reasons given. */
+export async function createDecidedApplication(
+	scope: PartnerScope,
+	reviewer: PlatformScope,
+	values: { reject?: RejectionReason[]; form?: ApplicationDraft; at?: Date } = {},
+) {
+	const claimed = await createApplicationInReview(scope, reviewer, values.form);
+	const review: ReviewDecision = values.reject
+		? { decision: "REJECT", scores: null, reasonCodes: values.reject, comment: "理由见说明" }
+		: { decision: "APPROVE", scores: passingScores, comment: "" };
+	const decided = await decideApplication(reviewer, { ...claimed, review, now: values.at ?? now });
+	if (!decided.ok) throw new Error(decided.reason);
+	return { applicationId: claimed.applicationId, version: decided.version };
+}
+
+/** What the company sends when it accepts the agreement in force. */
+export async function agreementInForce(applicationId: string) {
+	const { version, documentHash } = await readAgreement(businessDayOf(now));
+	return { applicationId, agreementVersion: version, documentHash, now };
+}
+
+export const payment = { paidOn: "2026-11-19", payer: "杭州顺风电子商务有限公司", reference: "20261119-0042" };
+
+/** Signs, pays and has the payment confirmed: a partner like one the portal made itself. */
+export async function activateApplication(scope: PartnerScope, lead: PlatformScope, applicationId: string) {
+	const signed = await acceptAgreement(scope, await agreementInForce(applicationId));
+	if (!signed.ok) throw new Error(signed.reason);
+	const reported = await reportDeposit(scope, { applicationId, version: null, ...payment, now });
+	if (!reported.ok) throw new Error(reported.reason);
+	const { depositId, version } = reported;
+	const checked = await checkDeposit(lead, { depositId, version, answer: "confirm", now });
+	if (!checked.ok || !checked.partnerId) throw new Error("the factory's partner was not activated");
+	return { partnerId: checked.partnerId, depositId };
 }

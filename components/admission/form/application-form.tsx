@@ -10,8 +10,10 @@ import type { ApplicationSection } from "@/lib/domains/admission/types";
 import type { Day } from "@/lib/platform/time";
 import { ConflictDialog } from "./conflict-dialog";
 import { FormContext, type TrackChoice } from "./form-context";
+import { MendList } from "./mend-list";
 import { RequestNote } from "./request-note";
 import { SaveStatus } from "./save-status";
+import { SessionDialog } from "./session-dialog";
 import { StepBody } from "./step-body";
 import { StepFooter } from "./step-footer";
 import { StepNav } from "./step-nav";
@@ -23,8 +25,10 @@ export type ApplicationFormProps = {
 	rules: FormRules;
 	tracks: readonly TrackChoice[];
 	today: Day;
-	/** What a reviewer asked for, shown in the steps it concerns. */
+	/** What a reviewer asked for, shown beside the fields it concerns. */
 	requests: readonly ChangeRequest[];
+	/** Fields changed since then, on earlier visits. */
+	mendedPaths: readonly string[];
 	/** Where the applicant left off. */
 	initialSection: ApplicationSection;
 };
@@ -36,6 +40,9 @@ export function ApplicationForm(props: ApplicationFormProps) {
 	const { section, state, keeper } = form;
 	const heading = useRef<HTMLDivElement>(null);
 	const [putOff, setPutOff] = useState(false);
+	const isSignedOut = state.status === "refused" && state.reason === "SIGNED_OUT";
+	const [isAskedToSignIn, setAskedToSignIn] = useState(false);
+	useEffect(() => setAskedToSignIn(isSignedOut), [isSignedOut]);
 	const { mergeCount } = state;
 	useEffect(() => {
 		if (mergeCount > 0) toast.info(t("form.merged"));
@@ -47,6 +54,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
 	}
 	return (
 		<FormContext value={form.view}>
+			<MendList onGo={form.goToField} />
 			<div
 				ref={heading}
 				className="grid scroll-mt-20 grid-cols-[minmax(0,1fr)] items-start gap-x-8 gap-y-5 lg:grid-cols-[15rem_minmax(0,1fr)]"
@@ -54,7 +62,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
 				<StepNav
 					progress={form.progress}
 					current={section}
-					asked={props.requests.map((request) => request.section)}
+					asked={form.view.requests.filter((request) => !request.isMended).map((request) => request.section)}
 					onGo={go}
 				/>
 				<Card className="sail-lg">
@@ -62,11 +70,16 @@ export function ApplicationForm(props: ApplicationFormProps) {
 						title={t(`sections.${section}`)}
 						description={t(`sectionHints.${section}`)}
 						actions={
-							<SaveStatus {...state} onRetry={() => void keeper.flush()} onChoose={() => setPutOff(false)} />
+							<SaveStatus
+								{...state}
+								onRetry={() => void keeper.resume()}
+								onChoose={() => setPutOff(false)}
+								onSignIn={() => setAskedToSignIn(true)}
+							/>
 						}
 					/>
 					<CardBody className="pt-2">
-						<RequestNote requests={props.requests.filter((request) => request.section === section)} />
+						<RequestNote section={section} />
 						<StepBody section={section} progress={form.progress} onGo={form.goToField} />
 					</CardBody>
 					<StepFooter
@@ -78,6 +91,11 @@ export function ApplicationForm(props: ApplicationFormProps) {
 					/>
 				</Card>
 			</div>
+			<SessionDialog
+				open={isAskedToSignIn && isSignedOut}
+				onOpenChange={setAskedToSignIn}
+				onResume={() => keeper.resume()}
+			/>
 			<ConflictDialog
 				draft={state.draft}
 				conflicts={state.conflicts}

@@ -7,9 +7,10 @@ import { NativeSelect } from "@/components/ui/native-select";
 import { ageOn } from "@/lib/domains/admission/rules/company-age";
 import { nameRegion, regionOfUscc, regions } from "@/lib/domains/admission/rules/regions";
 import { checkUscc } from "@/lib/domains/admission/rules/uscc";
-import { formatFen } from "@/lib/platform/format";
-import { parseFen } from "@/lib/platform/money";
+import { formatCompactFen, formatFen } from "@/lib/platform/format";
+import { parseFen, toHalfWidth } from "@/lib/platform/money";
 import { isDay } from "@/lib/platform/time";
+import { Asked } from "./asked";
 import { fieldId, useForm } from "./form-context";
 import { TextField } from "./text-field";
 import { UsccField } from "./uscc-field";
@@ -38,15 +39,22 @@ export function CompanyStep() {
 function CapitalField() {
 	const t = useTranslations("admission");
 	const { draft } = useForm();
+	const locale = useLocale();
 	const parsed = parseFen(draft.company.registeredCapital);
 	return (
 		<TextField
 			path="company.registeredCapital"
+			tidy={toHalfWidth}
 			inputMode="text"
 			autoComplete="off"
 			placeholder={t("placeholders.registeredCapital")}
 			hint={
-				parsed.ok ? t("form.amountReading", { amount: formatFen(parsed.fen) }) : t("hints.registeredCapital")
+				parsed.ok
+					? t("form.amountReading", {
+							amount: formatFen(parsed.fen),
+							short: formatCompactFen(parsed.fen, locale).text,
+						})
+					: t("hints.registeredCapital")
 			}
 		/>
 	);
@@ -87,20 +95,25 @@ function RegionField() {
 	const check = checkUscc(uscc);
 	const isSuggested = check.ok && region !== "" && regionOfUscc(check.uscc) === region;
 	return (
-		<Field
-			label={label(path)}
-			required
-			error={errorOf(path)}
-			hint={isSuggested ? t("form.regionSuggested", { region: nameRegion(region, locale) }) : undefined}
-		>
-			<NativeSelect
-				id={fieldId(path)}
-				value={region}
-				onChange={(event) => edit(path, event.target.value)}
-				onBlur={() => touch(path)}
-				emptyLabel={t("form.select")}
-				options={regions.map((one) => ({ value: one.name, label: locale === "en" ? one.nameEn : one.name }))}
-			/>
-		</Field>
+		<Asked path={path}>
+			<Field
+				label={label(path)}
+				required
+				error={errorOf(path)}
+				hint={isSuggested ? t("form.regionSuggested", { region: nameRegion(region, locale) }) : undefined}
+			>
+				<NativeSelect
+					id={fieldId(path)}
+					value={region}
+					onChange={(event) => edit(path, event.target.value)}
+					onBlur={() => touch(path)}
+					emptyLabel={t("form.select")}
+					options={regions.map((one) => ({
+						value: one.name,
+						label: locale === "en" ? one.nameEn : one.name,
+					}))}
+				/>
+			</Field>
+		</Asked>
 	);
 }

@@ -106,6 +106,18 @@ export class DraftKeeper<Draft> {
 		return this.read().status === "saved";
 	}
 
+	/** Tells that the server turned the applicant away, such as at the end of the session; the words stay on this device. */
+	refuse(reason: string): void {
+		if (this.state.status !== "saved") this.doors.keepBackup({ base: this.base, draft: this.state.draft });
+		this.put({ status: "refused", reason });
+	}
+
+	/** After signing in again: tries once more. */
+	resume(): Promise<boolean> {
+		if (this.state.status === "refused") this.put({ status: "dirty", reason: null });
+		return this.flush();
+	}
+
 	dispose(): void {
 		clearTimeout(this.timer);
 	}

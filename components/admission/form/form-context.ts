@@ -3,6 +3,7 @@
 import { createContext, useContext } from "react";
 import type { FormRules } from "@/lib/domains/admission/rules/form-errors";
 import type { ApplicationDraft } from "@/lib/domains/admission/schema/draft";
+import type { ChangeRequest } from "@/lib/domains/admission/schema/review";
 import type { Day } from "@/lib/platform/time";
 
 export type TrackChoice = { code: string; name: string };
@@ -17,6 +18,14 @@ export type FormView = {
 	rules: FormRules;
 	tracks: readonly TrackChoice[];
 	today: Day;
+	/** What a reviewer asked to have mended, and whether something has changed there since. */
+	requests: readonly OpenRequest[];
+};
+
+export type OpenRequest = ChangeRequest & {
+	/** Form paths it is about; the section itself where no field was named. */
+	paths: readonly string[];
+	isMended: boolean;
 };
 
 export const FormContext = createContext<FormView | null>(null);

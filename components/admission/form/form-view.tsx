@@ -20,13 +20,18 @@ export async function FormView({
 	...view
 }: FormViewProps) {
 	const locale = await getLocale();
-	const { id, version, form, updatedAt, state } = application;
+	const { id, version, form, updatedAt, state, submissionNo } = application;
 	const isResubmission = state === "CHANGES_REQUESTED";
-	const requests = isResubmission ? (reviews[0]?.requests ?? []) : [];
+	const requests = isResubmission
+		? reviews
+				.filter((review) => review.decision === "REQUEST_CHANGES" && review.submissionNo === submissionNo)
+				.flatMap((review) => review.requests)
+		: [];
 	const rules = {
 		policyVersion: policy.version,
 		policy: policy.document,
 		trackCodes: tracks.map((track) => track.code),
+		today,
 	};
 	return (
 		<div className="space-y-6">
@@ -35,6 +40,8 @@ export async function FormView({
 					state={state}
 					clock={clock}
 					requestCount={requests.length}
+					activation={null}
+					appeals={[]}
 					actions={<WithdrawButton applicationId={id} />}
 				/>
 			)}
@@ -48,6 +55,7 @@ export async function FormView({
 				}))}
 				today={today}
 				requests={requests}
+				mendedPaths={view.mendedPaths}
 				initialSection={requests[0]?.section ?? view.rememberedSection ?? firstOpenSection(form, rules)}
 			/>
 		</div>

@@ -3,6 +3,7 @@
 import { useTranslations } from "use-intl";
 import { count } from "@/lib/domains/admission/schema/fields";
 import { formatCount } from "@/lib/platform/format";
+import { toHalfWidth } from "@/lib/platform/money";
 import { useForm } from "./form-context";
 import { TextField } from "./text-field";
 
@@ -21,6 +22,7 @@ export function PeopleStep() {
 				<TextField path="people.contactName" autoComplete="name" />
 				<TextField
 					path="people.contactPhone"
+					tidy={toHalfWidth}
 					type="tel"
 					inputMode="tel"
 					autoComplete="tel"
@@ -28,6 +30,7 @@ export function PeopleStep() {
 				/>
 				<TextField
 					path="people.contactEmail"
+					tidy={toHalfWidth}
 					type="email"
 					inputMode="email"
 					autoComplete="email"
@@ -38,18 +41,21 @@ export function PeopleStep() {
 			<div className="grid gap-x-6 gap-y-5 border-t pt-6 sm:grid-cols-3">
 				<TextField
 					path="people.staffCount"
+					tidy={toHalfWidth}
 					inputMode="numeric"
 					autoComplete="off"
 					hint={rest !== null && rest >= 0 ? t("form.teamRest", { count: formatCount(rest) }) : undefined}
 				/>
 				<TextField
 					path="people.livestreamStaffCount"
+					tidy={toHalfWidth}
 					inputMode="numeric"
 					autoComplete="off"
 					hint={t("hints.livestreamStaffCount")}
 				/>
 				<TextField
 					path="people.serviceStaffCount"
+					tidy={toHalfWidth}
 					inputMode="numeric"
 					autoComplete="off"
 					hint={t("hints.serviceStaffCount")}

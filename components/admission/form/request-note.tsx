@@ -1,26 +1,20 @@
 "use client";
 
 import { useTranslations } from "use-intl";
-import { useFieldLabel } from "@/components/admission/field-label";
 import { Banner } from "@/components/ui/banner";
-import type { ChangeRequest } from "@/lib/domains/admission/schema/review";
+import type { ApplicationSection } from "@/lib/domains/admission/types";
+import { AskedWords } from "./asked";
+import { useForm } from "./form-context";
 
-/** The reviewer's words on this step, beside the fields they concern. */
-export function RequestNote({ requests }: { requests: readonly ChangeRequest[] }) {
+/** The reviewer's words on a step as a whole; those on a field stand beside the field. */
+export function RequestNote({ section }: { section: ApplicationSection }) {
 	const t = useTranslations("admission");
-	const label = useFieldLabel();
+	const requests = useForm().requests.filter((request) => request.paths.includes(section));
 	if (requests.length === 0) return null;
 	return (
-		<Banner tone="warning" title={t("status.reasonsTitle")} className="mb-6">
+		<Banner tone="warning" title={t("mend.sectionTitle")} className="mb-6">
 			{requests.map((request) => (
-				<div key={request.comment} className="mt-1">
-					{request.fields.length > 0 && (
-						<p className="text-ink-soft text-xs">
-							{request.fields.map((field) => label(`${request.section}.${field}`)).join(" · ")}
-						</p>
-					)}
-					<p className="wrap-anywhere whitespace-pre-line">{request.comment}</p>
-				</div>
+				<AskedWords key={request.comment} request={request} />
 			))}
 		</Banner>
 	);

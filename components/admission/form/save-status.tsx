@@ -1,14 +1,12 @@
 "use client";
 
 import { CircleAlert, CircleCheck, CloudOff, PencilLine } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "use-intl";
 import { useErrorText } from "@/components/identity/use-error-text";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Spinner } from "@/components/ui/spinner";
 import { formatDateTime } from "@/lib/platform/format";
-import { routes } from "@/lib/platform/routes/routes";
 import type { KeeperState, KeeperStatus } from "./draft-keeper";
 
 const icons: Record<KeeperStatus, React.ReactNode> = {
@@ -22,10 +20,10 @@ const icons: Record<KeeperStatus, React.ReactNode> = {
 
 type Shown = Pick<KeeperState<unknown>, "status" | "savedAt" | "reason">;
 
-export type SaveStatusProps = Shown & { onRetry: () => void; onChoose: () => void };
+export type SaveStatusProps = Shown & { onRetry: () => void; onChoose: () => void; onSignIn: () => void };
 
 /** Where the words are: on the server, on the way, or on this device only. */
-export function SaveStatus({ status, savedAt, reason, onRetry, onChoose }: SaveStatusProps) {
+export function SaveStatus({ status, savedAt, reason, onRetry, onChoose, onSignIn }: SaveStatusProps) {
 	const t = useTranslations("admission");
 	const errorText = useErrorText();
 	const locale = useLocale();
@@ -57,12 +55,9 @@ export function SaveStatus({ status, savedAt, reason, onRetry, onChoose }: SaveS
 				</Button>
 			)}
 			{status === "refused" && reason === "SIGNED_OUT" && (
-				<Link
-					href={routes.signIn(routes.partner.application())}
-					className="rounded-sm text-brand-ink underline underline-offset-4"
-				>
+				<Button variant="link" size="sm" onClick={onSignIn}>
 					{t("form.signInAgain")}
-				</Link>
+				</Button>
 			)}
 			{status === "refused" && reason !== "SIGNED_OUT" && (
 				<Button variant="link" size="sm" onClick={() => window.location.reload()}>

@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleCheck } from "lucide-react";
+import { CircleCheck, TriangleAlert } from "lucide-react";
 import type { ClipboardEvent } from "react";
 import { useTranslations } from "use-intl";
 import { useFieldLabel } from "@/components/admission/field-label";
@@ -8,9 +8,11 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { regionOfUscc } from "@/lib/domains/admission/rules/regions";
 import { checkUscc, normaliseUscc, USCC_LENGTH, type UsccCheck } from "@/lib/domains/admission/rules/uscc";
+import { Asked } from "./asked";
 import { fieldId, useForm } from "./form-context";
 import { longestText } from "./text-field";
 import { UsccCells } from "./uscc-cells";
+import { useUsccTaken } from "./use-uscc-taken";
 
 const path = "company.uscc";
 
@@ -21,6 +23,7 @@ export function UsccField() {
 	const { draft, edit, touch, errorOf } = useForm();
 	const value = draft.company.uscc;
 	const check = checkUscc(value);
+	const isTaken = useUsccTaken(check.ok ? check.uscc : null);
 	const error = faultOf(check, t) ?? errorOf(path);
 	function write(next: string) {
 		edit(path, next);
@@ -35,26 +38,35 @@ export function UsccField() {
 		write(pasted.slice(0, longestText));
 	}
 	return (
-		<Field
-			label={label(path)}
-			required
-			aside={<span className="figure">{`${normaliseUscc(value).length} / ${USCC_LENGTH}`}</span>}
-			error={error}
-			hint={error ? undefined : check.ok ? <ValidForm text={t("codes.uscc.VALID")} /> : t("hints.uscc")}
-			className="sm:col-span-2"
-		>
-			<UsccInput
-				id={fieldId(path)}
-				value={value}
-				onChange={write}
-				onPaste={paste}
-				onBlur={() => {
-					if (normaliseUscc(value) !== value) write(normaliseUscc(value));
-					touch(path);
-				}}
-				check={check}
-			/>
-		</Field>
+		<Asked path={path} className="sm:col-span-2">
+			<Field
+				label={label(path)}
+				required
+				aside={<span className="figure">{`${normaliseUscc(value).length} / ${USCC_LENGTH}`}</span>}
+				error={error}
+				hint={error ? undefined : check.ok ? <ValidForm text={t("codes.uscc.VALID")} /> : t("hints.uscc")}
+			>
+				<UsccInput
+					id={fieldId(path)}
+					value={value}
+					onChange={write}
+					onPaste={paste}
+					onBlur={() => {
+						if (normaliseUscc(value) !== value) write(normaliseUscc(value));
+						touch(path);
+					}}
+					check={check}
+				/>
+			</Field>
+			<div role="status">
+				{isTaken && !error && (
+					<p className="mt-1.5 flex items-start gap-1 text-warning-ink text-xs">
+						<TriangleAlert aria-hidden="true" className="mt-0.5 size-3.5 shrink-0" />
+						{t("codes.uscc.TAKEN")}
+					</p>
+				)}
+			</div>
+		</Asked>
 	);
 }
 

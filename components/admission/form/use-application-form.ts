@@ -7,13 +7,27 @@ import { useTranslations } from "use-intl";
 import { useRefusalText } from "@/components/admission/use-refusal-text";
 import { submitOwnApplication } from "@/lib/domains/admission/actions/application";
 import { applicationSections } from "@/lib/domains/admission/constants";
+import { isRequestMended, pathsOfRequest } from "@/lib/domains/admission/rules/change-requests";
 import { readForm } from "@/lib/domains/admission/rules/form-errors";
 import { readProgress, requiredPaths } from "@/lib/domains/admission/rules/form-progress";
+import { changedPaths } from "@/lib/domains/admission/rules/merge-drafts";
+import { longestOf } from "@/lib/domains/admission/schema/lengths";
 import type { ApplicationSection } from "@/lib/domains/admission/types";
+import { formatCount } from "@/lib/platform/format";
 import type { ApplicationFormProps } from "./application-form";
 import { type FormView, fieldId, textAt } from "./form-context";
 import { rememberSection } from "./remembered-section";
 import { useDraft } from "./use-draft";
+
+const hopelessCodes = [
+	"TOO_LONG",
+	"EMOJI",
+	"DATE_FUTURE",
+	"AMOUNT_NEGATIVE",
+	"AMOUNT_TOO_PRECISE",
+	"AMOUNT_TOO_LARGE",
+	"OUT_OF_RANGE",
+];
 
 /** Faults only the server can find, each with the text it was found in: editing the field takes it away. */
 type ServerFaults = Record<string, { code: string; text: string }>;
@@ -25,6 +39,8 @@ export function useApplicationForm({
 	tracks,
 	today,
 	initialSection,
+	requests,
+	mendedPaths,
 }: ApplicationFormProps) {
 	const t = useTranslations("admission");
 	const router = useRouter();
@@ -36,6 +52,14 @@ export function useApplicationForm({
 	const [serverFaults, setServerFaults] = useState<ServerFaults>({});
 	const [isSubmitting, startTransition] = useTransition();
 	const { draft } = state;
+	const openRequests = useMemo(() => {
+		const changed = [...mendedPaths, ...changedPaths(application.form, draft)];
+		return requests.map((request) => ({
+			...request,
+			paths: pathsOfRequest(request),
+			isMended: isRequestMended(request, changed),
+		}));
+	}, [requests, mendedPaths, application.form, draft]);
 	const errors = useMemo(() => {
 		const reading = readForm(draft, rules);
 		const found: Record<string, string> = reading.ok ? {} : { ...reading.errors };
@@ -48,8 +72,13 @@ export function useApplicationForm({
 
 	function errorOf(path: string): string | undefined {
 		const code = errors[path];
-		if (!code || !(showAll || touched.has(path))) return undefined;
+		// What no further typing can mend is said at once, the rest once the field was left.
+		if (!code || !(showAll || touched.has(path) || hopelessCodes.includes(code))) return undefined;
 		const key = `codes.field.${code}` as "codes.field.REQUIRED";
+		if (code === "TOO_LONG") {
+			const count = formatCount([...textAt(draft, path).trim()].length);
+			return t("codes.field.TOO_LONG", { count, max: formatCount(longestOf(path)) });
+		}
 		return t.has(key) ? t(key) : t("codes.field.FORMAT");
 	}
 	function goTo(next: ApplicationSection) {
@@ -80,12 +109,14 @@ export function useApplicationForm({
 	function submit() {
 		if (Object.keys(errors).length > 0) return showFaults(errors);
 		startTransition(async () => {
+			// A refused save stays shown beside the form and, where the session is over, in a dialog of its own.
 			if (!(await keeper.flush())) return;
 			const outcome = await submitOwnApplication({ applicationId: application.id, version: keeper.version });
 			if (outcome.ok) {
 				toast.success(t("agreement.submitted"));
 				router.refresh();
 			} else if (outcome.fieldErrors) showFaults(outcome.fieldErrors);
+			else if (outcome.reason === "SIGNED_OUT") keeper.refuse(outcome.reason);
 			else {
 				toast.error(refusalText(outcome));
 				router.refresh();
@@ -101,6 +132,7 @@ export function useApplicationForm({
 		rules,
 		tracks,
 		today,
+		requests: openRequests,
 	};
 	return { view, state, keeper, section, goTo, goToField, progress, submit, isSubmitting };
 }

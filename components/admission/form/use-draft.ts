@@ -54,7 +54,12 @@ export function useDraft(application: DraftToEdit) {
 		const backup = readBackup(id);
 		if (backup) keeper.restore(backup);
 		const flush = () => void keeper.flush();
-		const flushWhenHidden = () => document.visibilityState === "hidden" && flush();
+		// Coming back from another tab may mean having signed in again there.
+		const isSignedOut = () => keeper.read().reason === "SIGNED_OUT" && keeper.read().status === "refused";
+		const flushWhenHidden = () => {
+			if (document.visibilityState === "hidden") flush();
+			else if (isSignedOut()) void keeper.resume();
+		};
 		const warn = (event: BeforeUnloadEvent) => {
 			if (keeper.read().status !== "saved") event.preventDefault();
 		};

@@ -7,7 +7,11 @@ import { getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";
 
 type StepState = "done" | "current" | "todo";
-type Step = { id: "apply" | "review" | "shops" | "tier" | "members"; href: string; state: StepState };
+type Step = {
+	id: "apply" | "review" | "activate" | "shops" | "tier" | "members";
+	href: string;
+	state: StepState;
+};
 
 export type NextStepsProps = {
 	state: ApplicationState | null;
@@ -17,13 +21,19 @@ export type NextStepsProps = {
 
 /** The way from the first word to the first tier, with where one stands on it. */
 function stepsOf({ state, isPartner }: NextStepsProps): Step[] {
-	const isSubmitted = isPartner || state === "SUBMITTED" || state === "IN_REVIEW";
+	const isApproved = isPartner || state === "APPROVED";
+	const isSubmitted = isApproved || state === "SUBMITTED" || state === "IN_REVIEW";
 	return [
 		{ id: "apply", href: routes.partner.application(), state: isSubmitted ? "done" : "current" },
 		{
 			id: "review",
 			href: routes.partner.application(),
-			state: isPartner ? "done" : isSubmitted ? "current" : "todo",
+			state: isApproved ? "done" : isSubmitted ? "current" : "todo",
+		},
+		{
+			id: "activate",
+			href: routes.partner.application(),
+			state: isPartner ? "done" : isApproved ? "current" : "todo",
 		},
 		{
 			id: "shops",

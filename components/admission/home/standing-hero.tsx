@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Progress } from "@/components/ui/progress";
 import { readForm } from "@/lib/domains/admission/rules/form-errors";
 import { readProgress } from "@/lib/domains/admission/rules/form-progress";
+import { openSteps } from "@/lib/domains/admission/rules/next-turn";
 import type { AdmissionStanding } from "@/lib/domains/admission/types";
 import { formatBps } from "@/lib/platform/format";
 import { getTranslations } from "@/lib/platform/i18n/server";
@@ -18,19 +19,24 @@ export async function StandingHero(standing: AdmissionStanding) {
 	if (!application) return <BeginHero />;
 	if (application.state === "DRAFT") return <DraftHero {...standing} application={application} />;
 	const { state } = application;
-	const closed = state === "REJECTED" || state === "WITHDRAWN";
+	const mayBegin =
+		state === "WITHDRAWN" ||
+		Boolean(standing.activation?.exitedOn) ||
+		(state === "REJECTED" && standing.afterRejection?.mayReapply);
+	const needsCompany = standing.activation !== null && openSteps(standing.activation).length > 0;
+	const view = state === "CHANGES_REQUESTED" ? "home.mend" : needsCompany ? "home.activate" : "home.view";
 	return (
 		<NextPanel
 			state={state}
 			clock={clock}
 			requestCount={standing.requestCount}
+			activation={standing.activation}
+			appeals={standing.appeals}
 			actions={
 				<>
-					{closed && <StartButton label={t("apply.again")} />}
-					<Button asChild variant={closed ? "secondary" : "primary"}>
-						<Link href={routes.partner.application()}>
-							{t(state === "CHANGES_REQUESTED" ? "home.mend" : "home.view")}
-						</Link>
+					{mayBegin && <StartButton label={t("apply.again")} />}
+					<Button asChild variant={mayBegin ? "secondary" : "primary"}>
+						<Link href={routes.partner.application()}>{t(view)}</Link>
 					</Button>
 				</>
 			}
@@ -49,12 +55,13 @@ async function BeginHero() {
 
 type DraftHeroProps = AdmissionStanding & { application: NonNullable<AdmissionStanding["application"]> };
 
-async function DraftHero({ application, policy, trackCodes }: DraftHeroProps) {
+async function DraftHero({ application, policy, trackCodes, today }: DraftHeroProps) {
 	const t = await getTranslations("admission");
 	const reading = readForm(application.form, {
 		policyVersion: policy.version,
 		policy: policy.document,
 		trackCodes,
+		today,
 	});
 	const progress = readProgress(application.form, policy.document, reading.ok ? {} : reading.errors);
 	const percent = formatBps(Math.floor((progress.done * 100) / progress.total) * 100);

@@ -1,3 +1,4 @@
+import type { Involvement, JudgeInvolvement } from "@/lib/domains/admission/policy";
 import type {
 	applicationEvents,
 	applicationSections,
@@ -10,6 +11,7 @@ import type {
 	transitionSides,
 } from "@/lib/domains/admission/constants";
 import type { FirstDaysPlan } from "@/lib/domains/admission/rules/first-ninety-days";
+import type { CompanyHistory, RelatedCompany } from "@/lib/domains/admission/rules/related-companies";
 import type { ReviewClock } from "@/lib/domains/admission/rules/review-clock";
 import type { Agreement } from "@/lib/domains/admission/schema/agreement";
 import type { ApplicationDraft } from "@/lib/domains/admission/schema/draft";
@@ -18,6 +20,7 @@ import type { ChangeRequest } from "@/lib/domains/admission/schema/review";
 import type { ForceCode } from "@/lib/domains/forces/constants";
 import type { RedLineRecord } from "@/lib/domains/tiers/types";
 import type { Role } from "@/lib/platform/access/permissions";
+import type { EvidenceFile } from "@/lib/platform/files/types";
 import type { Day } from "@/lib/platform/time";
 
 export type ApplicationState = (typeof applicationStates)[number];
@@ -188,12 +191,58 @@ export type ReviewPage = {
 	readonly verdict: StandardsVerdict;
 	readonly tracks: readonly TrackName[];
 	readonly timeline: readonly TimelineEvent[];
+	/** As far as the reader may know them. */
 	readonly reviews: readonly ReviewRecord[];
+	readonly appeals: readonly AppealOutcome[];
+	readonly evidence: readonly EvidenceFile[];
+	readonly history: CompanyHistory;
+	readonly related: readonly RelatedCompany[];
+	/** The open applications beside it in the queue. */
+	readonly neighbours: { readonly previousId: string | null; readonly nextId: string | null };
 	readonly assigneeName: string | null;
 	readonly today: Day;
 	readonly clock: ReviewClock | null;
 	readonly viewer: Viewer;
+	readonly involvement: Involvement;
 	readonly canReview: boolean;
+};
+
+/** An appeal against a decision on an application, in short. */
+export type AppealOutcome = {
+	readonly id: string;
+	readonly number: string;
+	readonly state: AppealState;
+	readonly submissionNo: number;
+	readonly decidedAt: Date | null;
+	readonly decisionReason: string | null;
+};
+
+/** An appeal before its judge. */
+export type AppealPage = {
+	readonly appeal: AppealOutcome & {
+		readonly version: number;
+		readonly grounds: string;
+		readonly filedAt: Date;
+		readonly dueOn: Day;
+		readonly assigneeId: string | null;
+	};
+	readonly application: ApplicationRecord;
+	readonly filedByName: string | null;
+	readonly assigneeName: string | null;
+	readonly deciderName: string | null;
+	/** The opinions that carry the decision appealed. */
+	readonly decision: readonly ReviewRecord[];
+	readonly verdict: StandardsVerdict | null;
+	readonly timeline: readonly TimelineEvent[];
+	readonly evidence: readonly EvidenceFile[];
+	readonly applicationEvidence: readonly EvidenceFile[];
+	readonly history: CompanyHistory;
+	/** What else of the company stands in the way of reopening. */
+	readonly other: { readonly kind: "OPEN" | "APPROVED"; readonly id: string; readonly number: string } | null;
+	readonly clock: ReviewClock;
+	readonly viewer: Viewer;
+	readonly involvement: JudgeInvolvement;
+	readonly canJudge: boolean;
 };
 
 export type AppealState = "OPEN" | "DISMISSED" | "OVERTURNED" | "WITHDRAWN";

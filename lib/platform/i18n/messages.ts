@@ -7,6 +7,7 @@ import type calendar from "./messages/zh-CN/calendar.json";
 import type common from "./messages/zh-CN/common.json";
 import type errors from "./messages/zh-CN/errors.json";
 import type files from "./messages/zh-CN/files.json";
+import type explorer from "./messages/zh-CN/explorer.json";
 import type forces from "./messages/zh-CN/forces.json";
 import type gmv from "./messages/zh-CN/gmv.json";
 import type identity from "./messages/zh-CN/identity.json";
@@ -33,6 +34,7 @@ export type Messages = {
 	admission: typeof admission;
 	activation: typeof activation;
 	gmv: typeof gmv;
+	explorer: typeof explorer;
 	intake: typeof intake;
 	queue: typeof queue;
 	numbers: typeof numbers;

@@ -93,6 +93,7 @@ describe("applications", () => {
 			policyVersion: 1,
 			policy: admissionPolicyV1,
 			trackCodes: defaultTracks.map((track) => track.code),
+			today: plan.timeline.today,
 		};
 		for (const { checks, form, state } of plan.applications) {
 			if (!checks) continue;

@@ -48,7 +48,7 @@ async function judgeForm(tx: Tx, application: ApplicationRecord, now: Date): Pro
 	const today = businessDayOf(now);
 	const { version: policyVersion, document: policy } = await readStandards(today, tx);
 	const trackCodes = (await listTracks(tx)).map((track) => track.code);
-	const reading = readForm(application.form, { policyVersion, policy, trackCodes });
+	const reading = readForm(application.form, { policyVersion, policy, trackCodes, today });
 	if (!reading.ok) return refuse("INPUT_INVALID", { fieldErrors: reading.errors });
 	const { submission } = reading;
 	const records = await readCompanyRecords(submission.company.uscc, tx);

@@ -35,7 +35,8 @@ export type ReviewerNews =
 	| "applicationResubmitted"
 	| "applicationWithdrawnForReviewer"
 	| "applicationTakenOver"
-	| "applicationAssigned";
+	| "applicationAssigned"
+	| "appealWithdrawnForReviewer";
 
 export type ToldApplication = {
 	id: string;
@@ -71,7 +72,7 @@ export async function tellApplicant(
 		where: { status: "ACTIVE", memberships: { some: { organisationId: application.organisationId } } },
 		select: { id: true, email: true, name: true, locale: true },
 	});
-	const href = kind === "applicationApproved" ? routes.partner.home() : routes.partner.application();
+	const href = kind === "partnerActivated" ? routes.partner.home() : routes.partner.application();
 	const key = keyOf(kind, application);
 	await notifyUsers(
 		tx,

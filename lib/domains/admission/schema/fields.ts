@@ -15,6 +15,12 @@ export const text = (max: number) =>
 				.refine((value) => !/\p{Cc}/u.test(value), { error: "FORMAT" }),
 		);
 
+/** Names and addresses, as registers hold them: text without pictographs. */
+export const plainText = (max: number) =>
+	text(max).refine((value) => !/\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(value), {
+		error: "EMOJI",
+	});
+
 type Reader<T> = (value: string) => { ok: true; value: T } | { ok: false; code: string };
 
 /** Reads text into a value; the reader answers with the value or a code. */

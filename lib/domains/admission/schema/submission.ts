@@ -7,22 +7,24 @@ import {
 	email,
 	optionalCount,
 	phone,
+	plainText,
 	text,
 	uscc,
 } from "@/lib/domains/admission/schema/fields";
+import { textLengths } from "@/lib/domains/admission/schema/lengths";
 
 const required = { error: "REQUIRED" };
 
 const company = z
 	.object(
 		{
-			name: text(100),
+			name: plainText(textLengths["company.name"]),
 			uscc,
-			legalRepresentative: text(50),
+			legalRepresentative: plainText(textLengths["company.legalRepresentative"]),
 			registeredCapital: amountFen,
 			foundedOn: day,
-			region: text(50),
-			address: text(200),
+			region: text(textLengths["company.region"]),
+			address: plainText(textLengths["company.address"]),
 		},
 		required,
 	)
@@ -54,7 +56,7 @@ const tracks = z
 const people = z
 	.object(
 		{
-			contactName: text(50),
+			contactName: plainText(textLengths["people.contactName"]),
 			contactPhone: phone,
 			contactEmail: email,
 			staffCount: count,
@@ -74,7 +76,7 @@ const force = z.object(
 			.int({ error: "REQUIRED" })
 			.min(0, { error: "OUT_OF_RANGE" })
 			.max(RUBRIC_MAX, { error: "OUT_OF_RANGE" }),
-		statement: text(2_000),
+		statement: text(textLengths.statement),
 	},
 	required,
 );
