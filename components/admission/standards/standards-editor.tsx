@@ -1,0 +1,117 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+import { ChangeList } from "@/components/admission/standards/change-list";
+import { DraftBar } from "@/components/admission/standards/draft-bar";
+import { DraftFindings } from "@/components/admission/standards/draft-findings";
+import { FigureFields } from "@/components/admission/standards/figure-fields";
+import { ImpactPanel } from "@/components/admission/standards/impact-panel";
+import { PublishDialog } from "@/components/admission/standards/publish-dialog";
+import { StandardRows } from "@/components/admission/standards/standard-rows";
+import { type DraftToEdit, usePolicyDraft } from "@/components/admission/standards/use-policy-draft";
+import { useErrorText } from "@/components/identity/use-error-text";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { compareStandards } from "@/lib/domains/admission/rules/compare-standards";
+import { lintStandards } from "@/lib/domains/admission/rules/lint-standards";
+import { readStandardsForm } from "@/lib/domains/admission/rules/standards-form";
+import type { AdmissionPolicy } from "@/lib/domains/admission/schema/policy";
+import type { StandardsForm } from "@/lib/domains/admission/schema/standards-form";
+import type { TrackName } from "@/lib/domains/admission/types";
+
+/** What the parts of the form need: the draft, its errors, and the way to change it. */
+export type EditorProps = {
+	form: StandardsForm;
+	tracks: readonly TrackName[];
+	errorOf: (path: string) => string | undefined;
+	edit: (path: string, value: unknown) => void;
+	disabled: boolean;
+};
+
+type StandardsEditorProps = {
+	draft: Omit<DraftToEdit<StandardsForm>, "kind">;
+	inForce: { version: number; document: AdmissionPolicy };
+	nextVersion: number;
+	tracks: readonly TrackName[];
+	canManage: boolean;
+};
+
+/** The standards in the making: what is asked on the left, what it means on the right, publishing below. */
+export function StandardsEditor({ draft, inForce, nextVersion, tracks, canManage }: StandardsEditorProps) {
+	const t = useTranslations("standards");
+	const errorText = useErrorText();
+	const { state, keeper } = usePolicyDraft({ ...draft, kind: "admission" });
+	const form = state.draft;
+	const reading = readStandardsForm(form);
+	const errors: Record<string, string> = reading.ok ? {} : reading.errors;
+	const policy = reading.ok ? reading.policy : null;
+	const changes = policy ? compareStandards(inForce.document, policy) : [];
+	const codes = tracks.map((track) => track.code);
+	const findings = policy ? lintStandards(policy, inForce.document, codes) : [];
+	const isReady = policy !== null && changes.length > 0 && !findings.some(({ level }) => level === "error");
+	const flush = async () => ((await keeper.flush()) ? keeper.version : null);
+	const editor: EditorProps = {
+		form,
+		tracks,
+		disabled: !canManage,
+		edit: (path, value) => keeper.edit(path, value),
+		errorOf: (path) => (errors[path] ? errorText(errors[path]) : undefined),
+	};
+	return (
+		<>
+			<div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_26rem]">
+				<div className="min-w-0 space-y-4">
+					<Card>
+						<CardHeader title={t("draft.standards")} description={t("draft.standardsHint")} />
+						<CardBody>
+							<StandardRows {...editor} />
+						</CardBody>
+					</Card>
+					<FigureFields {...editor} />
+					{canManage && <ImpactPanel flush={flush} policy={policy} tracks={tracks} />}
+				</div>
+				<aside className="min-w-0 space-y-4 xl:sticky xl:top-20">
+					<Card>
+						<CardHeader
+							title={t("draft.changes")}
+							description={t("draft.comparedTo", { version: inForce.version })}
+						/>
+						<CardBody>
+							{changes.length > 0 ? (
+								<ChangeList changes={changes} tracks={tracks} />
+							) : (
+								<p className="text-ink-soft text-sm">
+									{t(policy ? "draft.noChanges" : "draft.noChangesIncomplete")}
+								</p>
+							)}
+						</CardBody>
+					</Card>
+					<DraftFindings
+						findings={findings}
+						tracks={tracks}
+						errorCount={Object.keys(errors).length}
+						errors={errors}
+					/>
+					<details className="rounded-lg border bg-surface px-5 py-3">
+						<summary className="cursor-pointer text-ink-soft text-sm">{t("draft.json")}</summary>
+						<pre className="mt-3 max-h-96 overflow-auto text-xs">
+							{JSON.stringify(policy ?? form, null, 2)}
+						</pre>
+					</details>
+				</aside>
+			</div>
+			{canManage && (
+				<DraftBar kind="admission" draftId={draft.draftId} keeper={keeper} state={state}>
+					<PublishDialog
+						kind="admission"
+						draftId={draft.draftId}
+						nextVersion={nextVersion}
+						isReady={isReady}
+						flush={flush}
+					>
+						<ChangeList changes={changes} tracks={tracks} />
+					</PublishDialog>
+				</DraftBar>
+			)}
+		</>
+	);
+}

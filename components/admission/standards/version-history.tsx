@@ -1,0 +1,94 @@
+import Link from "next/link";
+import { Badge } from "@/components/ui/badge";
+import { Card, CardHeader } from "@/components/ui/card";
+import {
+	Table,
+	TableBody,
+	TableCell,
+	TableHead,
+	TableHeader,
+	TableRow,
+	TableRowHead,
+} from "@/components/ui/table";
+import type { DraftedKind } from "@/lib/domains/admission/schema/standards-form";
+import { formatDate, formatDateTime } from "@/lib/platform/format";
+import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
+import { routes } from "@/lib/platform/routes/routes";
+
+type Version = {
+	version: number;
+	effectiveFrom: string;
+	publishedAt: Date;
+	publishedBy: string | null;
+	isShipped: boolean;
+	status: "inForce" | "upcoming" | "past" | "skipped";
+};
+
+const tones = { inForce: "success", upcoming: "info", past: "neutral", skipped: "neutral" } as const;
+
+/** Every version with its days and who published it. */
+export async function VersionHistory({
+	kind,
+	versions,
+}: {
+	kind: DraftedKind;
+	versions: readonly Version[];
+}) {
+	const [t, locale] = await Promise.all([getTranslations("standards"), getLocale()]);
+	const current = versions.find((one) => one.status === "inForce");
+	return (
+		<Card className="overflow-hidden">
+			<CardHeader
+				title={t("overview.history")}
+				description={versions.length === 1 ? t("overview.noHistory") : undefined}
+			/>
+			<Table label={t("overview.history")}>
+				<TableHeader>
+					<TableRow>
+						<TableHead>{t("overview.version")}</TableHead>
+						<TableHead>{t("overview.state")}</TableHead>
+						<TableHead>{t("overview.effective")}</TableHead>
+						<TableHead>{t("overview.publishedBy")}</TableHead>
+						<TableHead>{t("overview.publishedAt")}</TableHead>
+						<TableHead>{t("overview.actions")}</TableHead>
+					</TableRow>
+				</TableHeader>
+				<TableBody>
+					{versions.map((one) => (
+						<TableRow key={one.version}>
+							<TableRowHead className="whitespace-nowrap">
+								{t("overview.versionName", { version: one.version })}
+							</TableRowHead>
+							<TableCell>
+								<Badge tone={tones[one.status]}>{t(`status.${one.status}`)}</Badge>
+							</TableCell>
+							<TableCell className="figure whitespace-nowrap">
+								{one.isShipped ? "–" : formatDate(one.effectiveFrom, locale)}
+							</TableCell>
+							<TableCell>{one.isShipped ? t("overview.shipped") : (one.publishedBy ?? "–")}</TableCell>
+							<TableCell className="figure whitespace-nowrap">
+								{formatDateTime(one.publishedAt, locale)}
+							</TableCell>
+							<TableCell className="whitespace-nowrap">
+								{current && one.version !== current.version ? (
+									<Link
+										href={routes.ops.comparedStandards(
+											kind,
+											Math.min(one.version, current.version),
+											Math.max(one.version, current.version),
+										)}
+										className="rounded-sm text-brand-ink underline underline-offset-4"
+									>
+										{t("overview.compareWithCurrent")}
+									</Link>
+								) : (
+									"–"
+								)}
+							</TableCell>
+						</TableRow>
+					))}
+				</TableBody>
+			</Table>
+		</Card>
+	);
+}
