@@ -8,10 +8,13 @@ import { inRawTransaction, pool } from "@/lib/platform/db/pool";
 import { addMonths, type Day } from "@/lib/platform/time";
 import { demoPassword } from "./accounts";
 import { evaluateDemo } from "./demo/evaluations";
+import { planFiles } from "./demo/files";
+import { writeFiles } from "./demo/files-write";
 import { generateForceMonths } from "./demo/force-months";
 import { writeNotifications } from "./demo/notifications";
 import { type DemoPlan, planDemo } from "./demo/plan";
 import { instantOn } from "./demo/timeline";
+import { writeActivations, writeAppeals } from "./demo/write-activations";
 import { writeApplications } from "./demo/write-applications";
 import {
 	writeAdmissions,
@@ -129,10 +132,14 @@ async function writeDemo(
 	await writeRollup(client, ids.source);
 	onProgress("rollup", rows, rows);
 	clock.end("rollup");
-	await refreshDerived(client, {
-		fromDay: timeline.days[0] ?? timeline.today,
-		toDay: timeline.days.at(-1) ?? timeline.today,
-	});
+	await refreshDerived(
+		client,
+		{
+			fromDay: timeline.days[0] ?? timeline.today,
+			toDay: timeline.days.at(-1) ?? timeline.today,
+		},
+		false,
+	);
 	onProgress("totals", timeline.days.length, timeline.days.length);
 	clock.end("totals");
 
@@ -168,6 +175,13 @@ async function writeDemo(
 	});
 }
 
+/** The first lead: who confirmed the deposits. */
+function requireLead({ users }: DemoPlan): { id: string; name: string } {
+	const lead = users.find((user) => user.role === "ops_lead");
+	if (!lead) throw new Error("DEMO_WITHOUT_LEAD");
+	return lead;
+}
+
 /** People and companies, what they applied for, and what they hold; gives back how the database knows the shops. */
 async function writeMasters(client: PoolClient, plan: DemoPlan, passwordHash: string) {
 	const { timeline, partners } = plan;
@@ -175,6 +189,7 @@ async function writeMasters(client: PoolClient, plan: DemoPlan, passwordHash: st
 	await writeOrganisations(client, plan.organisations);
 	await writeUsers(client, plan.users, passwordHash, platform);
 	const applications = await writeApplications(client, plan.applications);
+	await writeFiles(client, planFiles(plan.applications));
 	await writeNotifications(client, timeline, applications);
 	const approvalOf = new Map(
 		applications.flatMap(({ id, partnerId, events }) => {
@@ -183,7 +198,10 @@ async function writeMasters(client: PoolClient, plan: DemoPlan, passwordHash: st
 		}),
 	);
 	await writePartners(client, timeline.today, partners, approvalOf);
-	await writeAdmissions(client, partners, approvalOf);
+	const lead = requireLead(plan);
+	await writeAdmissions(client, timeline.today, partners, approvalOf, lead);
+	await writeActivations(client, applications, lead);
+	await writeAppeals(client, applications);
 	await writeBrands(client, plan.brands);
 	const ids = await writeShops(client, plan, demoSource);
 	await writeCertificates(client, plan.certificates);

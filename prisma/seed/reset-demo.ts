@@ -5,6 +5,7 @@ import { type Actor, systemActor } from "@/lib/platform/audit/actor";
 import { recordAuditRaw } from "@/lib/platform/audit/record";
 import { inRawTransaction } from "@/lib/platform/db/pool";
 import type { Day } from "@/lib/platform/time";
+import { deleteDemoFileRows, removeFileBytes } from "./demo/files-write";
 import type { ProgrammeDates } from "./demo/write-programme";
 import { demoLoaded } from "./load-demo";
 import { programmeCode } from "./reference";
@@ -14,9 +15,15 @@ const guards = [
 	["audit_entries", "audit_entries_append_only"],
 	["application_events", "application_events_append_only"],
 	["reviews", "reviews_append_only"],
+	["deposits", "deposits_settled_immutable"],
+	["appeals", "appeals_decided_immutable"],
+	["agreement_acceptances", "agreement_acceptances_append_only"],
+	["partner_events", "partner_events_append_only"],
 	["order_lines", "order_lines_append_only"],
 	["order_line_keys", "order_line_keys_append_only"],
 	["shop_day_facts", "shop_day_facts_append_only"],
+	["gmv_shop_day_changes", "gmv_shop_day_changes_append_only"],
+	["gmv_partner_day_changes", "gmv_partner_day_changes_append_only"],
 	["evaluation_runs", "evaluation_runs_final_immutable"],
 	["classifications", "classifications_final_immutable"],
 ] as const;
@@ -65,6 +72,7 @@ const removeSales = `
 	DELETE FROM shop_day_facts WHERE source_id IN (SELECT id FROM demo_sources);
 	DELETE FROM order_lines WHERE source_id IN (SELECT id FROM demo_sources);
 	DELETE FROM order_line_keys WHERE source_id IN (SELECT id FROM demo_sources);
+	DELETE FROM gmv_shop_day_changes WHERE source_id IN (SELECT id FROM demo_sources);
 	DELETE FROM import_batches WHERE source_id IN (SELECT id FROM demo_sources);
 	DELETE FROM gmv_sources WHERE id IN (SELECT id FROM demo_sources);
 	UPDATE shops s SET is_demo = false
@@ -81,6 +89,7 @@ const removeSales = `
 const removePeople = `
 	UPDATE applications SET assignee_id = NULL
 	 WHERE assignee_id IN (SELECT id FROM demo_users) AND id NOT IN (SELECT id FROM demo_applications);
+	DELETE FROM gmv_partner_day_changes WHERE partner_id IN (SELECT id FROM demo_partners);
 	DELETE FROM partners WHERE id IN (SELECT id FROM demo_partners);
 	DELETE FROM brands WHERE organisation_id IN (SELECT id FROM demo_organisations);
 	DELETE FROM applications WHERE id IN (SELECT id FROM demo_applications);
@@ -100,8 +109,13 @@ const removePeople = `
 export type ResetReport = { partners: number; shops: number; users: number };
 
 /** Removes everything that is demo and nothing else, in one transaction; afterwards the totals are those of what is left. */
-export function resetDemo({ actor = systemActor("cli:demo") }: { actor?: Actor } = {}): Promise<ResetReport> {
-	return inRawTransaction(async (client) => {
+export async function resetDemo({
+	actor = systemActor("cli:demo"),
+}: {
+	actor?: Actor;
+} = {}): Promise<ResetReport> {
+	let fileKeys: string[] = [];
+	const report = await inRawTransaction(async (client) => {
 		await client.query("SET LOCAL work_mem = '64MB'");
 		await lockShops(client);
 		await lockTotals(client);
@@ -109,11 +123,12 @@ export function resetDemo({ actor = systemActor("cli:demo") }: { actor?: Actor }
 		const programme = await readProgrammeBefore(client);
 		await client.query(findDemo);
 		const days = await readDays(client);
+		fileKeys = await deleteDemoFileRows(client);
 		await switchGuards(client, "DISABLE");
 		for (const statements of [removeVerdicts, removeSales, removePeople]) await client.query(statements);
 		await switchGuards(client, "ENABLE");
 		if (programme) await restoreProgramme(client, programme);
-		await refreshDerivedDays(client, days);
+		await refreshDerivedDays(client, days, false);
 		if (report.users > 0)
 			await recordAuditRaw(client, {
 				actor,
@@ -124,6 +139,8 @@ export function resetDemo({ actor = systemActor("cli:demo") }: { actor?: Actor }
 			});
 		return report;
 	});
+	await removeFileBytes(fileKeys);
+	return report;
 }
 
 async function countDemo(client: PoolClient): Promise<ResetReport> {

@@ -10,10 +10,14 @@ export const pendingStates = [
 	"SUBMITTED",
 	"IN_REVIEW",
 	"CHANGES_REQUESTED",
+	"APPROVED",
 	"REJECTED",
 	"WITHDRAWN",
 ] as const;
 export type PendingState = (typeof pendingStates)[number];
+
+/** How far an approved company has come on its way to being a partner. */
+export type ActivationStep = "unsigned" | "signed" | "reported" | "returned" | "confirmed";
 
 /** What speaks against an applicant, found by machine on submission. */
 export type Shortcoming = "young" | "poor" | "few-staff" | "track-fact" | null;
@@ -26,11 +30,22 @@ export type ApplicantPlan = CompanyPlan & {
 	/** How convincing it is, 0–1. */
 	readonly strength: number;
 	readonly registeredOn: Day;
+	/** Of the approved. */
+	readonly activation: ActivationStep | null;
+	/** Whether the rejection was appealed and waits for its answer. */
+	readonly isAppealed: boolean;
 	/** The applicant of the demo account that was asked for changes. */
 	readonly isOfAccount: boolean;
 };
 
-type Group = { state: PendingState; count: number; daysAgo: readonly [number, number]; flawed: number };
+type Group = {
+	state: PendingState;
+	count: number;
+	daysAgo: readonly [number, number];
+	flawed: number;
+	activation?: ActivationStep;
+	isAppealed?: boolean;
+};
 
 /** How many stand where, when they registered, and how many of them miss a hard standard. */
 const groups: readonly Group[] = [
@@ -40,6 +55,11 @@ const groups: readonly Group[] = [
 	{ state: "CHANGES_REQUESTED", count: 8, daysAgo: [14, 34], flawed: 0.3 },
 	{ state: "REJECTED", count: 15, daysAgo: [30, 300], flawed: 0.55 },
 	{ state: "WITHDRAWN", count: 6, daysAgo: [20, 200], flawed: 0.3 },
+	{ state: "APPROVED", count: 3, daysAgo: [9, 14], flawed: 0, activation: "unsigned" },
+	{ state: "APPROVED", count: 1, daysAgo: [9, 14], flawed: 0, activation: "signed" },
+	{ state: "APPROVED", count: 4, daysAgo: [10, 16], flawed: 0, activation: "reported" },
+	{ state: "APPROVED", count: 1, daysAgo: [12, 16], flawed: 0, activation: "returned" },
+	{ state: "REJECTED", count: 2, daysAgo: [10, 12], flawed: 0, isAppealed: true },
 ];
 
 function flaw(random: Random, company: CompanyPlan, shortcoming: Shortcoming, on: Day): CompanyPlan {
@@ -69,6 +89,8 @@ function planApplicant(
 		shortcoming,
 		strength: group.state === "REJECTED" ? random.between(0.1, 0.45) : random.between(0.45, 0.95),
 		registeredOn,
+		activation: group.activation ?? null,
+		isAppealed: group.isAppealed ?? false,
 		isOfAccount: false,
 	};
 }

@@ -8,7 +8,7 @@ import type {
 	StandardsVerdict,
 } from "@/lib/domains/admission/types";
 import { addDays, type Day } from "@/lib/platform/time";
-import type { ApplicantPlan } from "./applicants";
+import type { ActivationStep, ApplicantPlan } from "./applicants";
 import { type Candidate, fillForm, leaveUnfinished } from "./application-forms";
 import { demoId } from "./identifiers";
 import { createRandom, type Random } from "./random";
@@ -32,6 +32,9 @@ export type ApplicationPlan = {
 	organisationId: string;
 	/** Set when the application was approved and the partner admitted. */
 	partnerId: string | null;
+	/** How far an approved company has come that is no partner yet. */
+	activation: ActivationStep | null;
+	isAppealed: boolean;
 	state: ApplicationState;
 	version: number;
 	form: ApplicationDraft;
@@ -66,6 +69,11 @@ function courseOf(random: Random, applicant: ApplicantPlan): Course {
 			{ event: "submit", to: "SUBMITTED", day: submit },
 			{ event: "claim", to: "IN_REVIEW", day: claim },
 			{ event: "request_changes", to: "CHANGES_REQUESTED", day: decide },
+		],
+		APPROVED: [
+			{ event: "submit", to: "SUBMITTED", day: submit },
+			{ event: "claim", to: "IN_REVIEW", day: claim },
+			{ event: "approve", to: "APPROVED", day: decide },
 		],
 		REJECTED: [
 			{ event: "submit", to: "SUBMITTED", day: submit },
@@ -109,7 +117,7 @@ function eventsOf(random: Random, course: Course, { owner, reviewer }: Person): 
 	let from: ApplicationState | null = null;
 	return [start, ...course.steps].map(({ event, to, day }) => {
 		const byOwner = event === "start" || event === "submit" || event === "withdraw";
-		const at = instantOn(day, event === "approve" ? 15 : random.between(9.2, 17.8));
+		const at = instantOn(day, event === "approve" ? 10 : random.between(9.2, 17.8));
 		const note = event === "withdraw" ? "公司业务调整，暂缓申请。" : null;
 		const step = { event, from, to, actor: byOwner ? owner : reviewer, note, at };
 		from = to;
@@ -180,14 +188,16 @@ export function planApplications(
 		};
 		const course = courseOfPartner(random, partner);
 		const { organisationId } = partner;
-		return { ...planApplication(random, candidate, course, person), organisationId, partnerId: partner.id };
+		const rest = { organisationId, partnerId: partner.id, activation: null, isAppealed: false };
+		return { ...planApplication(random, candidate, course, person), ...rest };
 	});
 	const pending = applicants.map((applicant) => {
 		const person = personFor(applicant.organisationId);
 		const candidate = { ...applicant, contactName: person.owner.name, contactEmail: person.owner.email };
 		const course = courseOf(random, applicant);
-		const { organisationId } = applicant;
-		return { ...planApplication(random, candidate, course, person), organisationId, partnerId: null };
+		const { organisationId, activation, isAppealed } = applicant;
+		const rest = { organisationId, partnerId: null, activation, isAppealed };
+		return { ...planApplication(random, candidate, course, person), ...rest };
 	});
 	return [...approved, ...pending].sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
 }

@@ -48,7 +48,7 @@ function planNotifications(timeline: Timeline, applications: readonly Numbered[]
 					userId: application.owner.id,
 					kind,
 					params: paramsOf(application),
-					href: event.event === "approve" ? routes.partner.home() : routes.partner.application(),
+					href: routes.partner.application(),
 					readAt,
 					createdAt: event.at,
 				},

@@ -65,7 +65,15 @@ test("partners stand in every track and every region of the mainland", () => {
 describe("applications", () => {
 	test("stand in every state, sixty and more of them undecided or refused", () => {
 		const states = Map.groupBy(plan.applications, (application) => application.state);
-		expect(states.get("APPROVED")?.length).toBe(plan.partners.length);
+		const approved = states.get("APPROVED") ?? [];
+		expect(approved.filter((application) => application.partnerId !== null)).toHaveLength(
+			plan.partners.length,
+		);
+		const onTheWay = approved.filter((application) => application.partnerId === null);
+		expect(new Set(onTheWay.map((application) => application.activation))).toEqual(
+			new Set(["unsigned", "signed", "reported", "returned"]),
+		);
+		expect(plan.applications.filter((application) => application.isAppealed)).toHaveLength(2);
 		const others = ["DRAFT", "SUBMITTED", "IN_REVIEW", "CHANGES_REQUESTED", "REJECTED", "WITHDRAWN"] as const;
 		expect(others.filter((state) => (states.get(state)?.length ?? 0) < 5)).toEqual([]);
 		expect(plan.applications.length - plan.partners.length).toBeGreaterThanOrEqual(60);
