@@ -136,8 +136,9 @@ describe("ending a binding", () => {
 		const next = await createPartnerWithOwner("下一家");
 		const bound = await bindShop(ops, input(partner.id, { fromDay: "2026-01-01" }));
 		const bindingId = bound.ok ? bound.bindingId : "";
-		expect(await endBinding(ops, { bindingId, toDay: "2026-02-10", reason: "合同终止" })).toEqual({
+		expect(await endBinding(ops, { bindingId, toDay: "2026-02-10", reason: "合同终止" })).toMatchObject({
 			ok: true,
+			effect: { partnerBeforeFen: 17_000n, partnerAfterFen: 0n },
 		});
 		expect(await readPartnerNet(partner.id)).toBe(10_000n);
 		expect(await bindShop(ops, input(next.partner.id, { fromDay: "2026-02-10" }))).toMatchObject({

@@ -1,85 +1,90 @@
 import "server-only";
-import pg, { type PoolClient } from "pg";
+import type { PoolClient } from "pg";
+import {
+	answerRehearsal,
+	type BindingEffect,
+	endRehearsal,
+	makeEffect,
+	readBooks,
+} from "@/lib/domains/gmv/mutations/binding-effect";
+import {
+	daysOfShop,
+	findHolder,
+	findPartnerToBind,
+	hasTrack,
+	isTaken,
+	notify,
+} from "@/lib/domains/gmv/mutations/binding-parts";
 import { lockTotals } from "@/lib/domains/gmv/mutations/locks";
 import { refreshDerivedDays } from "@/lib/domains/gmv/mutations/refresh-derived";
 import type { BindShopInput, EndBindingInput } from "@/lib/domains/gmv/schema";
+import type { CorrectBindingInput } from "@/lib/domains/gmv/schema/proposals";
+import { can } from "@/lib/platform/access/permissions";
 import { actorOf } from "@/lib/platform/audit/actor";
 import { recordAuditRaw } from "@/lib/platform/audit/record";
 import { inRawTransaction, pool } from "@/lib/platform/db/pool";
-import { AppError, type Outcome, refuse } from "@/lib/platform/errors/errors";
+import { AppError, type Outcome, type Refusal, refuse } from "@/lib/platform/errors/errors";
 import { newId } from "@/lib/platform/id/id";
-import { type NotificationDraft, notifyOrganisationsRaw } from "@/lib/platform/notifications/notify";
 import { routes } from "@/lib/platform/routes/routes";
 import { grant, type PlatformScope } from "@/lib/platform/session/scope";
 import { businessDayOf, type Day } from "@/lib/platform/time";
 
-type Party = { organisationId: string; partnerName: string };
+/** `dryRun` does everything, measures it and leaves nothing behind: the difference shown is the one that would be made. */
+type Run = { dryRun?: boolean };
+type Restated = { bindingId: string; effect: BindingEffect };
 
-async function findPartner(
+/** The past is corrected by the lead alone, and with a reason (domain.md §3.4). */
+function refusePast(scope: PlatformScope, day: Day, reason: string, dryRun?: boolean): Refusal | null {
+	if (day >= businessDayOf(new Date())) return null;
+	if (!can(scope.role, "binding.correct")) return refuse("CORRECTION_NEEDS_LEAD");
+	if (reason !== "" || dryRun) return null;
+	return refuse("REASON_REQUIRED", { fieldErrors: { reason: "REASON_REQUIRED" } });
+}
+
+async function refuseTaken(
+	shopCode: string,
+	claim: Omit<Parameters<typeof findHolder>[1], "shopId">,
+): Promise<Refusal> {
+	const { rows } = await pool().query<{ id: number }>("SELECT id FROM shops WHERE code = $1", [shopCode]);
+	const holder = rows[0] && (await findHolder(pool(), { ...claim, shopId: rows[0].id }));
+	return refuse("SHOP_ALREADY_BOUND", {
+		params: { partner: holder?.partner ?? "", since: holder?.since ?? "" },
+	});
+}
+
+/** Restates some days after `write`, and says what that did to the books. */
+async function restate(
 	client: PoolClient,
-	partnerId: string,
-): Promise<(Party & { status: string }) | null> {
-	const { rows } = await client.query<Party & { status: string }>(
-		`SELECT organisation_id AS "organisationId", name AS "partnerName", status FROM partners WHERE id = $1 FOR SHARE`,
-		[partnerId],
-	);
-	return rows[0] ?? null;
-}
-
-async function hasTrack(client: PoolClient, partnerId: string, trackCode: string): Promise<boolean> {
-	const { rowCount } = await client.query(
-		"SELECT FROM partner_tracks WHERE partner_id = $1 AND track_code = $2",
-		[partnerId, trackCode],
-	);
-	return rowCount === 1;
-}
-
-function notify(client: PoolClient, organisationId: string, draft: NotificationDraft): Promise<void> {
-	return notifyOrganisationsRaw(client, new Map([[organisationId, draft]]));
-}
-
-/** Days of a shop with GMV in `[from, to)`: those whose attribution a change of its binding restates. */
-async function daysOfShop(client: PoolClient, shopId: number, from: Day, to: Day | null): Promise<Day[]> {
-	const { rows } = await client.query<{ day: Day }>(
-		`SELECT DISTINCT day FROM gmv_shop_days WHERE shop_id = $1 AND day >= $2 AND ($3::date IS NULL OR day < $3)`,
-		[shopId, from, to],
-	);
-	return rows.map((row) => row.day);
-}
-
-/** Who holds the shop in the track, or the shop as the same partner in another track, on or after a day. */
-async function findHolder(input: BindShopInput): Promise<{ partner: string; since: Day } | null> {
-	const { rows } = await pool().query<{ partner: string; since: Day }>(
-		`SELECT p.name AS partner, b.from_day AS since
-		   FROM shop_bindings b JOIN shops s ON s.id = b.shop_id JOIN partners p ON p.id = b.partner_id
-		  WHERE s.code = $1 AND b.status = 'CONFIRMED' AND (b.track_code = $2 OR b.partner_id = $3)
-		    AND (b.to_day IS NULL OR b.to_day > $4)
-		  ORDER BY b.from_day LIMIT 1`,
-		[input.shopCode, input.trackCode, input.partnerId, input.fromDay],
-	);
-	return rows[0] ?? null;
+	partner: { id: string; name: string },
+	days: readonly Day[],
+	write: () => Promise<void>,
+): Promise<BindingEffect> {
+	const before = await readBooks(client, partner.id, days);
+	await write();
+	await refreshDerivedDays(client, days);
+	return makeEffect(partner.name, days, before, await readBooks(client, partner.id, days));
 }
 
 /**
  * Binds a shop to a partner in one of its tracks from a day on (domain.md §3.4), restating the affected days in the same
- * transaction. A day in the past corrects history and asks for a reason. Whether the shop is free is for the database's
- * exclusion constraints to say: `SHOP_ALREADY_BOUND` names who has it and since when.
+ * transaction. A day in the past corrects history. Whether the shop is free is for the database's exclusion constraints
+ * to say: `SHOP_ALREADY_BOUND` names who has it and since when.
  */
 export async function bindShop(
 	scope: PlatformScope,
 	input: BindShopInput,
-): Promise<Outcome<{ bindingId: string }>> {
+	{ dryRun }: Run = {},
+): Promise<Outcome<Restated>> {
 	grant(scope, "binding.manage");
-	if (input.fromDay < businessDayOf(new Date()) && input.reason === "")
-		return refuse("REASON_REQUIRED", { fieldErrors: { reason: "REASON_REQUIRED" } });
+	const refusal = refusePast(scope, input.fromDay, input.reason, dryRun);
+	if (refusal) return refusal;
 	try {
-		return await inRawTransaction((client) => writeBinding(client, scope, input));
+		return await answerRehearsal(() =>
+			inRawTransaction((client) => writeBinding(client, scope, input, dryRun)),
+		);
 	} catch (error) {
-		if (!(error instanceof pg.DatabaseError) || error.code !== "23P01") throw error;
-		const holder = await findHolder(input);
-		return refuse("SHOP_ALREADY_BOUND", {
-			params: { partner: holder?.partner ?? "", since: holder?.since ?? "" },
-		});
+		if (!isTaken(error)) throw error;
+		return refuseTaken(input.shopCode, { ...input, toDay: null });
 	}
 }
 
@@ -87,9 +92,10 @@ async function writeBinding(
 	client: PoolClient,
 	scope: PlatformScope,
 	input: BindShopInput,
-): Promise<Outcome<{ bindingId: string }>> {
+	dryRun?: boolean,
+): Promise<Outcome<Restated>> {
 	await lockTotals(client);
-	const partner = await findPartner(client, input.partnerId);
+	const partner = await findPartnerToBind(client, input.partnerId);
 	if (!partner) throw new AppError("NOT_FOUND");
 	if (partner.status === "EXITED") return refuse("PARTNER_EXITED");
 	if (!(await hasTrack(client, input.partnerId, input.trackCode)))
@@ -97,14 +103,17 @@ async function writeBinding(
 	const shop = await client.query<{ id: number }>("SELECT id FROM shops WHERE code = $1", [input.shopCode]);
 	const shopId = shop.rows[0]?.id;
 	if (shopId === undefined) return refuse("SHOP_UNKNOWN", { fieldErrors: { shopCode: "SHOP_UNKNOWN" } });
-	const bindingId = newId("bnd");
-	await client.query(
-		`INSERT INTO shop_bindings (id, shop_id, partner_id, track_code, from_day, status, created_by_id)
-		 VALUES ($1, $2, $3, $4, $5, 'CONFIRMED', $6)`,
-		[bindingId, shopId, input.partnerId, input.trackCode, input.fromDay, scope.userId],
-	);
-	await refreshDerivedDays(client, await daysOfShop(client, shopId, input.fromDay, null));
 	const { shopCode, partnerId, trackCode, fromDay } = input;
+	const bindingId = newId("bnd");
+	const days = await daysOfShop(client, shopId, fromDay, null);
+	const effect = await restate(client, { id: partnerId, name: partner.partnerName }, days, async () => {
+		await client.query(
+			`INSERT INTO shop_bindings (id, shop_id, partner_id, track_code, from_day, status, created_by_id)
+			 VALUES ($1, $2, $3, $4, $5, 'CONFIRMED', $6)`,
+			[bindingId, shopId, partnerId, trackCode, fromDay, scope.userId],
+		);
+	});
+	if (dryRun) endRehearsal({ ok: true, bindingId, effect });
 	await recordAuditRaw(client, {
 		actor: actorOf(scope),
 		action: "binding.create",
@@ -120,61 +129,160 @@ async function writeBinding(
 		params: { shop: shopCode, day: fromDay },
 		href: routes.partner.shops(),
 	});
-	return { ok: true, bindingId };
+	return { ok: true, bindingId, effect };
 }
 
-type BindingRow = Party & { shopId: number; shopCode: string; fromDay: Day; toDay: Day | null };
+type BindingRow = {
+	id: string;
+	shopId: number;
+	shopCode: string;
+	partnerId: string;
+	partnerName: string;
+	organisationId: string;
+	trackCode: string;
+	fromDay: Day;
+	toDay: Day | null;
+};
 
-/** Ends a binding: `toDay` is the first day that no longer counts for the partner. A past day asks for a reason. */
-export async function endBinding(scope: PlatformScope, input: EndBindingInput): Promise<Outcome> {
-	grant(scope, "binding.manage");
-	if (input.toDay < businessDayOf(new Date()) && input.reason === "")
-		return refuse("REASON_REQUIRED", { fieldErrors: { reason: "REASON_REQUIRED" } });
-	return inRawTransaction(async (client) => {
-		await lockTotals(client);
-		const { rows } = await client.query<BindingRow>(
-			`SELECT b.shop_id AS "shopId", s.code AS "shopCode", b.from_day AS "fromDay", b.to_day AS "toDay",
-			        p.organisation_id AS "organisationId", p.name AS "partnerName"
-			   FROM shop_bindings b JOIN shops s ON s.id = b.shop_id JOIN partners p ON p.id = b.partner_id
-			  WHERE b.id = $1 AND b.status = 'CONFIRMED'`,
-			[input.bindingId],
-		);
-		const binding = rows[0];
-		if (!binding) throw new AppError("NOT_FOUND");
-		if (input.toDay <= binding.fromDay)
-			return refuse("END_BEFORE_START", { fieldErrors: { toDay: "END_BEFORE_START" } });
-		if (binding.toDay !== null) return refuse("BINDING_ENDED", { params: { day: binding.toDay } });
-		return closeBinding(client, scope, input, binding);
-	});
+async function findConfirmed(client: PoolClient, bindingId: string): Promise<BindingRow> {
+	const { rows } = await client.query<BindingRow>(
+		`SELECT b.id, b.shop_id AS "shopId", s.code AS "shopCode", b.partner_id AS "partnerId", p.name AS "partnerName",
+		        p.organisation_id AS "organisationId", b.track_code AS "trackCode", b.from_day AS "fromDay", b.to_day AS "toDay"
+		   FROM shop_bindings b JOIN shops s ON s.id = b.shop_id JOIN partners p ON p.id = b.partner_id
+		  WHERE b.id = $1 AND b.status = 'CONFIRMED'`,
+		[bindingId],
+	);
+	if (!rows[0]) throw new AppError("NOT_FOUND");
+	return rows[0];
 }
 
-async function closeBinding(
-	client: PoolClient,
+/** Ends a binding: `toDay` is the first day that no longer counts for the partner. A past day corrects history. */
+export async function endBinding(
 	scope: PlatformScope,
 	input: EndBindingInput,
-	binding: BindingRow,
-): Promise<Outcome> {
-	const { rowCount } = await client.query(
-		"UPDATE shop_bindings SET to_day = $2 WHERE id = $1 AND status = 'CONFIRMED' AND to_day IS NULL",
-		[input.bindingId, input.toDay],
+	{ dryRun }: Run = {},
+): Promise<Outcome<Restated>> {
+	grant(scope, "binding.manage");
+	const refusal = refusePast(scope, input.toDay, input.reason, dryRun);
+	if (refusal) return refusal;
+	return answerRehearsal(() =>
+		inRawTransaction(async (client) => {
+			await lockTotals(client);
+			const binding = await findConfirmed(client, input.bindingId);
+			if (input.toDay <= binding.fromDay)
+				return refuse("END_BEFORE_START", { fieldErrors: { toDay: "END_BEFORE_START" } });
+			if (binding.toDay !== null) return refuse("BINDING_ENDED", { params: { day: binding.toDay } });
+			const days = await daysOfShop(client, binding.shopId, input.toDay, null);
+			return rewrite(client, scope, binding, {
+				action: "binding.end",
+				span: { fromDay: binding.fromDay, toDay: input.toDay },
+				reason: input.reason,
+				days,
+				dryRun,
+			});
+		}),
 	);
-	if (rowCount !== 1) return refuse("CHANGED_MEANWHILE");
-	await refreshDerivedDays(client, await daysOfShop(client, binding.shopId, input.toDay, null));
+}
+
+/**
+ * Corrects the span of a confirmed binding, in the past too: a logged operation of the lead with a reason, which restates
+ * exactly the days that change hands. `BINDING_UNCHANGED` where both ends are what they were.
+ */
+export async function correctBinding(
+	scope: PlatformScope,
+	input: CorrectBindingInput,
+	{ dryRun }: Run = {},
+): Promise<Outcome<Restated>> {
+	grant(scope, "binding.correct");
+	const span = { fromDay: input.fromDay, toDay: input.toDay || null };
+	if (span.toDay !== null && span.toDay <= span.fromDay)
+		return refuse("END_BEFORE_START", { fieldErrors: { toDay: "END_BEFORE_START" } });
+	let found: BindingRow | undefined;
+	try {
+		return await answerRehearsal(() =>
+			inRawTransaction(async (client) => {
+				await lockTotals(client);
+				const binding = await findConfirmed(client, input.bindingId);
+				found = binding;
+				if (binding.fromDay === span.fromDay && binding.toDay === span.toDay)
+					return refuse("BINDING_UNCHANGED");
+				const days = await daysThatChange(client, binding, span);
+				const { reason } = input;
+				return rewrite(client, scope, binding, { action: "binding.correct", span, reason, days, dryRun });
+			}),
+		);
+	} catch (error) {
+		if (!isTaken(error) || !found) throw error;
+		return refuseTaken(found.shopCode, { ...found, ...span, exceptId: found.id });
+	}
+}
+
+type Span = { fromDay: Day; toDay: Day | null };
+
+function contains(span: Span, day: Day): boolean {
+	return span.fromDay <= day && (span.toDay === null || day < span.toDay);
+}
+
+/** The shop's days that are in one of the two spans and not in the other. */
+async function daysThatChange(client: PoolClient, binding: BindingRow, span: Span): Promise<Day[]> {
+	const from = binding.fromDay < span.fromDay ? binding.fromDay : span.fromDay;
+	const to =
+		binding.toDay === null || span.toDay === null
+			? null
+			: binding.toDay > span.toDay
+				? binding.toDay
+				: span.toDay;
+	const days = await daysOfShop(client, binding.shopId, from, to);
+	return days.filter((day) => contains(binding, day) !== contains(span, day));
+}
+
+async function rewrite(
+	client: PoolClient,
+	scope: PlatformScope,
+	binding: BindingRow,
+	change: {
+		action: "binding.end" | "binding.correct";
+		span: Span;
+		reason: string;
+		days: readonly Day[];
+		dryRun?: boolean;
+	},
+): Promise<Outcome<Restated>> {
+	const { span, days, action } = change;
+	const effect = await restate(
+		client,
+		{ id: binding.partnerId, name: binding.partnerName },
+		days,
+		async () => {
+			const { rowCount } = await client.query(
+				`UPDATE shop_bindings SET from_day = $2, to_day = $3
+				  WHERE id = $1 AND status = 'CONFIRMED' AND from_day = $4 AND to_day IS NOT DISTINCT FROM $5::date`,
+				[binding.id, span.fromDay, span.toDay, binding.fromDay, binding.toDay],
+			);
+			if (rowCount !== 1) throw new AppError("CHANGED_MEANWHILE");
+		},
+	);
+	if (change.dryRun) endRehearsal({ ok: true, bindingId: binding.id, effect });
 	await recordAuditRaw(client, {
 		actor: actorOf(scope),
-		action: "binding.end",
+		action,
 		subjectType: "shop_binding",
-		subjectId: input.bindingId,
+		subjectId: binding.id,
 		organisationId: binding.organisationId,
-		before: { fromDay: binding.fromDay, toDay: null },
-		after: { fromDay: binding.fromDay, toDay: input.toDay },
-		reason: input.reason || undefined,
+		before: { fromDay: binding.fromDay, toDay: binding.toDay },
+		after: { ...span },
+		reason: change.reason || undefined,
 	});
+	const isEnd = action === "binding.end";
 	await notify(client, binding.organisationId, {
-		key: `binding-ended:${input.bindingId}:${input.toDay}`,
-		kind: "bindingEnded",
-		params: { shop: binding.shopCode, day: input.toDay },
+		key: isEnd
+			? `binding-ended:${binding.id}:${span.toDay}`
+			: `binding-corrected:${binding.id}:${span.fromDay}:${span.toDay}:${newId("cor")}`,
+		kind: isEnd ? "bindingEnded" : "bindingCorrected",
+		params: isEnd
+			? { shop: binding.shopCode, day: span.toDay ?? "" }
+			: { shop: binding.shopCode, reason: change.reason },
 		href: routes.partner.shops(),
 	});
-	return { ok: true };
+	return { ok: true, bindingId: binding.id, effect };
 }

@@ -1,0 +1,135 @@
+import "server-only";
+import { findOwnPartnerId } from "@/lib/domains/gmv/data/bindings";
+import type { SaleChannel } from "@/lib/domains/gmv/types";
+import { pool } from "@/lib/platform/db/pool";
+import type { PartnerScope, PlatformScope } from "@/lib/platform/session/scope";
+import { type Day, type DayRange, type Month, monthRange } from "@/lib/platform/time";
+
+declare const viewBrand: unique symbol;
+
+export type ShopFacts = {
+	id: number;
+	code: string;
+	name: string | null;
+	region: string | null;
+	category: string | null;
+	brand: string | null;
+	/** The first and the last day with GMV that may be seen; null without any. */
+	firstDay: Day | null;
+	lastDay: Day | null;
+};
+
+/**
+ * A shop as somebody may see it: the platform every day of it, a partner the days on which the shop is bound to it. Only
+ * this file makes one, from a scope.
+ */
+export type ShopView = { readonly [viewBrand]: true; readonly ownPartnerId: string | null } & ShopFacts;
+
+/** Days of `d` that a view reaches; $2 is the partner, null for the platform. */
+export const VISIBLE = `($2::text IS NULL OR EXISTS (SELECT FROM shop_bindings v
+	WHERE v.shop_id = d.shop_id AND v.partner_id = $2 AND v.status = 'CONFIRMED'
+	  AND v.from_day <= d.day AND (v.to_day IS NULL OR d.day < v.to_day)))`;
+
+async function readFacts(id: number, partnerId: string | null): Promise<ShopFacts | null> {
+	if (!Number.isSafeInteger(id) || id < 1 || id > 2_147_483_647) return null;
+	const { rows } = await pool().query<ShopFacts>(
+		`SELECT s.id, s.code, s.name, s.region, s.category, b.name AS brand, g.first AS "firstDay", g.last AS "lastDay"
+		   FROM shops s LEFT JOIN brands b ON b.id = s.brand_id
+		   CROSS JOIN LATERAL (SELECT min(d.day) AS first, max(d.day) AS last FROM gmv_shop_days d
+		     WHERE d.shop_id = s.id AND ${VISIBLE}) g
+		  WHERE s.id = $1`,
+		[id, partnerId],
+	);
+	return rows[0] ?? null;
+}
+
+export async function viewShop(_scope: PlatformScope, id: number): Promise<ShopView | null> {
+	const facts = await readFacts(id, null);
+	return facts && ({ ...facts, ownPartnerId: null } as ShopView);
+}
+
+/** Null where the shop was never bound to the caller's own partner: for it the shop does not exist. */
+export async function viewOwnShop(scope: PartnerScope, id: number): Promise<ShopView | null> {
+	const partnerId = await findOwnPartnerId(scope);
+	const facts = partnerId ? await readFacts(id, partnerId) : null;
+	if (!facts) return null;
+	const { rowCount } = await pool().query(
+		"SELECT FROM shop_bindings WHERE shop_id = $1 AND partner_id = $2 AND status = 'CONFIRMED' LIMIT 1",
+		[id, partnerId],
+	);
+	return rowCount === 1 ? ({ ...facts, ownPartnerId: partnerId } as ShopView) : null;
+}
+
+export type DayCell = { day: Day; channel: SaleChannel; paidFen: bigint; refundedFen: bigint };
+
+async function readCells(view: ShopView, range: DayRange): Promise<DayCell[]> {
+	const { rows } = await pool().query<DayCell>(
+		`SELECT d.day, d.channel, sum(d.paid_fen)::bigint AS "paidFen", sum(d.refunded_fen)::bigint AS "refundedFen"
+		   FROM gmv_shop_days d
+		  WHERE d.shop_id = $1 AND d.day >= $3 AND d.day < $4 AND ${VISIBLE}
+		  GROUP BY d.day, d.channel ORDER BY d.day DESC, d.channel`,
+		[view.id, view.ownPartnerId, range.from, range.to],
+	);
+	return rows;
+}
+
+export function readMonthCells(view: ShopView, month: Month): Promise<DayCell[]> {
+	return readCells(view, monthRange(month));
+}
+
+/** Whether the view reaches a day at all, with GMV or without. */
+export async function seesDay(view: ShopView, day: Day): Promise<boolean> {
+	const { rowCount } = await pool().query(
+		`SELECT FROM (SELECT $1::int AS shop_id, $3::date AS day) d WHERE ${VISIBLE}`,
+		[view.id, view.ownPartnerId, day],
+	);
+	return rowCount === 1;
+}
+
+export type ShopSpan = {
+	id: string;
+	partnerId: string;
+	partnerName: string;
+	trackCode: string;
+	fromDay: Day;
+	toDay: Day | null;
+};
+
+/** Who had the shop when, the latest first; a partner's own view holds its own spans only. */
+export async function listSpans(view: ShopView): Promise<ShopSpan[]> {
+	const { rows } = await pool().query<ShopSpan>(
+		`SELECT b.id, b.partner_id AS "partnerId", p.name AS "partnerName", b.track_code AS "trackCode",
+		        b.from_day AS "fromDay", b.to_day AS "toDay"
+		   FROM shop_bindings b JOIN partners p ON p.id = b.partner_id
+		  WHERE b.shop_id = $1 AND b.status = 'CONFIRMED' AND ($2::text IS NULL OR b.partner_id = $2)
+		  ORDER BY b.from_day DESC, b.id`,
+		[view.id, view.ownPartnerId],
+	);
+	return rows;
+}
+
+export type ShopEvent = {
+	id: string;
+	action: string;
+	at: Date;
+	actor: string;
+	reason: string | null;
+	partnerName: string | null;
+	before: { fromDay?: Day; toDay?: Day | null } | null;
+	after: { fromDay?: Day; toDay?: Day | null } | null;
+};
+
+const EVENTS_SHOWN = 30;
+
+/** What was done to the shop's bindings, from the audit log, for the platform's staff. */
+export async function listShopEvents(_scope: PlatformScope, shopId: number): Promise<ShopEvent[]> {
+	const { rows } = await pool().query<ShopEvent>(
+		`SELECT a.id::text AS id, a.action, a.created_at AS at, a.actor_label AS actor, a.reason, p.name AS "partnerName",
+		        a.before, a.after
+		   FROM audit_entries a JOIN shop_bindings b ON b.id = a.subject_id JOIN partners p ON p.id = b.partner_id
+		  WHERE a.subject_type = 'shop_binding' AND b.shop_id = $1
+		  ORDER BY a.id DESC LIMIT $2`,
+		[shopId, EVENTS_SHOWN],
+	);
+	return rows;
+}

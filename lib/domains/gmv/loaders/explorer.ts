@@ -1,0 +1,155 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { listCellLines, listDaySummaries, readCellTotals } from "@/lib/domains/gmv/data/cell-lines";
+import { findGroups, listGroups, readGroupLabels, readSeries } from "@/lib/domains/gmv/data/explorer";
+import {
+	listShopRegions,
+	type Selection,
+	selectAll,
+	selectOwn,
+} from "@/lib/domains/gmv/data/explorer-selection";
+import { listTracks } from "@/lib/domains/gmv/data/partners";
+import { listShopProposals } from "@/lib/domains/gmv/data/proposals";
+import {
+	listShopEvents,
+	listSpans,
+	readMonthCells,
+	type ShopView,
+	seesDay,
+	viewOwnShop,
+	viewShop,
+} from "@/lib/domains/gmv/data/shop-view";
+import type { Query } from "@/lib/domains/gmv/loaders";
+import {
+	chooseGrain,
+	grainsOf,
+	periodBefore,
+	resolveRange,
+	yearBefore,
+} from "@/lib/domains/gmv/rules/explorer-range";
+import { buildTable } from "@/lib/domains/gmv/rules/explorer-table";
+import {
+	cellLinesSchema,
+	type ExplorerFilter,
+	explorerFilterSchema,
+	shopMonthSchema,
+} from "@/lib/domains/gmv/schema/explorer";
+import { can } from "@/lib/platform/access/permissions";
+import { routes } from "@/lib/platform/routes/routes";
+import { requireScope } from "@/lib/platform/session/session";
+import { businessDayOf, type Day, isDay, monthOf } from "@/lib/platform/time";
+
+/** Groups with a line of their own in the chart. */
+const CHARTED = 5;
+
+function today() {
+	return businessDayOf(new Date());
+}
+
+async function explore(selection: Selection, filter: ExplorerFilter) {
+	const range = resolveRange(filter.preset, today(), filter.from, filter.to);
+	const periods = { range, before: periodBefore(range), yearBefore: yearBefore(range) };
+	const grain = chooseGrain(range, filter.by);
+	const { measure, page } = filter;
+	const now = await listGroups(selection, range, measure, page, CHARTED);
+	const keys = now.rows.map(({ key }) => key);
+	const charted = now.rows.filter(({ rank }) => rank <= CHARTED).map(({ key }) => key);
+	const [before, yearAgo, series, labels, tracks, regions] = await Promise.all([
+		findGroups(selection, periods.before, measure, keys),
+		findGroups(selection, periods.yearBefore, measure, keys),
+		readSeries(selection, range, grain, charted),
+		readGroupLabels(selection, keys),
+		listTracks(),
+		listShopRegions(),
+	]);
+	return {
+		filter,
+		...periods,
+		grain,
+		grains: grainsOf(range),
+		group: selection.group,
+		named: { partner: selection.partnerName, shop: selection.shopName },
+		table: buildTable(now, before, yearAgo, page),
+		series,
+		charted,
+		labels,
+		tracks,
+		regions,
+		today: today(),
+	};
+}
+
+export type Explored = Awaited<ReturnType<typeof explore>>;
+
+export async function loadExplorer(query: Query): Promise<Explored> {
+	const scope = await requireScope("gmv.read", routes.ops.gmv());
+	const filter = explorerFilterSchema.parse(query);
+	return explore(await selectAll(scope, filter), filter);
+}
+
+/** The caller's own GMV; null before its admission. */
+export async function loadOwnExplorer(query: Query): Promise<Explored | null> {
+	const scope = await requireScope("partner.read-own", routes.partner.gmv());
+	const filter = explorerFilterSchema.parse({ ...query, partner: "" });
+	const selection = await selectOwn(scope, filter);
+	return selection && explore(selection, filter);
+}
+
+async function openShop(view: ShopView, query: Query) {
+	const { month = monthOf(view.lastDay ?? today()), measure } = shopMonthSchema.parse(query);
+	const [cells, spans, tracks] = await Promise.all([
+		readMonthCells(view, month),
+		listSpans(view),
+		listTracks(),
+	]);
+	return { shop: view, month, measure, cells, spans, tracks, today: today() };
+}
+
+export async function loadShop(id: string, query: Query) {
+	const scope = await requireScope("gmv.read", routes.ops.gmv());
+	const view = await viewShop(scope, Number(id));
+	if (!view) notFound();
+	const [opened, events, proposals] = await Promise.all([
+		openShop(view, query),
+		listShopEvents(scope, view.id),
+		listShopProposals(scope, view.id),
+	]);
+	return {
+		...opened,
+		events,
+		proposals,
+		canDecide: can(scope.role, "binding.manage"),
+		canCorrect: can(scope.role, "binding.correct"),
+	};
+}
+
+export async function loadOwnShop(id: string, query: Query) {
+	const scope = await requireScope("partner.read-own", routes.partner.gmv());
+	const view = await viewOwnShop(scope, Number(id));
+	return view ? openShop(view, query) : notFound();
+}
+
+async function openDay(view: ShopView, day: Day, query: Query) {
+	if (!isDay(day) || !(await seesDay(view, day))) notFound();
+	const { channel = null, after } = cellLinesSchema.parse(query);
+	const [totals, page, summaries] = await Promise.all([
+		readCellTotals(view, day, channel),
+		listCellLines(view, day, channel, after),
+		listDaySummaries(view, day, channel),
+	]);
+	return { shop: view, day, channel, after, totals, ...page, summaries };
+}
+
+export type ShopDay = Awaited<ReturnType<typeof openDay>>;
+
+export async function loadShopDay(id: string, day: string, query: Query): Promise<ShopDay> {
+	const scope = await requireScope("gmv.read", routes.ops.gmv());
+	const view = await viewShop(scope, Number(id));
+	return view ? openDay(view, day, query) : notFound();
+}
+
+export async function loadOwnShopDay(id: string, day: string, query: Query): Promise<ShopDay> {
+	const scope = await requireScope("partner.read-own", routes.partner.gmv());
+	const view = await viewOwnShop(scope, Number(id));
+	return view ? openDay(view, day, query) : notFound();
+}
