@@ -26,6 +26,11 @@ export async function PublicFooter() {
 								</Link>
 							</li>
 						))}
+						<li>
+							<Link href={routes.notices()} className={linkClasses}>
+								{t("public.notices")}
+							</Link>
+						</li>
 					</ul>
 				</nav>
 				<nav aria-label={t("public.footer.start")}>

@@ -34,6 +34,12 @@ export function PublicHeader({ theme }: { theme: ThemeChoice }) {
 								{t(`public.${anchor}`)}
 							</Link>
 						))}
+						<Link
+							href={routes.notices()}
+							className="rounded-md px-3 py-2 text-ink-soft text-sm hover:text-ink"
+						>
+							{t("public.notices")}
+						</Link>
 					</nav>
 					<div className="flex items-center gap-1 max-lg:ml-auto">
 						<LanguageSwitch className="max-sm:hidden" />
@@ -77,6 +83,9 @@ function PublicMenu() {
 							{t(anchor)}
 						</Link>
 					))}
+					<Link href={routes.notices()} onClick={close} className="border-b py-3 text-base text-ink">
+						{t("notices")}
+					</Link>
 				</nav>
 				<div className="mt-6 flex flex-col gap-3">
 					<Button asChild>

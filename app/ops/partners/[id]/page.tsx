@@ -7,6 +7,7 @@ import { GmvTrend } from "@/components/gmv/gmv-trend";
 import { PartnerFacts } from "@/components/gmv/partner-facts";
 import { bindingState, partnerTones } from "@/components/gmv/status-tones";
 import { trackLabel } from "@/components/gmv/track-labels";
+import { PartnerActions } from "@/components/partnership/partner-actions";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { Crumb } from "@/components/shell/crumbs";
 import { PageHeader } from "@/components/shell/page-header";
@@ -16,6 +17,7 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { TierBadge } from "@/components/ui/tier-badge";
 import type { WindTier } from "@/components/ui/wind-barb";
 import { loadPartner, type Query } from "@/lib/domains/gmv/loaders";
+import { loadPartnerActions } from "@/lib/domains/partnership/loaders/ops";
 import { formatCompactFen } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 
@@ -49,6 +51,7 @@ export default async function PartnerPage({ params, searchParams }: Props) {
 				actions={<BindAction loaded={loaded} shop={typeof shop === "string" ? shop.slice(0, 64) : ""} />}
 			/>
 			<div className="space-y-6">
+				<PartnerActions {...(await loadPartnerActions(id))} />
 				<GmvStats gmv={gmv} shops={shopsNow} today={today} />
 				<Card className="overflow-hidden">
 					<CardHeader title={t("partner.bindings")} description={t("partner.bindingsHint")} />

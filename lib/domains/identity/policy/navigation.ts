@@ -18,6 +18,10 @@ type Entry = {
 		| "programme"
 		| "applications"
 		| "deposits"
+		| "partnership"
+		| "exits"
+		| "probations"
+		| "verifications"
 		| "partners"
 		| "evaluations"
 		| "gmv"
@@ -38,6 +42,10 @@ type Entry = {
 		| "programme"
 		| "applications"
 		| "deposits"
+		| "partnership"
+		| "exits"
+		| "probations"
+		| "verifications"
 		| "partners"
 		| "evaluations"
 		| "gmv"
@@ -77,6 +85,12 @@ const tables: Record<Workspace, readonly NavigationGroup[]> = {
 					icon: "application",
 					href: routes.partner.application(),
 					permission: "application.edit",
+				},
+				{
+					label: "partnership",
+					icon: "partnership",
+					href: routes.partner.partnership(),
+					permission: "partnership.own",
 				},
 				{
 					label: "members",
@@ -120,6 +134,24 @@ const tables: Record<Workspace, readonly NavigationGroup[]> = {
 					permission: "application.read",
 				},
 				{ label: "partners", icon: "partners", href: routes.ops.partners(), permission: "partner.read" },
+				{
+					label: "verifications",
+					icon: "verifications",
+					href: routes.ops.verifications(),
+					permission: "partnership.read",
+				},
+				{
+					label: "probations",
+					icon: "probations",
+					href: routes.ops.probations(),
+					permission: "partnership.read",
+				},
+				{
+					label: "exits",
+					icon: "exits",
+					href: routes.ops.exits(),
+					permission: "partnership.read",
+				},
 			],
 		},
 		{

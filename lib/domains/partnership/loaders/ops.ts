@@ -33,6 +33,7 @@ import {
 import { verificationFactsSchema } from "@/lib/domains/partnership/schema/verification";
 import { can } from "@/lib/platform/access/permissions";
 import { readWorkCalendar } from "@/lib/platform/calendar/read";
+import { listFiles } from "@/lib/platform/files/data";
 import { routes } from "@/lib/platform/routes/routes";
 import { requireScope } from "@/lib/platform/session/session";
 import { addDays, businessDayOf } from "@/lib/platform/time";
@@ -57,17 +58,20 @@ export async function loadExit(id: string) {
 	const exit = await findExit(scope, id);
 	if (!exit) notFound();
 	const today = businessDayOf(new Date());
-	const [isBound, calendar, noticeId, policy, life] = await Promise.all([
+	const [isBound, calendar, noticeId, policy, life, noticeFiles, replyFiles] = await Promise.all([
 		hasConflict(scope.userId, exit.organisationId),
 		readWorkCalendar(),
 		findNoticeIdOf(exit.id),
 		readStandards(today),
 		listLife(scope, exit.partnerId),
+		listFiles(scope, { purpose: "EXIT_NOTICE", subjectId: id }),
+		listFiles(scope, { purpose: "EXIT_REPLY", subjectId: id }),
 	]);
 	const canManage = can(scope.role, "exit.manage");
 	const openedOn = businessDayOf(exit.openedAt);
 	return {
 		exit,
+		files: { notice: noticeFiles, reply: replyFiles },
 		today,
 		calendar,
 		noticeId,
@@ -87,15 +91,17 @@ export async function loadPartnerActions(partnerId: string) {
 	const partner = await findPartner(scope, partnerId);
 	if (!partner) notFound();
 	const today = businessDayOf(new Date());
-	const [exits, probation, policy] = await Promise.all([
+	const [exits, probation, policy, evidence] = await Promise.all([
 		listExitsOfPartner(scope, partnerId),
 		findOpenProbation(scope, partnerId),
 		readStandards(today),
+		listFiles(scope, { purpose: "EXIT_NOTICE", subjectId: partnerId }),
 	]);
 	const canManage = can(scope.role, "exit.manage");
 	const isCurrent = partner.status === "ACTIVE" || partner.status === "PROBATION";
 	return {
 		partner,
+		evidence,
 		today,
 		openExit: exits.find((exit) => exit.state === "NOTICE" || exit.state === "REPLIED") ?? null,
 		lastExit: exits[0] ?? null,
@@ -159,10 +165,11 @@ export async function loadVerification(id: string) {
 	const partner = verification && (await findPartner(scope, verification.partnerId));
 	if (!verification || !partner) notFound();
 	const today = businessDayOf(new Date());
-	const [{ known }, policy, isBound] = await Promise.all([
+	const [{ known }, policy, isBound, files] = await Promise.all([
 		readKnown(partner.id),
 		readStandards(today),
 		hasConflict(scope.userId, partner.organisationId),
+		listFiles(scope, { purpose: "VERIFICATION", subjectId: id }),
 	]);
 	const facts = verificationFactsSchema.safeParse(verification.form);
 	// Open work is judged by today's standards; what was decided shows what it was decided on.
@@ -174,6 +181,7 @@ export async function loadVerification(id: string) {
 	return {
 		verification,
 		partner,
+		files,
 		tracks: known.tracks,
 		checks: live ?? verification.checks,
 		today,

@@ -13,6 +13,7 @@ import { readKnown } from "@/lib/domains/partnership/data/partners";
 import { mayLeave, mayReply, mayTakeBack } from "@/lib/domains/partnership/policy";
 import { refundDueOn } from "@/lib/domains/partnership/rules/exit-clock";
 import { readWorkCalendar } from "@/lib/platform/calendar/read";
+import { listFiles } from "@/lib/platform/files/data";
 import { routes } from "@/lib/platform/routes/routes";
 import { requireScope } from "@/lib/platform/session/session";
 import { businessDayOf } from "@/lib/platform/time";
@@ -33,8 +34,17 @@ export async function loadOwnPartnership() {
 		readWorkCalendar(),
 		readKnown(partner.id),
 	]);
+	const filesOf = (purpose: "EXIT_NOTICE" | "EXIT_REPLY" | "PROBATION" | "VERIFICATION", id?: string) =>
+		id ? listFiles(scope, { purpose, subjectId: id }) : [];
+	const [notice, reply, plan, proofs] = await Promise.all([
+		filesOf("EXIT_NOTICE", exit?.id),
+		filesOf("EXIT_REPLY", exit?.id),
+		filesOf("PROBATION", probation?.id),
+		filesOf("VERIFICATION", verification?.id),
+	]);
 	return {
 		partner,
+		files: { notice, reply, plan, proofs },
 		exit,
 		probation,
 		verification,

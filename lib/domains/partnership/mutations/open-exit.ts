@@ -13,6 +13,7 @@ import { recordAudit } from "@/lib/platform/audit/record";
 import type { Tx } from "@/lib/platform/db/client";
 import { inOutcomeTransaction } from "@/lib/platform/db/outcome-transaction";
 import { AppError, type Outcome, refuse } from "@/lib/platform/errors/errors";
+import { adoptFiles } from "@/lib/platform/files/mutations/adopt-files";
 import { newId } from "@/lib/platform/id/id";
 import { grant, type PlatformScope } from "@/lib/platform/session/scope";
 import { businessDayOf } from "@/lib/platform/time";
@@ -65,6 +66,12 @@ async function open(
 			replyBy: toDate(replyBy),
 		},
 	});
+	const evidence = await adoptFiles(tx, {
+		purpose: "EXIT_NOTICE",
+		draftSubjectId: partner.id,
+		subjectId: caseId,
+		organisationId: partner.organisationId,
+	});
 	const moved = await movePartner(tx, partner, { event: "give_notice", side: "lead", actor, note: number });
 	if (!moved.ok) return moved;
 	await recordAudit(tx, {
@@ -79,6 +86,7 @@ async function open(
 			kind: input.kind,
 			reasonCodes,
 			replyBy,
+			evidence,
 			policyVersion: policy.version,
 			state: "NOTICE",
 		},
