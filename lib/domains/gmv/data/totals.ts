@@ -32,7 +32,7 @@ export type ShopTotals = {
 };
 
 /** The id of a source by its code; null for all sources. @throws SOURCE_UNKNOWN */
-async function sourceIdOf(code: string | null): Promise<number | null> {
+export async function sourceIdOf(code: string | null): Promise<number | null> {
 	if (code === null) return null;
 	const { rows } = await pool().query<{ id: number }>("SELECT id FROM gmv_sources WHERE code = $1", [code]);
 	if (!rows[0]) throw new AppError("SOURCE_UNKNOWN");

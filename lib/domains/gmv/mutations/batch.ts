@@ -48,12 +48,13 @@ export async function completeBatch(
 	batch: Batch,
 	counts: ImportCounts,
 	actor: Actor,
+	knownAt: Date,
 ): Promise<void> {
 	const { lines, accepted, duplicate, conflict, rejected } = counts;
 	const { rowCount } = await client.query(
 		`UPDATE import_batches SET state = 'DONE', lines = $2, accepted = $3, duplicate = $4, conflict = $5, rejected = $6,
-		        finished_at = clock_timestamp() WHERE id = $1 AND state = 'RUNNING'`,
-		[batch.id, lines, accepted, duplicate, conflict, rejected],
+		        finished_at = clock_timestamp(), known_at = $7 WHERE id = $1 AND state = 'RUNNING'`,
+		[batch.id, lines, accepted, duplicate, conflict, rejected, knownAt],
 	);
 	if (rowCount !== 1) throw new ImportFailure("INTERRUPTED");
 	await recordAuditRaw(client, {

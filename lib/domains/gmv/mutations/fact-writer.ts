@@ -121,7 +121,7 @@ export class FactWriter {
 		await this.openMonths(months.map((row) => row.month));
 		const accepted = (await client.query(insertFreshSql(feed), [unknown])).rowCount ?? 0;
 		this.accepted += accepted;
-		const touched = await client.query<{ day: Day }>(rollUpFreshSql(feed), [batch.sourceId]);
+		const touched = await client.query<{ day: Day }>(rollUpFreshSql(feed), [batch.sourceId, batch.id]);
 		for (const row of touched.rows) this.days.add(row.day);
 		// What is left stands behind a line of the same key in this chunk.
 		if (accepted < unknown.length) await this.lookUp(unknown);
@@ -176,6 +176,6 @@ export class FactWriter {
 	private async flushTotals(): Promise<void> {
 		const totals = this.pending.take();
 		for (const total of totals) this.days.add(total.day);
-		await addShopDays(this.client, this.batch.sourceId, totals, this.shops.ids);
+		await addShopDays(this.client, this.batch, totals, this.shops.ids);
 	}
 }

@@ -18,6 +18,8 @@ export type ImportRequest = {
 	fileName: string;
 	actor: Actor;
 	onProgress?: (progress: ImportProgress) => void;
+	/** Told the physical lines that were there already, as they are found; refused ones stand in the rejections. */
+	onDuplicates?: (lines: readonly number[]) => void;
 };
 
 /** `params.batchId` names the FAILED batch, where there is one; `params.columns` the columns a header lacks. */

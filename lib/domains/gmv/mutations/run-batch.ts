@@ -24,7 +24,7 @@ export async function runBatch<Row extends FactRow>(
 	const started = performance.now();
 	const shops = new ShopList();
 	const checker = new LineChecker(feed, batch, shops, addDays(businessDayOf(new Date()), 1));
-	const writer = new FactWriter(client, feed, batch, shops);
+	const writer = new FactWriter(client, feed, batch, shops, request.onDuplicates);
 	let bytes = 0;
 	const measure = () => ({
 		lines: checker.lines,
@@ -61,9 +61,9 @@ export async function runBatch<Row extends FactRow>(
 		await writing;
 	}
 	report("totals");
-	await refreshDerivedDays(client, await writer.finish());
+	const knownAt = await refreshDerivedDays(client, await writer.finish());
 	const result = { batchId: batch.id, ...measure() };
-	await completeBatch(client, batch, result, request.actor);
+	await completeBatch(client, batch, result, request.actor, knownAt);
 	await client.query("COMMIT");
 	report("done");
 	return result;

@@ -4,27 +4,34 @@ import { maxRejectedValueChars } from "@/lib/domains/gmv/constants";
 import type { ShopDayTotal } from "@/lib/domains/gmv/rules/shop-day-totals";
 import type { Rejection } from "@/lib/domains/gmv/types";
 
-/** Adds amounts of newly inserted facts to the rollup of their shop, day and channel. */
+/** Adds amounts of a batch's newly inserted facts to the rollup of their shop, day and channel, and notes what it added. */
 export async function addShopDays(
 	client: PoolClient,
-	sourceId: number,
+	batch: { id: string; sourceId: number },
 	totals: readonly ShopDayTotal[],
 	shopIds: readonly number[],
 ): Promise<void> {
 	if (totals.length === 0) return;
 	await client.query(
-		`INSERT INTO gmv_shop_days AS r (shop_id, day, channel, source_id, paid_fen, refunded_fen)
-		 SELECT shop_id, day, channel::sale_channel, $1, paid, refunded
-		   FROM unnest($2::int[], $3::date[], $4::text[], $5::bigint[], $6::bigint[]) AS t(shop_id, day, channel, paid, refunded)
+		`WITH t AS MATERIALIZED (
+			SELECT shop_id, day, channel::sale_channel AS channel, paid, refunded
+			  FROM unnest($2::int[], $3::date[], $4::text[], $5::bigint[], $6::bigint[]) AS t(shop_id, day, channel, paid, refunded)
+		 ), noted AS (
+			INSERT INTO gmv_shop_day_changes (batch_id, source_id, shop_id, day, channel, paid_fen, refunded_fen)
+			SELECT $7, $1, shop_id, day, channel, paid, refunded FROM t
+		 )
+		 INSERT INTO gmv_shop_days AS r (shop_id, day, channel, source_id, paid_fen, refunded_fen)
+		 SELECT shop_id, day, channel, $1, paid, refunded FROM t
 		     ON CONFLICT (shop_id, day, channel, source_id) DO UPDATE
 		    SET paid_fen = r.paid_fen + excluded.paid_fen, refunded_fen = r.refunded_fen + excluded.refunded_fen`,
 		[
-			sourceId,
+			batch.sourceId,
 			totals.map((total) => shopIds[total.shop]),
 			totals.map((total) => total.day),
 			totals.map((total) => total.channel),
 			totals.map((total) => total.paidFen),
 			totals.map((total) => total.refundedFen),
+			batch.id,
 		],
 	);
 }

@@ -96,13 +96,18 @@ export function insertFreshSql(feed: FeedTable): string {
 		UPDATE import_staging s SET fresh = true FROM first WHERE s.line = first.line`;
 }
 
-/** Adds the fresh lines to the shop days and returns the days they touched. $1 source. */
+/** Adds the fresh lines to the shop days, notes what was added, and returns the days touched. $1 source, $2 batch. */
 export function rollUpFreshSql(feed: FeedTable): string {
-	return `WITH added AS (
-			INSERT INTO gmv_shop_days AS r (shop_id, day, channel, source_id, paid_fen, refunded_fen)
-			SELECT s.shop_id, s.day, s.channel, $1, sum(${feed.paid}), sum(${feed.refunded})
+	return `WITH t AS MATERIALIZED (
+			SELECT s.shop_id, s.day, s.channel, sum(${feed.paid}) AS paid, sum(${feed.refunded}) AS refunded
 			  FROM import_staging s WHERE s.fresh
 			 GROUP BY s.shop_id, s.day, s.channel
+		), noted AS (
+			INSERT INTO gmv_shop_day_changes (batch_id, source_id, shop_id, day, channel, paid_fen, refunded_fen)
+			SELECT $2, $1, shop_id, day, channel, paid, refunded FROM t
+		), added AS (
+			INSERT INTO gmv_shop_days AS r (shop_id, day, channel, source_id, paid_fen, refunded_fen)
+			SELECT shop_id, day, channel, $1, paid, refunded FROM t
 			    ON CONFLICT (shop_id, day, channel, source_id) DO UPDATE
 			   SET paid_fen = r.paid_fen + excluded.paid_fen, refunded_fen = r.refunded_fen + excluded.refunded_fen
 			RETURNING r.day

@@ -1,0 +1,10 @@
+import "server-only";
+import type { PoolClient } from "pg";
+
+/** The advisory lock of whoever changes totals (`mutations/locks`), and of whoever asks what they were. */
+export const totalsLock = 7104;
+
+/** Waits for changes of totals under way, so that an answer as of an instant is the same whenever it is asked again. */
+export async function holdTotals(client: PoolClient): Promise<void> {
+	await client.query("SELECT pg_advisory_xact_lock_shared($1, 0)", [totalsLock]);
+}

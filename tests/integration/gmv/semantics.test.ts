@@ -1,0 +1,111 @@
+import { beforeEach, expect, test } from "vitest";
+import { listFreeShops } from "@/lib/domains/gmv/data/free-shops";
+import { readMonthsKnownOn } from "@/lib/domains/gmv/data/known-on";
+import { listUnknownSales } from "@/lib/domains/gmv/data/unknown-sales";
+import { pool } from "@/lib/platform/db/pool";
+import { importText, orderHeader, orderLine, readPlatformTotal } from "@/tests/factories/gmv";
+import { emptyGmv } from "@/tests/factories/gmv-reset";
+import { createMember } from "@/tests/factories/identity";
+
+beforeEach(emptyGmv);
+
+const fileWithSales = (lines: readonly [line: string, sale: string][]) =>
+	`${[`${orderHeader},sale_event_id,streamer_id,exclusive`, ...lines.map(([line, sale]) => `${line},${sale},St-1,是`)].join("\n")}\n`;
+
+test("a refund counts on its own day and month, not on the sale's", async () => {
+	await importText(
+		fileWithSales([
+			[orderLine({ event: "S", at: "2026-01-31 23:59:59", amount: "80.00" }), ""],
+			[orderLine({ event: "R", type: "refund", at: "2026-02-01 00:00:00", amount: "80.00" }), "S"],
+		]),
+	);
+	expect(await readMonthsKnownOn(new Date())).toEqual([
+		{ month: "2026-01", paidFen: 8_000n, refundedFen: 0n },
+		{ month: "2026-02", paidFen: 0n, refundedFen: 8_000n },
+	]);
+});
+
+test("refunds of sales nobody sent count, are listed with their sum, and leave the list when the sale comes", async () => {
+	const { scope } = await createMember({ role: "ops_lead" });
+	await importText(
+		fileWithSales([
+			[orderLine({ event: "R1", type: "refund", amount: "30.00" }), "S1"],
+			[orderLine({ event: "R2", type: "refund", amount: "5.00", at: "2026-03-02 10:00:00" }), "S2"],
+			// Named, but a refund is no sale.
+			[orderLine({ event: "R3", type: "refund", amount: "1.00" }), "R1"],
+			// Names none: nothing can be said.
+			[orderLine({ event: "R4", type: "refund", amount: "2.00" }), ""],
+		]),
+	);
+	expect((await readPlatformTotal()).refunded).toBe(3_800n);
+	const listed = await listUnknownSales(scope);
+	expect(listed).toMatchObject({ total: 3, amountFen: 3_600n });
+	expect(listed.refunds.map((row) => [row.eventId, row.saleEventId, row.day])).toEqual([
+		["R2", "S2", "2026-03-02"],
+		["R1", "S1", "2026-03-01"],
+		["R3", "R1", "2026-03-01"],
+	]);
+	// Another source's event of the same name is another sale.
+	await importText(fileWithSales([[orderLine({ event: "S2", amount: "9.00" }), ""]]), "other-source");
+	expect((await listUnknownSales(scope)).total).toBe(3);
+	await importText(fileWithSales([[orderLine({ event: "S1", at: "2026-01-05 10:00:00" }), ""]]));
+	expect((await listUnknownSales(scope)).refunds.map((row) => row.eventId)).toEqual(["R2", "R3"]);
+});
+
+test("shops nobody knew are kept, unattributed and listed, the biggest first", async () => {
+	const { scope } = await createMember({ role: "ops_lead" });
+	await importText(
+		fileWithSales([
+			[orderLine({ line: 1, shop: "NEW-1", amount: "1.00" }), ""],
+			[orderLine({ line: 2, shop: "NEW-2", amount: "2.00" }), ""],
+		]),
+	);
+	const { shops, total } = await listFreeShops(scope, { q: "", page: 1 }, "2026-03-05");
+	expect(total).toBe(2);
+	expect(shops.map((shop) => [shop.code, shop.name, shop.paidFen])).toEqual([
+		["NEW-2", null, 200n],
+		["NEW-1", null, 100n],
+	]);
+	expect(await readPlatformTotal()).toEqual({ paid: 300n, refunded: 0n, unattributed: 300n });
+});
+
+test("the key holds over months: the same line dated elsewhere is a conflict, and the database says so to any writer", async () => {
+	await importText(fileWithSales([[orderLine({ at: "2026-03-01 10:00:00" }), ""]]));
+	const moved = await importText(fileWithSales([[orderLine({ at: "2026-01-01 10:00:00" }), ""]]));
+	expect(moved).toMatchObject({ ok: true, accepted: 0, conflict: 1 });
+	for (const table of ["order_lines", "order_lines_2026_01"])
+		await expect(
+			pool().query(
+				`INSERT INTO ${table} (source_id, event_id, line_no, type, occurred_at, day, shop_id, quantity, amount_fen, product_id,
+				        product_name, batch_id)
+				 SELECT source_id, event_id, line_no, type, occurred_at, '2026-01-01', shop_id, quantity, amount_fen, product_id,
+				        product_name, batch_id FROM order_lines`,
+			),
+		).rejects.toThrow("order_line_keys_pkey");
+	const { rows } = await pool().query(
+		"SELECT day, streamer_id, is_exclusive, tableoid::regclass::text AS place FROM order_lines",
+	);
+	expect(rows).toEqual([
+		{ day: "2026-03-01", streamer_id: "St-1", is_exclusive: true, place: "order_lines_2026_03" },
+	]);
+});
+
+test("months are made as lines need them, none that nobody expects, and a quarter ahead", async () => {
+	await importText(fileWithSales([[orderLine({ at: "2003-07-01 10:00:00" }), ""]]));
+	const { rows } = await pool().query("SELECT tableoid::regclass::text AS place FROM order_lines");
+	expect(rows).toEqual([{ place: "order_lines_2003_07" }]);
+	await expect(pool().query("SELECT ensure_fact_partition('order_lines', '1999-12-01')")).rejects.toThrow(
+		"no facts are expected",
+	);
+	await expect(
+		pool().query(
+			"SELECT ensure_fact_partition('order_lines', (date_trunc('month', now()) + interval '6 months')::date)",
+		),
+	).rejects.toThrow("no facts are expected");
+	const { rows: defaults } = await pool().query(
+		`SELECT count(*)::int AS n FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
+		  WHERE i.inhparent IN ('order_lines'::regclass, 'shop_day_facts'::regclass)
+		    AND pg_get_expr(c.relpartbound, c.oid) = 'DEFAULT'`,
+	);
+	expect(defaults).toEqual([{ n: 0 }]);
+});
