@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, afterEach, expect, inject } from "vitest";
@@ -37,6 +39,7 @@ const url = new URL(server);
 url.pathname = `/${name}`;
 process.env.DATABASE_URL = url.href;
 process.env.AUTH_SECRET = "a secret for tests only, forty characters";
+process.env.PORTAL_DATA = join(tmpdir(), `portal-${name}`);
 process.env.PORTAL_URL = "http://localhost:3000";
 
 const invariants = readFileSync(new URL("../../prisma/sql/invariants.sql", import.meta.url), "utf8");
@@ -53,4 +56,5 @@ afterAll(async () => {
 	await closeJobQueue();
 	await closeDatabase();
 	await dropDatabase();
+	rmSync(join(tmpdir(), `portal-${name}`), { recursive: true, force: true });
 });
