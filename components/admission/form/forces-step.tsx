@@ -7,6 +7,7 @@ import { SlotEvidence } from "@/components/files/slot-evidence";
 import { Field, FieldError } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { type ForceCode, forceCodes, marginForces } from "@/lib/domains/forces/constants";
+import { Asked } from "./asked";
 import { fieldId, useForm } from "./form-context";
 import { SelfComposite } from "./self-composite";
 import { longestText } from "./text-field";
@@ -63,27 +64,29 @@ function ForceBlock({ force }: { force: ForceCode }) {
 				/>
 				<FieldError id={`${fieldId(scorePath)}-error`}>{scoreError}</FieldError>
 			</div>
-			<Field
-				label={label(statementPath)}
-				required
-				error={errorOf(statementPath)}
-				aside={
-					<span className="figure">
-						{t("form.words", { count: [...statement.trim()].length, max: statementLength })}
-					</span>
-				}
-			>
-				<Textarea
-					id={fieldId(statementPath)}
-					value={statement}
-					rows={3}
-					maxLength={longestText}
-					placeholder={t("placeholders.statement")}
-					onChange={(event) => edit(statementPath, event.target.value)}
-					onBlur={() => touch(statementPath)}
-				/>
-			</Field>
-			<div className="min-w-0 md:col-span-2">
+			<Asked path={`forces.${force}`} withParts>
+				<Field
+					label={label(statementPath)}
+					required
+					error={errorOf(statementPath)}
+					aside={
+						<span className="figure">
+							{t("form.words", { count: [...statement.trim()].length, max: statementLength })}
+						</span>
+					}
+				>
+					<Textarea
+						id={fieldId(statementPath)}
+						value={statement}
+						rows={3}
+						maxLength={longestText}
+						placeholder={t("placeholders.statement")}
+						onChange={(event) => edit(statementPath, event.target.value)}
+						onBlur={() => touch(statementPath)}
+					/>
+				</Field>
+			</Asked>
+			<div className="min-w-0 pb-2 md:col-span-2">
 				<SlotEvidence slot={force} />
 			</div>
 		</section>
