@@ -82,6 +82,8 @@ export async function tellApplicant(
 	if (!isMailed(kind)) return;
 	for (const member of members) {
 		const t = await createTranslations(isLocale(member.locale) ? member.locale : defaultLocale, "mail");
+		// The values of every mail together are more than the compiler can tell apart.
+		const say = t as unknown as (key: `${typeof kind}.${"subject" | "text"}`, values: Params) => string;
 		const values = {
 			...paramsOf(application, params),
 			name: member.name,
@@ -90,8 +92,8 @@ export async function tellApplicant(
 		await enqueueMail(tx, {
 			key: `${key}:${member.id}`,
 			recipient: member.email,
-			subject: t(`${kind}.subject`, values as never),
-			text: `${t(`${kind}.text`, values as never)}\n\n${t("footer")}\n`,
+			subject: say(`${kind}.subject`, values),
+			text: `${say(`${kind}.text`, values)}\n\n${t("footer")}\n`,
 		});
 	}
 }
