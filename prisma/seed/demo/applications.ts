@@ -5,11 +5,13 @@ import type {
 	ApplicationEvent,
 	ApplicationFacts,
 	ApplicationState,
+	ReviewStage,
 	StandardsVerdict,
 } from "@/lib/domains/admission/types";
 import { addDays, type Day } from "@/lib/platform/time";
 import type { ActivationStep, ApplicantPlan } from "./applicants";
 import { type Candidate, fillForm, leaveUnfinished } from "./application-forms";
+import { addSecondEyes } from "./four-eyes";
 import { demoId } from "./identifiers";
 import { createRandom, type Random } from "./random";
 import { planReview, type ReviewPlan } from "./reviews";
@@ -41,6 +43,7 @@ export type ApplicationPlan = {
 	checks: StandardsVerdict | null;
 	owner: UserPlan;
 	assignee: UserPlan | null;
+	reviewStage: ReviewStage;
 	submittedAt: Date | null;
 	decidedAt: Date | null;
 	createdAt: Date;
@@ -152,6 +155,7 @@ function planApplication(random: Random, candidate: Candidate, course: Course, p
 		checks: lastVerdict(facts, course, reviews),
 		owner: person.owner,
 		assignee: lastOf("claim") ? person.reviewer : null,
+		reviewStage: "FIRST" as const,
 		submittedAt: lastOf("submit")?.at ?? null,
 		decidedAt: lastOf("approve", "reject")?.at ?? null,
 		createdAt,
@@ -199,5 +203,8 @@ export function planApplications(
 		const rest = { organisationId, partnerId: null, activation, isAppealed };
 		return { ...planApplication(random, candidate, course, person), ...rest };
 	});
-	return [...approved, ...pending].sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
+	const second = createRandom("four-eyes");
+	return [...approved, ...pending]
+		.map((application) => addSecondEyes<ApplicationPlan>(second, application, reviewers))
+		.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
 }

@@ -1,7 +1,7 @@
 import { admissionPolicyV1 } from "@/lib/domains/admission/constants";
 import { scoreReview } from "@/lib/domains/admission/rules/score-review";
 import type { ChangeRequest } from "@/lib/domains/admission/schema/review";
-import type { ForceScores, RejectionReason } from "@/lib/domains/admission/types";
+import type { ForceScores, RejectionReason, ReviewStage } from "@/lib/domains/admission/types";
 import { type Candidate, planScores } from "./application-forms";
 import type { EventPlan } from "./applications";
 import { demoId } from "./identifiers";
@@ -10,6 +10,7 @@ import type { UserPlan } from "./users";
 
 export type ReviewPlan = {
 	id: string;
+	stage: ReviewStage;
 	reviewer: UserPlan;
 	scores: ForceScores | null;
 	compositeBps: number | null;
@@ -80,7 +81,7 @@ export function planReview(
 	candidate: Candidate,
 	reviewer: UserPlan,
 ): ReviewPlan[] {
-	const common = { id: demoId("rev", at, random), reviewer, decidedAt: at };
+	const common = { id: demoId("rev", at, random), stage: "FIRST" as const, reviewer, decidedAt: at };
 	const unscored = { scores: null, compositeBps: null };
 	switch (event) {
 		case "request_changes":

@@ -2,7 +2,7 @@ import type { PoolClient } from "pg";
 import { admissionPolicyV1 } from "@/lib/domains/admission/constants";
 import { matchingKey } from "@/lib/domains/admission/rules/matching-key";
 import { businessDayOf } from "@/lib/platform/time";
-import { addWorkingDays } from "@/lib/platform/time/working-days";
+import { addWorkingDays, type WorkCalendar } from "@/lib/platform/time/working-days";
 import type { ApplicationPlan, EventPlan } from "./applications";
 import { copyObjects } from "./copy";
 import type { ReviewPlan } from "./reviews";
@@ -23,6 +23,19 @@ function submissionsOf({ events }: ApplicationPlan): number {
 	return events.filter(({ event }) => event === "submit").length;
 }
 
+/** The submission an opinion of that moment is about. */
+function submissionsBy({ events }: ApplicationPlan, moment: Date): number {
+	return events.filter(({ event, at }) => event === "submit" && at <= moment).length;
+}
+
+/** The working-day calendar as this database knows it. */
+async function readCalendar(client: PoolClient): Promise<WorkCalendar> {
+	const { rows } = await client.query<{ day: string; isWorkday: boolean }>(
+		`SELECT to_char(day, 'YYYY-MM-DD') AS day, is_workday AS "isWorkday" FROM calendar_days`,
+	);
+	return Object.fromEntries(rows.map(({ day, isWorkday }) => [day, isWorkday]));
+}
+
 type Numbered = ApplicationPlan & { number: string };
 type Of<Row> = { application: Numbered; row: Row };
 
@@ -34,6 +47,7 @@ export async function writeApplications(
 	client: PoolClient,
 	plans: readonly ApplicationPlan[],
 ): Promise<Numbered[]> {
+	const calendar = await readCalendar(client);
 	const numbers = await takeNumbers(client, plans);
 	const applications = plans.map((plan, position) => ({ ...plan, number: numbers[position] ?? "" }));
 	await copyObjects<Numbered>(
@@ -53,9 +67,10 @@ export async function writeApplications(
 			region: (row) => row.form.company.region,
 			primary_track: (row) => row.form.tracks.primary || null,
 			submission_no: submissionsOf,
+			review_stage: (row) => row.reviewStage,
 			due_on: (row) =>
 				row.submittedAt &&
-				addWorkingDays({}, businessDayOf(row.submittedAt), admissionPolicyV1.reviewWorkingDays),
+				addWorkingDays(calendar, businessDayOf(row.submittedAt), admissionPolicyV1.reviewWorkingDays),
 			representative_key: (row) => matchingKey(row.form.company.legalRepresentative),
 			address_key: (row) => matchingKey(row.form.company.address),
 			checks: (row) => row.checks,
@@ -115,7 +130,8 @@ async function writeReviews(client: PoolClient, rows: readonly Of<ReviewPlan>[])
 			comment: ({ row }) => row.comment,
 			requests: ({ row }) => JSON.stringify(row.requests),
 			policy_version: () => 1,
-			submission_no: ({ application, row }) => application.reviews.indexOf(row) + 1,
+			submission_no: ({ application, row }) => submissionsBy(application, row.decidedAt),
+			stage: ({ row }) => row.stage,
 			decided_at: ({ row }) => row.decidedAt,
 		},
 		rows,

@@ -7,7 +7,8 @@ export type RatedPair = readonly [first: number, second: number];
  */
 export type Agreement =
 	| { readonly status: "value"; readonly value: number; readonly n: number }
-	| { readonly status: "few" | "undefined"; readonly n: number };
+	| { readonly status: "few"; readonly n: number }
+	| { readonly status: "undefined"; readonly n: number };
 
 /** Pairs below which no figure is given: a kappa of a handful says more about chance than about people. */
 export const minimumDecisionPairs = 10;
