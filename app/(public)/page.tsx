@@ -9,6 +9,7 @@ import { Hero } from "@/components/programme/landing/hero";
 import { Support } from "@/components/programme/landing/support";
 import { Tiers } from "@/components/programme/landing/tiers";
 import { Trust } from "@/components/programme/landing/trust";
+import { loadPublishedStandards } from "@/lib/domains/admission/loaders/standards";
 import { getTranslations } from "@/lib/platform/i18n/server";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,7 +17,8 @@ export async function generateMetadata(): Promise<Metadata> {
 	return { title: { absolute: t("title") }, description: t("description"), robots: { index: true } };
 }
 
-export default function LandingPage() {
+export default async function LandingPage() {
+	const published = await loadPublishedStandards();
 	return (
 		<>
 			<Hero />
@@ -27,7 +29,7 @@ export default function LandingPage() {
 			<Tiers />
 			<BrandSteps />
 			<Trust />
-			<Apply />
+			<Apply published={published} />
 			<Closing />
 		</>
 	);

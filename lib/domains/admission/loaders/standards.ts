@@ -9,7 +9,12 @@ import {
 	readStandards,
 } from "@/lib/domains/admission/data/standards";
 import { compareStandards } from "@/lib/domains/admission/rules/compare-standards";
-import { changeInWords, type Speech } from "@/lib/domains/admission/rules/standard-words";
+import {
+	changeInWords,
+	type Speech,
+	standardInWords,
+	tracksInWords,
+} from "@/lib/domains/admission/rules/standard-words";
 import type { Agreement } from "@/lib/domains/admission/schema/agreement";
 import type { AdmissionPolicy } from "@/lib/domains/admission/schema/policy";
 import type { DraftedKind } from "@/lib/domains/admission/schema/standards-form";
@@ -109,5 +114,36 @@ export async function loadUpcomingStandards(): Promise<UpcomingStandardsView | n
 		effectiveOn: next.effectiveFrom,
 		currentVersion: current.version,
 		changes: compareStandards(current.document, next.document).map((change) => changeInWords(speech, change)),
+	};
+}
+
+export type PublishedStandardsView = {
+	version: number;
+	/** Sentences in the reader's language, those of single tracks with the tracks they are asked of. */
+	lines: string[];
+	tracks: string[];
+	reviewWorkingDays: number;
+	appealWindowDays: number;
+};
+
+/** The standards in force for the public page: nobody has to sign in to know what is asked. */
+export async function loadPublishedStandards(): Promise<PublishedStandardsView> {
+	const [{ version, document }, tracks, locale, t] = await Promise.all([
+		readStandards(businessDayOf(new Date())),
+		listTracks(),
+		getLocale(),
+		getTranslations("standards"),
+	]);
+	const speech: Speech = { t: t as unknown as Speech["t"], locale, tracks };
+	return {
+		version,
+		lines: document.standards.map((standard) => {
+			const name = standardInWords(speech, standard);
+			if (standard.tracks === null) return name;
+			return speech.t("words.scoped", { name, tracks: tracksInWords(speech, standard.tracks) });
+		}),
+		tracks: tracks.map((track) => (locale === "en" ? track.nameEn : track.nameZh)),
+		reviewWorkingDays: document.reviewWorkingDays,
+		appealWindowDays: document.appealWindowDays,
 	};
 }
