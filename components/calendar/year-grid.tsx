@@ -26,7 +26,7 @@ export function YearGrid({
 			{months.map((number) => {
 				const month = `${page.year}-${number}`;
 				return (
-					<table key={month} className="w-full table-fixed text-center text-xs">
+					<table key={month} className="w-full table-fixed self-start text-center text-xs">
 						<caption className="mb-1.5 text-left font-semibold text-ink text-sm">
 							{formatMonth(month, locale)}
 						</caption>
