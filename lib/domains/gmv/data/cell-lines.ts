@@ -1,36 +1,13 @@
 import "server-only";
 import type { ShopView } from "@/lib/domains/gmv/data/shop-view";
 import { VISIBLE } from "@/lib/domains/gmv/data/shop-view";
+import type { CellLine, CellTotals, DaySummary } from "@/lib/domains/gmv/rules/explorer-view";
 import { maskBuyer } from "@/lib/domains/gmv/rules/mask-buyer";
 import type { SaleChannel } from "@/lib/domains/gmv/types";
 import { pool } from "@/lib/platform/db/pool";
 import type { Day } from "@/lib/platform/time";
 
 export const linesPageSize = 50;
-
-export type CellLine = {
-	source: string;
-	eventId: string;
-	lineNo: number;
-	type: "sale" | "refund";
-	channel: SaleChannel;
-	occurredAt: Date;
-	productId: string;
-	productName: string;
-	/** Masked; null where the feed names no buyer. */
-	buyer: string | null;
-	quantity: number;
-	amountFen: bigint;
-};
-
-/** A summary of the shop's day as a coarse feed sends it: there are no lines behind it. */
-export type DaySummary = {
-	source: string;
-	channel: SaleChannel;
-	paidFen: bigint;
-	refundedFen: bigint;
-	saleOrders: number;
-};
 
 type Key = [at: string, source: number, event: string, line: number];
 
@@ -96,8 +73,6 @@ export async function listDaySummaries(
 	);
 	return rows;
 }
-
-export type CellTotals = { paidFen: bigint; refundedFen: bigint; lines: number };
 
 /** The rollup of the cell and how many order lines it stands for. */
 export async function readCellTotals(

@@ -2,9 +2,10 @@ import "server-only";
 import type { Selection } from "@/lib/domains/gmv/data/explorer-selection";
 import { buildSource, Values } from "@/lib/domains/gmv/data/explorer-sql";
 import { type Amounts, explorerPageSize, type Groups } from "@/lib/domains/gmv/rules/explorer-table";
+import { type GroupLabel, otherKey, type SeriesPoint } from "@/lib/domains/gmv/rules/explorer-view";
 import type { Grain, Measure } from "@/lib/domains/gmv/schema/explorer";
 import { pool } from "@/lib/platform/db/pool";
-import type { Day, DayRange } from "@/lib/platform/time";
+import type { DayRange } from "@/lib/platform/time";
 
 export const measureSql = {
 	net: "paid - refunded",
@@ -95,10 +96,6 @@ export function findGroups(
 	return readGroups(selection, range, measure, { keys });
 }
 
-/** A point of a series: `key` is a group, null for unattributed, `otherKey` for all groups not named. */
-export type SeriesPoint = Amounts & { bucket: Day; key: string | null };
-export const otherKey = "*";
-
 export async function readSeries(
 	selection: Selection,
 	range: DayRange,
@@ -118,8 +115,6 @@ export async function readSeries(
 	);
 	return rows;
 }
-
-export type GroupLabel = { name: string; code: string | null; shopId: number | null };
 
 /** Names of partners or shops by their keys; other groups are named by the reader's language. */
 export async function readGroupLabels(

@@ -1,30 +1,10 @@
 import "server-only";
 import { pageSize } from "@/lib/domains/gmv/constants";
-import type { BindingSide } from "@/lib/domains/gmv/rules/proposal-sides";
-import type { ProposalFilter, ProposalState } from "@/lib/domains/gmv/schema/proposals";
+import type { BrandShop, ProposalRow } from "@/lib/domains/gmv/rules/explorer-view";
+import type { ProposalFilter } from "@/lib/domains/gmv/schema/proposals";
 import { pool } from "@/lib/platform/db/pool";
 import type { BrandScope, PartnerScope, PlatformScope } from "@/lib/platform/session/scope";
 import type { Day } from "@/lib/platform/time";
-
-export type ProposalRow = {
-	id: string;
-	shopId: number;
-	shopCode: string;
-	shopName: string | null;
-	brand: string | null;
-	partnerId: string;
-	partnerName: string;
-	trackCode: string;
-	fromDay: Day;
-	toDay: Day | null;
-	status: ProposalState;
-	proposedBy: BindingSide;
-	note: string | null;
-	proposedAt: Date;
-	decidedAt: Date | null;
-	decidedBy: string | null;
-	decisionReason: string | null;
-};
 
 const PROPOSAL = `SELECT b.id, b.shop_id AS "shopId", s.code AS "shopCode", s.name AS "shopName", r.name AS brand,
 	b.partner_id AS "partnerId", p.name AS "partnerName", b.track_code AS "trackCode", b.from_day AS "fromDay",
@@ -103,14 +83,6 @@ export async function listBrandProposals(scope: BrandScope): Promise<ProposalRow
 	);
 	return withoutDecider(rows);
 }
-
-export type BrandShop = {
-	code: string;
-	name: string | null;
-	region: string | null;
-	/** Who has the shop today, by track. */
-	holders: { partner: string; trackCode: string; since: Day }[];
-};
 
 /** The shops of the caller's own brand and who has them today. */
 export async function listBrandShops(scope: BrandScope, today: Day): Promise<BrandShop[]> {

@@ -1,23 +1,11 @@
 import "server-only";
 import { findOwnPartnerId } from "@/lib/domains/gmv/data/bindings";
-import type { SaleChannel } from "@/lib/domains/gmv/types";
+import type { DayCell, ShopEvent, ShopFacts, ShopSpan } from "@/lib/domains/gmv/rules/explorer-view";
 import { pool } from "@/lib/platform/db/pool";
 import type { PartnerScope, PlatformScope } from "@/lib/platform/session/scope";
 import { type Day, type DayRange, type Month, monthRange } from "@/lib/platform/time";
 
 declare const viewBrand: unique symbol;
-
-export type ShopFacts = {
-	id: number;
-	code: string;
-	name: string | null;
-	region: string | null;
-	category: string | null;
-	brand: string | null;
-	/** The first and the last day with GMV that may be seen; null without any. */
-	firstDay: Day | null;
-	lastDay: Day | null;
-};
 
 /**
  * A shop as somebody may see it: the platform every day of it, a partner the days on which the shop is bound to it. Only
@@ -60,8 +48,6 @@ export async function viewOwnShop(scope: PartnerScope, id: number): Promise<Shop
 	return rowCount === 1 ? ({ ...facts, ownPartnerId: partnerId } as ShopView) : null;
 }
 
-export type DayCell = { day: Day; channel: SaleChannel; paidFen: bigint; refundedFen: bigint };
-
 async function readCells(view: ShopView, range: DayRange): Promise<DayCell[]> {
 	const { rows } = await pool().query<DayCell>(
 		`SELECT d.day, d.channel, sum(d.paid_fen)::bigint AS "paidFen", sum(d.refunded_fen)::bigint AS "refundedFen"
@@ -86,15 +72,6 @@ export async function seesDay(view: ShopView, day: Day): Promise<boolean> {
 	return rowCount === 1;
 }
 
-export type ShopSpan = {
-	id: string;
-	partnerId: string;
-	partnerName: string;
-	trackCode: string;
-	fromDay: Day;
-	toDay: Day | null;
-};
-
 /** Who had the shop when, the latest first; a partner's own view holds its own spans only. */
 export async function listSpans(view: ShopView): Promise<ShopSpan[]> {
 	const { rows } = await pool().query<ShopSpan>(
@@ -107,17 +84,6 @@ export async function listSpans(view: ShopView): Promise<ShopSpan[]> {
 	);
 	return rows;
 }
-
-export type ShopEvent = {
-	id: string;
-	action: string;
-	at: Date;
-	actor: string;
-	reason: string | null;
-	partnerName: string | null;
-	before: { fromDay?: Day; toDay?: Day | null } | null;
-	after: { fromDay?: Day; toDay?: Day | null } | null;
-};
 
 const EVENTS_SHOWN = 30;
 

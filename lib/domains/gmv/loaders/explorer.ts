@@ -28,6 +28,7 @@ import {
 	yearBefore,
 } from "@/lib/domains/gmv/rules/explorer-range";
 import { buildTable } from "@/lib/domains/gmv/rules/explorer-table";
+import type { Explored, ShopDay, ShopMonth } from "@/lib/domains/gmv/rules/explorer-view";
 import {
 	cellLinesSchema,
 	type ExplorerFilter,
@@ -46,7 +47,7 @@ function today() {
 	return businessDayOf(new Date());
 }
 
-async function explore(selection: Selection, filter: ExplorerFilter) {
+async function explore(selection: Selection, filter: ExplorerFilter): Promise<Explored> {
 	const range = resolveRange(filter.preset, today(), filter.from, filter.to);
 	const periods = { range, before: periodBefore(range), yearBefore: yearBefore(range) };
 	const grain = chooseGrain(range, filter.by);
@@ -79,8 +80,6 @@ async function explore(selection: Selection, filter: ExplorerFilter) {
 	};
 }
 
-export type Explored = Awaited<ReturnType<typeof explore>>;
-
 export async function loadExplorer(query: Query): Promise<Explored> {
 	const scope = await requireScope("gmv.read", routes.ops.gmv());
 	const filter = explorerFilterSchema.parse(query);
@@ -95,7 +94,7 @@ export async function loadOwnExplorer(query: Query): Promise<Explored | null> {
 	return selection && explore(selection, filter);
 }
 
-async function openShop(view: ShopView, query: Query) {
+async function openShop(view: ShopView, query: Query): Promise<ShopMonth> {
 	const { month = monthOf(view.lastDay ?? today()), measure } = shopMonthSchema.parse(query);
 	const [cells, spans, tracks] = await Promise.all([
 		readMonthCells(view, month),
@@ -129,7 +128,7 @@ export async function loadOwnShop(id: string, query: Query) {
 	return view ? openShop(view, query) : notFound();
 }
 
-async function openDay(view: ShopView, day: Day, query: Query) {
+async function openDay(view: ShopView, day: Day, query: Query): Promise<ShopDay> {
 	if (!isDay(day) || !(await seesDay(view, day))) notFound();
 	const { channel = null, after } = cellLinesSchema.parse(query);
 	const [totals, page, summaries] = await Promise.all([
@@ -139,8 +138,6 @@ async function openDay(view: ShopView, day: Day, query: Query) {
 	]);
 	return { shop: view, day, channel, after, totals, ...page, summaries };
 }
-
-export type ShopDay = Awaited<ReturnType<typeof openDay>>;
 
 export async function loadShopDay(id: string, day: string, query: Query): Promise<ShopDay> {
 	const scope = await requireScope("gmv.read", routes.ops.gmv());
