@@ -1,18 +1,17 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
-import { type Browser, expect, type Page, test } from "playwright/test";
+import { expect, type Page, test } from "playwright/test";
 import { completeUscc } from "@/lib/domains/admission/rules/uscc";
 import { formatCompactFen } from "@/lib/platform/format";
 import { parseFen } from "@/lib/platform/money";
-import { newAddress, openAs, readMailedLink, signIn } from "./people";
+import { activate, openAs, registerCompany } from "./people";
 
 const orders = "tests/fixtures/orders-sample.csv";
 const shop = "UK-22";
 const moment = String(Date.now());
 const company = `杭州青蘋起风供应链${moment.slice(-6)}有限公司`;
 const uscc = completeUscc("91330100", moment.slice(-8));
-const password = "Gale7-ridge-over-lake";
 
 /** The `portal` command beside the running portal, as an operator types it. */
 function portal(...args: string[]): Record<string, unknown> {
@@ -36,24 +35,6 @@ function netOfFile(): bigint {
 			if (!amount.ok) return sum;
 			return line.type === "refund" ? sum - amount.fen : sum + amount.fen;
 		}, 0n);
-}
-
-async function register(page: Page, browser: Browser): Promise<string> {
-	const email = newAddress("journey");
-	await page.goto("/register");
-	await page.getByLabel("公司名称").fill(company);
-	await page.getByLabel("您的姓名").fill("林青");
-	await page.getByLabel("邮箱").fill(email);
-	await page.locator('input[name="password"]').fill(password);
-	await page.getByRole("button", { name: "注册" }).click();
-	await expect(page.getByRole("heading", { name: "请查收邮件" })).toBeVisible();
-	const admin = await openAs(browser, "admin@windmaker.example");
-	await page.goto(await readMailedLink(admin, email, "请确认您的邮箱地址"));
-	await admin.context().close();
-	await page.getByRole("button", { name: "确认邮箱" }).click();
-	await expect(page.getByRole("heading", { name: "邮箱已确认" })).toBeVisible();
-	await signIn(page, email, password);
-	return email;
 }
 
 async function apply(page: Page): Promise<void> {
@@ -83,10 +64,10 @@ async function apply(page: Page): Promise<void> {
 	await expect(page.getByLabel("法定代表人")).toHaveValue("林青");
 
 	await page.getByRole("button", { name: /下一步：申请赛道/ }).click();
-	await page.getByRole("radio", { name: /供应链/ }).click();
-	await page.getByLabel("工厂或仓储证明份数").fill("2");
+	await page.getByRole("radio", { name: /品牌运营/ }).click();
+	await page.getByLabel("品牌授权个数").fill("5");
 	await page.getByRole("button", { name: /下一步：联系人与团队/ }).click();
-	await page.getByLabel("联系人").fill("林青");
+	await page.getByRole("textbox", { name: "联系人" }).fill("林青");
 	await page.getByLabel("联系电话").fill("13800138000");
 	await page.getByLabel("联系邮箱").fill("lin@journey.example");
 	await page.getByLabel("员工总数").fill("36");
@@ -119,7 +100,7 @@ async function approve(page: Page): Promise<void> {
 		.click();
 	await page.getByRole("button", { name: "通过准入" }).click();
 	await page.getByRole("alertdialog").getByRole("button", { name: "通过准入" }).click();
-	await expect(page.getByText("已通过，服务商已生效")).toBeVisible();
+	await expect(page.getByText("已通过，等待申请方签约与缴存保证金")).toBeVisible();
 }
 
 async function bind(page: Page): Promise<void> {
@@ -136,11 +117,12 @@ async function bind(page: Page): Promise<void> {
 
 test("from registration to a tier computed from real orders", async ({ page, browser }) => {
 	test.setTimeout(240_000);
-	await register(page, browser);
+	await registerCompany(page, browser, company);
 	await apply(page);
 
 	const reviewer = await openAs(browser, "reviewer@windmaker.example");
 	await approve(reviewer);
+	await activate(page, browser, company);
 	await page.goto("/partner");
 	await expect(page.getByText("合作中")).toBeVisible();
 	await page.goto("/account/notifications");

@@ -36,3 +36,46 @@ export async function readMailedLink(admin: Page, recipient: string, subject: st
 export function newAddress(name: string): string {
 	return `${name}-${Date.now().toString(36)}@e2e.example`;
 }
+
+/** The password of the people the tests register. */
+export const newPassword = "Gale7-ridge-over-lake";
+
+/** Registers a company and confirms its address, as its owner would; leaves them signed in. */
+export async function registerCompany(page: Page, browser: Browser, company: string): Promise<string> {
+	const email = newAddress("applicant");
+	await page.goto("/register");
+	await page.getByLabel("公司名称").fill(company);
+	await page.getByLabel("您的姓名").fill("林青");
+	await page.getByLabel("邮箱").fill(email);
+	await page.locator('input[name="password"]').fill(newPassword);
+	await page.getByRole("button", { name: "注册" }).click();
+	await expect(page.getByRole("heading", { name: "请查收邮件" })).toBeVisible();
+	const admin = await openAs(browser, "admin@windmaker.example");
+	const link = await readMailedLink(admin, email, "请确认您的邮箱地址");
+	await admin.context().close();
+	await page.goto(link);
+	await page.getByRole("button", { name: "确认邮箱" }).click();
+	await expect(page.getByRole("heading", { name: "邮箱已确认" })).toBeVisible();
+	await signIn(page, email, newPassword);
+	return email;
+}
+
+/** An approved company signs the agreement and reports its deposit, and the lead confirms it: now it is a partner. */
+export async function activate(page: Page, browser: Browser, company: string): Promise<void> {
+	await page.goto("/partner/application");
+	await page.getByRole("button", { name: "签署协议" }).click();
+	await expect(page.getByText("请先勾选同意。")).toBeVisible();
+	await page.getByRole("checkbox", { name: /我已通读合作协议/ }).click();
+	await page.getByRole("button", { name: "签署协议" }).click();
+	await expect(page.getByText(/签署第 1 版/)).toBeVisible();
+	await page.getByLabel("付款日期").fill(new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10));
+	await page.getByLabel("付款流水号").fill("２０２６-0042");
+	await page.getByRole("button", { name: "登记付款" }).click();
+	await expect(page.getByRole("heading", { name: "等待平台核对保证金" })).toBeVisible();
+	const lead = await openAs(browser, "lead@windmaker.example");
+	await lead.goto(`/ops/deposits?q=${encodeURIComponent(company)}`);
+	await lead.getByRole("button", { name: `核对 ${company} 的保证金` }).click();
+	await lead.getByRole("dialog").getByRole("button", { name: "确认到账" }).click();
+	await expect(lead.getByText(`${company} 已成为服务商`)).toBeVisible();
+	await lead.context().close();
+}

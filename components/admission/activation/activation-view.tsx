@@ -10,15 +10,16 @@ export type ActivationViewProps = {
 	activation: OwnActivation;
 	application: DepositCardProps["application"];
 	today: string;
+	depositFiles: DepositCardProps["files"];
 };
 
 /** The two things between an approval and the first day as a partner, in either order. */
-export async function ActivationView({ activation, application, today }: ActivationViewProps) {
+export async function ActivationView({ activation, application, today, depositFiles }: ActivationViewProps) {
 	return (
 		<div className="space-y-6">
 			<Steps activation={activation} />
 			<AgreementCard applicationId={application.id} {...activation} />
-			<DepositCard application={application} today={today} {...activation} />
+			<DepositCard application={application} today={today} files={depositFiles} {...activation} />
 		</div>
 	);
 }

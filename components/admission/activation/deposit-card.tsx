@@ -1,9 +1,11 @@
 import { CircleCheck, Hourglass } from "lucide-react";
 import { DepositBadge } from "@/components/admission/deposits/deposit-badge";
+import { EvidenceList } from "@/components/files/evidence-list";
 import { Banner } from "@/components/ui/banner";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import type { DepositRecord, OwnActivation } from "@/lib/domains/admission/types";
+import type { EvidenceFile } from "@/lib/platform/files/types";
 import { formatDate, formatDateTime, formatFen } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { DepositForm } from "./deposit-form";
@@ -11,16 +13,18 @@ import { DepositForm } from "./deposit-form";
 export type DepositCardProps = Pick<OwnActivation, "deposit" | "depositFen"> & {
 	application: { id: string; number: string; companyName: string };
 	today: string;
+	files: readonly EvidenceFile[];
 };
 
 /** The deposit: how much and where to, what the company said of it, and what the platform found. */
-export async function DepositCard({ application, deposit, depositFen, today }: DepositCardProps) {
+export async function DepositCard({ application, deposit, depositFen, today, files }: DepositCardProps) {
 	const t = await getTranslations("activation");
 	const form = (
 		<DepositForm
 			applicationId={application.id}
 			version={deposit?.version ?? null}
 			today={today}
+			files={files}
 			defaults={{
 				payer: deposit?.payer ?? application.companyName,
 				paidOn: deposit?.paidOn ?? "",
@@ -43,6 +47,9 @@ export async function DepositCard({ application, deposit, depositFen, today }: D
 					<p className="text-ink-soft text-sm">{t("deposit.how", { number: application.number })}</p>
 				)}
 				{deposit && <Finding deposit={deposit} />}
+				{deposit?.state !== "RETURNED" && files.length > 0 && deposit && (
+					<EvidenceList files={files} label={t("deposit.filesLabel")} />
+				)}
 				{(!deposit || deposit.state === "RETURNED") && form}
 				{deposit?.state === "REPORTED" && (
 					<details>

@@ -4,12 +4,14 @@ import { useRouter } from "next/navigation";
 import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { RefusedBanner } from "@/components/admission/refused-banner";
+import { EvidenceUpload } from "@/components/files/evidence-upload";
 import { useActionForm } from "@/components/identity/use-action-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { reportOwnDeposit } from "@/lib/domains/admission/actions/activation";
 import { depositReportSchema } from "@/lib/domains/admission/schema/activation";
+import type { EvidenceFile } from "@/lib/platform/files/types";
 
 export type DepositFormProps = {
 	applicationId: string;
@@ -17,10 +19,11 @@ export type DepositFormProps = {
 	version: number | null;
 	defaults: { payer: string; paidOn: string; reference: string };
 	today: string;
+	files: readonly EvidenceFile[];
 };
 
 /** What the platform needs to find a payment. */
-export function DepositForm({ applicationId, version, defaults, today }: DepositFormProps) {
+export function DepositForm({ applicationId, version, defaults, today, files }: DepositFormProps) {
 	const t = useTranslations("activation");
 	const router = useRouter();
 	const { form, submit, pending, refusal, formError, errorOf } = useActionForm({
@@ -57,6 +60,13 @@ export function DepositForm({ applicationId, version, defaults, today }: Deposit
 					<Input {...form.register("reference")} autoComplete="off" />
 				</Field>
 			</div>
+			<EvidenceUpload
+				purpose="DEPOSIT"
+				subject={applicationId}
+				files={files}
+				label={t("deposit.filesLabel")}
+				hint={t("deposit.filesHint")}
+			/>
 			<Button type="submit" pending={pending}>
 				{t(version === null ? "deposit.submit" : "deposit.resubmit")}
 			</Button>

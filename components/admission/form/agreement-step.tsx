@@ -19,12 +19,14 @@ const unknownRecords = { isUsccAdmitted: false, redLines: [] };
 
 export function AgreementStep({ progress, onGo }: { progress: FormProgress; onGo: (path: string) => void }) {
 	const t = useTranslations("admission");
-	const { draft, edit, errorOf, rules, today } = useForm();
+	const { draft, edit, errorOf, rules, today, requests } = useForm();
+	const left = requests.filter((request) => !request.isMended).length;
 	const results = checkStandards(rules.policy, factsOf(draft, unknownRecords, null), today);
 	const version = rules.policyVersion;
 	return (
 		<div className="space-y-7">
 			<OpenFields progress={progress} onGo={onGo} />
+			{left > 0 && <Banner tone="warning">{t("mend.notAll", { count: left })}</Banner>}
 			<section>
 				<h3 className="font-medium text-ink text-sm">{t("agreement.previewTitle")}</h3>
 				<p className="mt-0.5 mb-2 text-ink-faint text-xs">{t("agreement.previewText", { version })}</p>

@@ -8,6 +8,7 @@ import { FieldGroup } from "@/components/ui/field-group";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { trackFactsAsked } from "@/lib/domains/admission/rules/track-facts";
 import type { TrackFact } from "@/lib/domains/admission/types";
+import { Asked } from "./asked";
 import { fieldId, useForm } from "./form-context";
 import { TextField } from "./text-field";
 
@@ -47,15 +48,21 @@ function PrimaryTrack() {
 		return facts.length > 0 ? facts.join(" · ") : t("form.noExtra");
 	}
 	return (
-		<FieldGroup legend={label("tracks.primary")} required error={errorOf("tracks.primary")}>
-			<RadioGroup
-				id={fieldId("tracks.primary")}
-				look="cards"
-				value={draft.tracks.primary}
-				onValueChange={choose}
-				options={tracks.map((track) => ({ value: track.code, label: track.name, hint: askedOf(track.code) }))}
-			/>
-		</FieldGroup>
+		<Asked path="tracks.primary">
+			<FieldGroup legend={label("tracks.primary")} required error={errorOf("tracks.primary")}>
+				<RadioGroup
+					id={fieldId("tracks.primary")}
+					look="cards"
+					value={draft.tracks.primary}
+					onValueChange={choose}
+					options={tracks.map((track) => ({
+						value: track.code,
+						label: track.name,
+						hint: askedOf(track.code),
+					}))}
+				/>
+			</FieldGroup>
+		</Asked>
 	);
 }
 
@@ -68,20 +75,26 @@ function OtherTracks() {
 		edit("tracks.others", isChosen ? [...others, code] : others.filter((other) => other !== code));
 	}
 	return (
-		<FieldGroup legend={label("tracks.others")} hint={t("form.othersNone")} error={errorOf("tracks.others")}>
-			<div className="flex flex-wrap gap-x-6 gap-y-2.5">
-				{tracks
-					.filter((track) => track.code !== primary)
-					.map((track) => (
-						<Checkbox
-							key={track.code}
-							label={track.name}
-							checked={others.includes(track.code)}
-							onCheckedChange={(checked) => toggle(track.code, checked === true)}
-						/>
-					))}
-			</div>
-		</FieldGroup>
+		<Asked path="tracks.others">
+			<FieldGroup
+				legend={label("tracks.others")}
+				hint={t("form.othersNone")}
+				error={errorOf("tracks.others")}
+			>
+				<div className="flex flex-wrap gap-x-6 gap-y-2.5">
+					{tracks
+						.filter((track) => track.code !== primary)
+						.map((track) => (
+							<Checkbox
+								key={track.code}
+								label={track.name}
+								checked={others.includes(track.code)}
+								onCheckedChange={(checked) => toggle(track.code, checked === true)}
+							/>
+						))}
+				</div>
+			</FieldGroup>
+		</Asked>
 	);
 }
 

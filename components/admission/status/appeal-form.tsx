@@ -6,6 +6,7 @@ import { useState } from "react";
 import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { RefusedBanner } from "@/components/admission/refused-banner";
+import { EvidenceUpload } from "@/components/files/evidence-upload";
 import { useActionForm } from "@/components/identity/use-action-form";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
@@ -13,13 +14,20 @@ import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { fileOwnAppeal } from "@/lib/domains/admission/actions/appeal-filing";
 import { appealFilingSchema, appealGroundsMax } from "@/lib/domains/admission/schema/appeal";
+import type { EvidenceFile } from "@/lib/platform/files/types";
 
-type AppealFormProps = { applicationId: string /** Working days until the answer. */; days: number };
+type AppealFormProps = {
+	applicationId: string;
+	/** Working days until the answer. */
+	days: number;
+	/** Attached on an earlier visit. */
+	files: readonly EvidenceFile[];
+};
 
 /** Grounds against a rejection; opened by a button, because most who read a rejection do not appeal. */
 export function AppealForm(props: AppealFormProps) {
 	const t = useTranslations("admission");
-	const [isOpen, setIsOpen] = useState(false);
+	const [isOpen, setIsOpen] = useState(props.files.length > 0);
 	if (!isOpen) {
 		return (
 			<Button variant="secondary" onClick={() => setIsOpen(true)}>
@@ -38,7 +46,7 @@ export function AppealForm(props: AppealFormProps) {
 	);
 }
 
-function GroundsForm({ applicationId, onCancel }: AppealFormProps & { onCancel: () => void }) {
+function GroundsForm({ applicationId, files, onCancel }: AppealFormProps & { onCancel: () => void }) {
 	const t = useTranslations("admission");
 	const tCommon = useTranslations("common");
 	const router = useRouter();
@@ -64,6 +72,13 @@ function GroundsForm({ applicationId, onCancel }: AppealFormProps & { onCancel: 
 			>
 				<Textarea {...form.register("grounds")} rows={6} />
 			</Field>
+			<EvidenceUpload
+				purpose="APPEAL"
+				subject={applicationId}
+				files={files}
+				label={t("appeal.filesLabel")}
+				hint={t("appeal.filesHint")}
+			/>
 			<div className="flex flex-wrap gap-2">
 				<Button type="submit" pending={pending}>
 					{t("appeal.submit")}

@@ -8,7 +8,7 @@ import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { AppealCard } from "./appeal-card";
 import { AppealForm } from "./appeal-form";
 
-export type RejectionPanelProps = Pick<OwnApplication, "reviews" | "appeals" | "policy"> & {
+export type RejectionPanelProps = Pick<OwnApplication, "reviews" | "appeals" | "policy" | "appealFiles"> & {
 	application: NonNullable<OwnApplication["application"]>;
 	afterRejection: NonNullable<OwnApplication["afterRejection"]>;
 };
@@ -39,10 +39,18 @@ export async function RejectionPanel(props: RejectionPanelProps) {
 				/>
 			</div>
 			{appeals.map((one) => (
-				<AppealCard key={one.id} appeal={one} />
+				<AppealCard
+					key={one.id}
+					appeal={one}
+					files={one.submissionNo === application.submissionNo ? props.appealFiles : []}
+				/>
 			))}
 			{mayAppeal && (
-				<AppealForm applicationId={application.id} days={policy.document.appealAnswerWorkingDays} />
+				<AppealForm
+					applicationId={application.id}
+					days={policy.document.appealAnswerWorkingDays}
+					files={props.appealFiles}
+				/>
 			)}
 		</div>
 	);

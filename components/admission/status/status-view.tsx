@@ -43,7 +43,12 @@ export async function StatusView(view: StatusViewProps) {
 			<div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
 				<div className="min-w-0 space-y-6">
 					{activation && !activation.admittedOn && (
-						<ActivationView activation={activation} application={application} today={today} />
+						<ActivationView
+							activation={activation}
+							application={application}
+							today={today}
+							depositFiles={view.depositFiles}
+						/>
 					)}
 					{afterRejection && <RejectionPanel {...view} afterRejection={afterRejection} />}
 					{!afterRejection && appeals.map((appeal) => <AppealCard key={appeal.id} appeal={appeal} />)}

@@ -1,4 +1,3 @@
-import type { Involvement, JudgeInvolvement } from "@/lib/domains/admission/policy";
 import type {
 	applicationEvents,
 	applicationSections,
@@ -10,6 +9,7 @@ import type {
 	trackFacts,
 	transitionSides,
 } from "@/lib/domains/admission/constants";
+import type { Involvement, JudgeInvolvement } from "@/lib/domains/admission/policy";
 import type { FirstDaysPlan } from "@/lib/domains/admission/rules/first-ninety-days";
 import type { CompanyHistory, RelatedCompany } from "@/lib/domains/admission/rules/related-companies";
 import type { ReviewClock } from "@/lib/domains/admission/rules/review-clock";
@@ -162,6 +162,10 @@ export type OwnApplication = {
 	readonly afterRejection: AfterRejection | null;
 	/** Fields changed since changes were requested, by their paths. */
 	readonly mendedPaths: readonly string[];
+	/** Evidence of the appeal against the standing rejection, filed or being written. */
+	readonly appealFiles: readonly EvidenceFile[];
+	/** Proof of the deposit's payment. */
+	readonly depositFiles: readonly EvidenceFile[];
 };
 
 /** What the partner's home knows of admission. */

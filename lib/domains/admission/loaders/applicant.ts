@@ -18,6 +18,8 @@ import type {
 	OwnApplication,
 	ReviewRecord,
 } from "@/lib/domains/admission/types";
+import { listFiles } from "@/lib/platform/files/data";
+import type { EvidenceFile } from "@/lib/platform/files/types";
 import { routes } from "@/lib/platform/routes/routes";
 import type { PartnerScope } from "@/lib/platform/session/scope";
 import { requireScope } from "@/lib/platform/session/session";
@@ -48,6 +50,11 @@ export async function loadOwnApplication(): Promise<OwnApplication> {
 		activation,
 		afterRejection: await afterRejection(application, reviews, appeals, today),
 		mendedPaths: await mendedPaths(scope, application, reviews),
+		appealFiles: await appealFiles(scope, application, appeals),
+		depositFiles:
+			application?.state === "APPROVED"
+				? await listFiles(scope, { purpose: "DEPOSIT", subjectId: application.id })
+				: [],
 	};
 }
 
@@ -126,6 +133,17 @@ async function afterRejection(
 /** The opinions behind the rejection that stands; an earlier one that was overturned does not count. */
 function rejectionOf({ submissionNo }: ApplicationRecord, reviews: readonly ReviewRecord[]): ReviewRecord[] {
 	return reviews.filter((review) => review.decision === "REJECT" && review.submissionNo === submissionNo);
+}
+
+/** While an appeal is being written its files hang on the rejected application, afterwards on the appeal. */
+async function appealFiles(
+	scope: PartnerScope,
+	application: ApplicationRecord | null,
+	appeals: readonly OwnAppeal[],
+): Promise<EvidenceFile[]> {
+	if (application?.state !== "REJECTED") return [];
+	const appeal = appeals.find((one) => one.submissionNo === application.submissionNo);
+	return listFiles(scope, { purpose: "APPEAL", subjectId: appeal?.id ?? application.id });
 }
 
 function mendedPaths(

@@ -12,6 +12,7 @@ import { readWorkCalendar } from "@/lib/platform/calendar/read";
 import type { Tx } from "@/lib/platform/db/client";
 import { inOutcomeTransaction } from "@/lib/platform/db/outcome-transaction";
 import { AppError, type Outcome, refuse } from "@/lib/platform/errors/errors";
+import { adoptFiles } from "@/lib/platform/files/mutations/adopt-files";
 import { newId } from "@/lib/platform/id/id";
 import type { PartnerScope } from "@/lib/platform/session/scope";
 import { businessDayOf, type Day } from "@/lib/platform/time";
@@ -65,12 +66,18 @@ async function writeAppeal(
 			dueOn: new Date(`${dueOn}T00:00:00Z`),
 		},
 	});
+	const files = await adoptFiles(tx, {
+		purpose: "APPEAL",
+		draftSubjectId: applicationId,
+		subjectId: id,
+		organisationId,
+	});
 	await recordAudit(tx, {
 		actor: actorOf(scope),
 		action: "appeal.file",
 		subjectType: "appeal",
 		subjectId: id,
-		after: { number, applicationId, submissionNo, state: "OPEN", dueOn },
+		after: { number, applicationId, submissionNo, state: "OPEN", dueOn, files },
 		reason: grounds,
 	});
 	const told = { ...application, version: submissionNo };
