@@ -13,14 +13,17 @@ export type BenchPortal = {
 	stop(): Promise<void>;
 };
 
-/** A portal with the demo, built and served as `npm start` does, on a data folder of its own. */
-export async function startPortal(): Promise<BenchPortal> {
+/**
+ * A portal with the demo, built and served as `npm start` does, on a data folder of its own; its database is `databaseUrl`
+ * or one of its own.
+ */
+export async function startPortal(databaseUrl?: string): Promise<BenchPortal> {
 	const data = mkdtempSync(join(tmpdir(), "windmaker-bench-"));
 	const port = await findFreePort();
 	const origin = `http://localhost:${port}`;
 	const env = { ...process.env, PORT: String(port), PORTAL_DATA: data, PORTAL_URL: origin };
 	const child = spawn(process.execPath, ["lib/cli/launch.mjs", "start"], {
-		env: { ...env, DATABASE_URL: undefined },
+		env: { ...env, DATABASE_URL: databaseUrl },
 		stdio: ["ignore", "ignore", "inherit"],
 	});
 	const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));

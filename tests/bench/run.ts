@@ -3,13 +3,14 @@ import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { closeDatabase } from "@/lib/platform/db/client";
 import { deployMigrations } from "@/lib/platform/db/migrate/deploy-migrations";
-import { provideEnv } from "@/lib/platform/env/env";
+import { provideEnv, readEnv } from "@/lib/platform/env/env";
 import { startEmbedded } from "@/lib/platform/postgres/embedded";
 import { routes } from "@/lib/platform/routes/routes";
 import { compareDashboard } from "./dashboard-row";
 import { compareImport } from "./import-row";
 import { compare, type Measured } from "./measure";
 import { startPortal } from "./portal";
+import { compareQueue, fillApplications, searches } from "./queue-row";
 
 const orders = fileURLToPath(new URL("../../../shared/data/orders-2010.csv.gz", import.meta.url));
 const database = "windmaker_bench";
@@ -80,10 +81,50 @@ async function measureDashboard(rounds: number): Promise<Measured> {
 	}
 }
 
+const queueSizes = [1_000, 10_000, 100_000] as const;
+
+/** The reviewers' queue as it grows, on a database of the bench's own that the portal serves. */
+async function measureQueue(rounds: number): Promise<Measured[]> {
+	const close = await openDatabase();
+	const url = readEnv().DATABASE_URL ?? "";
+	const client = new pg.Client({ connectionString: url });
+	await client.connect();
+	try {
+		const portal = await startPortal(url);
+		try {
+			const cookie = await portal.signIn("lead@windmaker.example");
+			const page = (path: string) => ({ url: portal.origin + encodeURI(path), cookie });
+			const queue = routes.ops.applications();
+			const pages = {
+				first: page(queue),
+				searches: searches.map((search) => page(`${queue}?${search}`)),
+				trivial: page(routes.account.sessions()),
+			};
+			const measured: Measured[] = [];
+			let from = 1;
+			for (const size of queueSizes) {
+				await fillApplications(client, from, size);
+				from = size + 1;
+				for (const row of compareQueue(pages, size, rounds)) measured.push(await compare(row, note));
+			}
+			return measured;
+		} finally {
+			await portal.stop();
+		}
+	} finally {
+		await client.end();
+		await close();
+	}
+}
+
 /** `npm run bench [rounds]`: every row measured side by side in one run, then a table and one line of JSON. */
 async function main(): Promise<void> {
 	const rounds = Math.max(5, Number(process.argv[2] ?? 5));
-	const measured = [await measureImport(rounds), await measureDashboard(rounds)];
+	const measured = [
+		await measureImport(rounds),
+		await measureDashboard(rounds),
+		...(await measureQueue(rounds)),
+	];
 	printTable(measured);
 	console.log(JSON.stringify(measured));
 }
