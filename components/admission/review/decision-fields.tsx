@@ -1,33 +1,34 @@
 "use client";
 
-import { TriangleAlert } from "lucide-react";
+import { TriangleAlert, X } from "lucide-react";
 import { useTranslations } from "use-intl";
+import { useFieldLabel } from "@/components/admission/field-label";
+import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { FieldGroup } from "@/components/ui/field-group";
 import { Textarea } from "@/components/ui/textarea";
 import { applicationSections, rejectionReasons } from "@/lib/domains/admission/constants";
-import type { ApplicationSection, RejectionReason } from "@/lib/domains/admission/types";
-import type { DecisionState, Obstacle } from "./decision-form";
+import type { RejectionReason } from "@/lib/domains/admission/types";
+import type { Obstacle } from "./decision-form";
+import { requestFieldId, useDesk } from "./desk-context";
 
 export type DecisionFieldsProps = {
-	state: DecisionState;
-	onChange: (part: Partial<DecisionState>) => void;
 	obstacles: readonly Obstacle[];
 	/** Field path → code, once they may be shown. */
 	errors: Readonly<Record<string, string>>;
 };
 
-/** What the chosen decision asks for: obstacles of an approval, requests by section, reasons and words. */
-export function DecisionFields(props: DecisionFieldsProps) {
+/** What the chosen decision asks for: obstacles of an approval, requests field by field, reasons and words. */
+export function DecisionFields({ obstacles, errors }: DecisionFieldsProps) {
 	const t = useTranslations("admission");
-	const { state, onChange, obstacles, errors } = props;
+	const { state, change } = useDesk();
 	if (!state.decision) return null;
 	return (
 		<div className="space-y-5">
 			{state.decision === "APPROVE" && obstacles.length > 0 && <Obstacles obstacles={obstacles} />}
-			{state.decision === "REQUEST_CHANGES" && <RequestFields {...props} />}
-			{state.decision === "REJECT" && <ReasonFields {...props} />}
+			{state.decision === "REQUEST_CHANGES" && <RequestFields errors={errors} />}
+			{state.decision === "REJECT" && <ReasonFields errors={errors} />}
 			<Field
 				label={t(state.decision === "REJECT" ? "review.commentRequired" : "review.commentOptional")}
 				required={state.decision === "REJECT"}
@@ -37,7 +38,7 @@ export function DecisionFields(props: DecisionFieldsProps) {
 					value={state.comment}
 					maxLength={2_000}
 					rows={3}
-					onChange={(event) => onChange({ comment: event.target.value })}
+					onChange={(event) => change({ comment: event.target.value })}
 				/>
 			</Field>
 		</div>
@@ -60,53 +61,65 @@ function Obstacles({ obstacles }: Pick<DecisionFieldsProps, "obstacles">) {
 	);
 }
 
-function RequestFields({ state, onChange, errors }: DecisionFieldsProps) {
+function RequestFields({ errors }: Pick<DecisionFieldsProps, "errors">) {
 	const t = useTranslations("admission");
-	function toggle(section: ApplicationSection, isAsked: boolean) {
-		const { [section]: words = "", ...others } = state.requests;
-		onChange({ requests: isAsked ? { ...others, [section]: words } : others });
-	}
+	const tReview = useTranslations("review");
+	const { state, change, toggleRequest } = useDesk();
+	const labelOf = useRequestLabel();
+	const paths = Object.keys(state.requests);
 	return (
-		<FieldGroup legend={t("review.sectionsLegend")} required error={errors.requests && t("review.chooseOne")}>
-			{applicationSections
-				.filter((section) => section !== "agreement")
-				.map((section) => {
-					const words = state.requests[section];
-					return (
-						<div key={section} className="space-y-2">
-							<Checkbox
-								label={t(`sections.${section}`)}
-								checked={words !== undefined}
-								onCheckedChange={(checked) => toggle(section, checked === true)}
-							/>
-							{words !== undefined && (
-								<Field
-									label={t("review.sectionComment", { section: t(`sections.${section}`) })}
-									error={errors[`requests.${section}`] && t("codes.field.REQUIRED")}
-									className="pl-7.5"
-								>
-									<Textarea
-										rows={2}
-										maxLength={1_000}
-										value={words}
-										placeholder={t("review.sectionCommentPlaceholder")}
-										onChange={(event) =>
-											onChange({ requests: { ...state.requests, [section]: event.target.value } })
-										}
-									/>
-								</Field>
-							)}
-						</div>
-					);
-				})}
+		<FieldGroup
+			legend={tReview("requests.legend")}
+			required
+			error={errors.requests && tReview("requests.chooseOne")}
+			hint={paths.length === 0 ? tReview("requests.empty") : undefined}
+		>
+			{paths.map((path) => (
+				<div key={path} className="flex items-start gap-1">
+					<Field
+						label={tReview("requests.words", { field: labelOf(path) })}
+						error={errors[`requests.${path}`] && t("codes.field.REQUIRED")}
+						className="grow"
+					>
+						<Textarea
+							id={requestFieldId(path)}
+							rows={2}
+							maxLength={1_000}
+							value={state.requests[path]}
+							placeholder={tReview("requests.placeholder")}
+							onChange={(event) => change({ requests: { ...state.requests, [path]: event.target.value } })}
+						/>
+					</Field>
+					<Button
+						variant="ghost"
+						size="icon-sm"
+						aria-label={tReview("requests.remove", { field: labelOf(path) })}
+						onClick={() => toggleRequest(path)}
+					>
+						<X aria-hidden="true" />
+					</Button>
+				</div>
+			))}
 		</FieldGroup>
 	);
 }
 
-function ReasonFields({ state, onChange, errors }: DecisionFieldsProps) {
+/** The name of a field, or of a whole step. */
+function useRequestLabel(): (path: string) => string {
 	const t = useTranslations("admission");
+	const tReview = useTranslations("review");
+	const fieldLabel = useFieldLabel();
+	return (path) => {
+		const section = applicationSections.find((name) => name === path);
+		return section ? `${t(`sections.${section}`)} · ${tReview("facts.whole")}` : fieldLabel(path);
+	};
+}
+
+function ReasonFields({ errors }: Pick<DecisionFieldsProps, "errors">) {
+	const t = useTranslations("admission");
+	const { state, change } = useDesk();
 	function toggle(code: RejectionReason, isChosen: boolean) {
-		onChange({ reasons: isChosen ? [...state.reasons, code] : state.reasons.filter((one) => one !== code) });
+		change({ reasons: isChosen ? [...state.reasons, code] : state.reasons.filter((one) => one !== code) });
 	}
 	return (
 		<FieldGroup

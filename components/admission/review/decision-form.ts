@@ -1,14 +1,11 @@
-import type { RubricScore } from "@/components/admission/score-scale";
+import { z } from "zod";
+import { type RubricScore, rubricScores } from "@/components/admission/score-scale";
+import { applicationSections, rejectionReasons } from "@/lib/domains/admission/constants";
 import { scoreLines } from "@/lib/domains/admission/rules/score-lines";
 import { type ReviewScore, scoreReview } from "@/lib/domains/admission/rules/score-review";
 import type { AdmissionPolicy } from "@/lib/domains/admission/schema/policy";
 import { type ReviewDecision, reviewDecisionSchema } from "@/lib/domains/admission/schema/review";
-import type {
-	ApplicationSection,
-	ForceScores,
-	RejectionReason,
-	StandardResult,
-} from "@/lib/domains/admission/types";
+import type { ForceScores, RejectionReason, StandardResult } from "@/lib/domains/admission/types";
 import { type ForceCode, forceCodes } from "@/lib/domains/forces/constants";
 
 export const decisions = ["APPROVE", "REQUEST_CHANGES", "REJECT"] as const;
@@ -17,8 +14,8 @@ export type Decision = (typeof decisions)[number];
 export type DecisionState = {
 	scores: Readonly<Partial<Record<ForceCode, RubricScore>>>;
 	decision: Decision | null;
-	/** Sections to mend, with the words for each. */
-	requests: Readonly<Partial<Record<ApplicationSection, string>>>;
+	/** What to mend by its path in the form (`people.staffCount`, or a whole section), with the words for each. */
+	requests: Readonly<Record<string, string>>;
 	reasons: readonly RejectionReason[];
 	comment: string;
 };
@@ -30,6 +27,28 @@ export const emptyDecision: DecisionState = {
 	reasons: [],
 	comment: "",
 };
+
+const keptSchema = z.object({
+	scores: z.partialRecord(z.enum(forceCodes), z.literal(rubricScores)),
+	decision: z.enum(decisions).nullable(),
+	requests: z.record(z.string(), z.string()),
+	reasons: z.array(z.enum(rejectionReasons)),
+	comment: z.string(),
+});
+
+/** What the browser kept of a decision not yet submitted; null for anything else. */
+export function readKept(text: string | null): DecisionState | null {
+	if (!text) return null;
+	try {
+		return keptSchema.parse(JSON.parse(text));
+	} catch {
+		return null;
+	}
+}
+
+export function isUntouched(state: DecisionState): boolean {
+	return JSON.stringify(state) === JSON.stringify(emptyDecision);
+}
 
 export function wholeScores(state: DecisionState): ForceScores | null {
 	const isWhole = forceCodes.every((force) => state.scores[force] !== undefined);
@@ -72,9 +91,8 @@ export function readDecision(state: DecisionState): ReadDecision {
 	const errors: Record<string, string> = {};
 	for (const issue of parsed.error.issues) {
 		const [head, index] = issue.path;
-		const section =
-			head === "requests" && typeof index === "number" ? Object.keys(state.requests)[index] : null;
-		errors[section ? `requests.${section}` : String(head)] ??= issue.message;
+		const path = head === "requests" && typeof index === "number" ? Object.keys(state.requests)[index] : null;
+		errors[path ? `requests.${path}` : String(head)] ??= issue.message;
 	}
 	return { ok: false, errors };
 }
@@ -87,14 +105,15 @@ function toInput(state: DecisionState): unknown {
 			return { decision, scores, comment };
 		case "REJECT":
 			return { decision, scores, reasonCodes: state.reasons, comment };
-		case "REQUEST_CHANGES": {
-			const requests = Object.entries(state.requests).map(([section, words]) => ({
-				section,
-				comment: words,
-			}));
-			return { decision, requests, comment };
-		}
+		case "REQUEST_CHANGES":
+			return { decision, requests: Object.entries(state.requests).map(toRequest), comment };
 		default:
 			return { decision };
 	}
+}
+
+/** A path of one part is a whole section. */
+function toRequest([path, words]: [string, string]) {
+	const section = applicationSections.find((name) => name === path.split(".")[0]);
+	return { section, fields: path === section ? [] : [path], comment: words };
 }

@@ -5,41 +5,56 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
 import { RadioGroup } from "@/components/ui/radio-group";
+import { asksForScores } from "@/lib/domains/admission/rules/four-eyes";
 import type { AdmissionPolicy } from "@/lib/domains/admission/schema/policy";
-import type { StandardResult } from "@/lib/domains/admission/types";
+import type { ReviewStage, StandardResult } from "@/lib/domains/admission/types";
 import { CompositePanel } from "./composite-panel";
 import { ConfirmDecision } from "./confirm-decision";
 import { DecisionFields } from "./decision-fields";
-import { type DecisionState, decisions, obstaclesOf, readDecision } from "./decision-form";
+import { type Decision, decisions, obstaclesOf, readDecision, wholeScores } from "./decision-form";
+import { useDesk } from "./desk-context";
+import { StageNote } from "./stage-note";
 
 export type DecisionPanelProps = {
 	target: { applicationId: string; version: number };
+	stage: ReviewStage;
+	tracks: readonly string[];
 	companyName: string;
 	policy: AdmissionPolicy;
 	checks: readonly StandardResult[];
-	state: DecisionState;
-	onChange: (part: Partial<DecisionState>) => void;
+	onDone: () => void;
 	/** Says why nothing can be decided here, and what would change that. */
 	notice: ReactNode;
+	/** Tells that something half typed came back. */
+	kept: ReactNode;
 };
 
-export function DecisionPanel({ notice, policy, checks, state, onChange, ...props }: DecisionPanelProps) {
+export function DecisionPanel({ notice, kept, policy, checks, ...props }: DecisionPanelProps) {
 	const t = useTranslations("admission");
+	const tReview = useTranslations("review");
+	const { state, change } = useDesk();
 	const [showErrors, setShowErrors] = useState(false);
 	const [confirming, setConfirming] = useState(false);
 	const obstacles = obstaclesOf(state, policy, checks);
 	const reading = readDecision(state);
-	const blocked = state.decision === "APPROVE" && obstacles.length > 0;
-	const isReady = state.decision !== null && !blocked && reading.ok;
+	const lacksScores =
+		state.decision === "REJECT" && !wholeScores(state) && asksForScores(policy, props.tracks, props.stage);
+	const blocked = (state.decision === "APPROVE" && obstacles.length > 0) || lacksScores;
 	function ask() {
 		setShowErrors(true);
-		if (isReady) setConfirming(true);
+		if (state.decision !== null && !blocked && reading.ok) setConfirming(true);
 	}
-	useSubmitKeys(notice === null, ask);
+	function choose(decision: Decision | null) {
+		setShowErrors(false);
+		change({ decision });
+	}
+	useSubmitKeys(notice === null && !confirming, ask);
 	return (
-		<Card className="sail-lg">
+		<Card className="sail-lg" data-decision-panel>
 			<CardHeader title={t("review.decision.title")} />
 			<CardBody className="space-y-5">
+				{kept}
+				{notice === null && <StageNote stage={props.stage} tracks={props.tracks} policy={policy} />}
 				<CompositePanel state={state} policy={policy} />
 				{notice ?? (
 					<>
@@ -48,22 +63,19 @@ export function DecisionPanel({ notice, policy, checks, state, onChange, ...prop
 							aria-label={t("review.decision.title")}
 							className="sm:grid-cols-1"
 							value={state.decision ?? ""}
-							onValueChange={(value) => {
-								setShowErrors(false);
-								onChange({ decision: decisions.find((decision) => decision === value) ?? null });
-							}}
+							onValueChange={(value) => choose(decisions.find((decision) => decision === value) ?? null)}
 							options={decisions.map((decision) => ({
 								value: decision,
 								label: t(`review.decision.${decision}`),
-								hint: t(`review.decision.${decision}_hint`),
+								hint: tReview(`hint.${decision}`),
 							}))}
 						/>
-						<DecisionFields
-							state={state}
-							onChange={onChange}
-							obstacles={obstacles}
-							errors={showErrors && !reading.ok ? reading.errors : {}}
-						/>
+						<DecisionFields obstacles={obstacles} errors={showErrors && !reading.ok ? reading.errors : {}} />
+						{lacksScores && (
+							<p role="status" className="text-sm text-warning-ink">
+								{tReview("stage.scores")}
+							</p>
+						)}
 					</>
 				)}
 			</CardBody>
@@ -82,7 +94,13 @@ export function DecisionPanel({ notice, policy, checks, state, onChange, ...prop
 				</CardFooter>
 			)}
 			{reading.ok && (
-				<ConfirmDecision open={confirming} onOpenChange={setConfirming} review={reading.review} {...props} />
+				<ConfirmDecision
+					open={confirming}
+					onOpenChange={setConfirming}
+					review={reading.review}
+					policy={policy}
+					{...props}
+				/>
 			)}
 		</Card>
 	);

@@ -3,6 +3,7 @@
 import { useTranslations } from "use-intl";
 import { type RubricScore, ScoreScale } from "@/components/admission/score-scale";
 import type { ForceCode } from "@/lib/domains/forces/constants";
+import { AskButton } from "./ask-button";
 
 export type RubricRowProps = {
 	force: ForceCode;
@@ -24,7 +25,10 @@ export function RubricRow({ force, own, score, passScore, onScore, disabled }: R
 		<div data-rubric-row={force} className="grid gap-x-8 gap-y-3 border-t px-5 py-4 md:grid-cols-2">
 			<div className="min-w-0">
 				<div className="flex flex-wrap items-baseline justify-between gap-x-3">
-					<h3 className="font-medium text-ink text-sm">{label}</h3>
+					<h3 className="flex items-center gap-1 font-medium text-ink text-sm">
+						{label}
+						<AskButton path={`forces.${force}`} field={label} onlyIcon />
+					</h3>
 					<p className="text-ink-faint text-xs">
 						{t("review.selfAssessment")}
 						<span className="figure ml-1.5 font-semibold text-ink">

@@ -10,6 +10,7 @@ import type {
 	transitionSides,
 } from "@/lib/domains/admission/constants";
 import type { Involvement, JudgeInvolvement } from "@/lib/domains/admission/policy";
+import type { AppealCursor, AppealTab } from "@/lib/domains/admission/rules/appeal-query";
 import type { FirstDaysPlan } from "@/lib/domains/admission/rules/first-ninety-days";
 import type { CompanyHistory, RelatedCompany } from "@/lib/domains/admission/rules/related-companies";
 import type { ReviewClock } from "@/lib/domains/admission/rules/review-clock";
@@ -22,6 +23,7 @@ import type { RedLineRecord } from "@/lib/domains/tiers/types";
 import type { Role } from "@/lib/platform/access/permissions";
 import type { EvidenceFile } from "@/lib/platform/files/types";
 import type { Day } from "@/lib/platform/time";
+import type { WorkCalendar } from "@/lib/platform/time/working-days";
 
 export type ApplicationState = (typeof applicationStates)[number];
 export type ApplicationEvent = (typeof applicationEvents)[number];
@@ -327,4 +329,33 @@ export type DepositRow = DepositRecord & {
 	readonly reportedByName: string | null;
 	readonly checkedByName: string | null;
 	readonly isAgreementAccepted: boolean;
+};
+
+/** A row of the appeals queue, with how far its reader is bound to it. */
+export type AppealRow = JudgeInvolvement & {
+	readonly id: string;
+	readonly number: string;
+	readonly state: AppealState;
+	readonly version: number;
+	readonly applicationId: string;
+	readonly applicationNumber: string;
+	readonly companyName: string;
+	readonly filedAt: Date;
+	readonly dueOn: Day;
+	readonly decidedAt: Date | null;
+	readonly assigneeId: string | null;
+	readonly assigneeName: string | null;
+	readonly deciderName: string | null;
+};
+
+/** A page of the appeals queue. */
+export type Appeals = {
+	readonly query: { readonly tab: AppealTab; readonly after: AppealCursor | null };
+	readonly rows: readonly AppealRow[];
+	readonly next: AppealCursor | null;
+	readonly counts: Readonly<Record<AppealTab, number>>;
+	readonly calendar: WorkCalendar;
+	readonly today: Day;
+	readonly viewer: Viewer;
+	readonly canJudge: boolean;
 };

@@ -1,16 +1,23 @@
 import type { Metadata } from "next";
 import { ApplicationTimeline } from "@/components/admission/application-timeline";
-import { DecisionWords } from "@/components/admission/decision-words";
 import { ReleaseButton } from "@/components/admission/queue/assignment-buttons";
+import { CompanyHistoryCard } from "@/components/admission/review/company-history";
+import { ConflictDialog } from "@/components/admission/review/conflict-dialog";
 import { DecisionNotice } from "@/components/admission/review/decision-notice";
+import { FactsCard } from "@/components/admission/review/facts-card";
+import { NeighbourLinks } from "@/components/admission/review/neighbour-links";
+import { OpinionsCard, OpinionsCompared } from "@/components/admission/review/opinions-card";
+import { RelatedCompanies } from "@/components/admission/review/related-companies";
+import { ReviewKeys } from "@/components/admission/review/review-keys";
 import { ReviewWorkbench } from "@/components/admission/review/review-workbench";
 import { SlaBadge } from "@/components/admission/sla-badge";
 import { StandardsList } from "@/components/admission/standards-list";
 import { StateBadge } from "@/components/admission/state-badge";
-import { SubmissionFacts } from "@/components/admission/submission-facts";
+import { EvidencePanel } from "@/components/files/evidence-panel";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { Crumb } from "@/components/shell/crumbs";
 import { PageHeader } from "@/components/shell/page-header";
+import { Badge } from "@/components/ui/badge";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { CopyableId } from "@/components/ui/copyable-id";
 import { loadReview } from "@/lib/domains/admission/loaders/review";
@@ -31,81 +38,105 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ReviewApplicationPage({ params }: Props) {
 	const page = await params.then(({ id }) => loadReview(id));
-	const { application, policy, verdict, viewer, canReview, reviews } = page;
-	const target = { applicationId: application.id, version: application.version };
+	const { application, policy, verdict, viewer, canReview } = page;
+	const { id, form, companyName } = application;
 	return (
-		<ClientMessages namespaces={["admission", "forces"]}>
-			<Crumb label={application.companyName} />
+		<ClientMessages namespaces={["admission", "review", "forces"]}>
+			<Crumb label={companyName} />
 			<PageHeader
-				title={<span className="wrap-anywhere">{application.companyName}</span>}
+				title={<span className="wrap-anywhere">{companyName}</span>}
 				meta={<Marks {...page} />}
-				actions={canReview && mayRelease(application, viewer.userId) && <ReleaseButton target={target} />}
+				actions={<Actions {...page} />}
 			/>
 			<ReviewWorkbench
-				key={application.version}
-				target={target}
-				companyName={application.companyName}
-				forces={application.form.forces}
+				key={`${id}:${application.version}`}
+				target={{ applicationId: id, version: application.version }}
+				submissionNo={application.submissionNo}
+				stage={application.reviewStage}
+				tracks={[form.tracks.primary, ...form.tracks.others]}
+				companyName={companyName}
+				forces={form.forces}
 				policy={policy.document}
 				checks={verdict.results}
 				isOpen={canReview && mayDecide(application, viewer.userId)}
-				decidedScores={application.decidedAt ? (reviews[0]?.scores ?? null) : null}
+				shownScores={shownScores(page)}
 				notice={<DecisionNotice {...page} />}
-				aside={<History {...page} />}
+				background={
+					<>
+						<CompanyHistoryCard history={page.history} />
+						<RelatedCompanies related={page.related} />
+					</>
+				}
+				aside={<Aside {...page} />}
 			>
-				<Facts {...page} />
+				<OpinionsCompared {...page} />
+				<Checks {...page} />
+				<FactsCard form={form} tracks={page.tracks} asOf={page.today} />
+				<EvidencePanel files={page.evidence} />
 			</ReviewWorkbench>
 		</ClientMessages>
 	);
 }
 
+/** The reader's own scores while the other opinion is out; those of the last word once it is decided. */
+function shownScores({ application, reviews, viewer }: ReviewPage) {
+	const ofSubmission = reviews.filter((review) => review.submissionNo === application.submissionNo);
+	if (application.decidedAt) return ofSubmission[0]?.scores ?? null;
+	return ofSubmission.find((review) => review.reviewerId === viewer.userId)?.scores ?? null;
+}
+
 async function Marks({ application, clock }: ReviewPage) {
-	const t = await getTranslations("admission");
+	const [t, tReview] = await Promise.all([getTranslations("admission"), getTranslations("review")]);
 	const waits = application.state === "SUBMITTED" || application.state === "IN_REVIEW";
 	return (
 		<>
 			<StateBadge state={application.state} label={t(`states.${application.state}`)} />
+			{application.state === "IN_REVIEW" && application.reviewStage !== "FIRST" && (
+				<Badge tone="warning">{tReview(`stage.${application.reviewStage}`)}</Badge>
+			)}
 			{waits && clock && <SlaBadge clock={clock} />}
 			<CopyableId value={application.number} label={t("status.numberLabel")} />
 		</>
 	);
 }
 
-async function Facts({ application, verdict, tracks, today }: ReviewPage) {
-	const [t, locale] = await Promise.all([getTranslations("admission"), getLocale()]);
-	const text = { version: verdict.policyVersion, asOf: formatDate(verdict.asOf, locale) };
+function Actions({ application, viewer, involvement, canReview, neighbours }: ReviewPage) {
+	const target = { applicationId: application.id, version: application.version };
 	return (
 		<>
-			<Card>
-				<CardHeader title={t("review.checksTitle")} description={t("review.checksText", text)} />
-				<CardBody>
-					<StandardsList results={verdict.results} columns={2} />
-				</CardBody>
-			</Card>
-			<Card>
-				<CardHeader title={t("review.factsTitle")} />
-				<CardBody>
-					<SubmissionFacts form={application.form} tracks={tracks} asOf={today} />
-				</CardBody>
-			</Card>
+			{canReview && <ReviewKeys {...neighbours} />}
+			{canReview && !involvement.hasConflict && (
+				<ConflictDialog applicationId={application.id} companyName={application.companyName} />
+			)}
+			{canReview && mayRelease(application, viewer.userId) && (
+				<span data-review-take>
+					<ReleaseButton target={target} size="sm" />
+				</span>
+			)}
+			<NeighbourLinks {...neighbours} />
 		</>
 	);
 }
 
-async function History({ application, timeline, reviews, clock }: ReviewPage) {
+async function Checks({ verdict }: ReviewPage) {
+	const [t, locale] = await Promise.all([getTranslations("admission"), getLocale()]);
+	const text = { version: verdict.policyVersion, asOf: formatDate(verdict.asOf, locale) };
+	return (
+		<Card>
+			<CardHeader title={t("review.checksTitle")} description={t("review.checksText", text)} />
+			<CardBody>
+				<StandardsList results={verdict.results} columns={2} />
+			</CardBody>
+		</Card>
+	);
+}
+
+async function Aside(page: ReviewPage) {
 	const t = await getTranslations("admission");
+	const { application, timeline, clock } = page;
 	return (
 		<>
-			{reviews.length > 0 && (
-				<Card>
-					<CardHeader title={t("review.historyTitle")} />
-					<CardBody>
-						{reviews.map((review) => (
-							<DecisionWords key={review.id} review={review} />
-						))}
-					</CardBody>
-				</Card>
-			)}
+			<OpinionsCard {...page} />
 			<Card>
 				<CardHeader title={t("review.timelineTitle")} />
 				<CardBody>

@@ -7,29 +7,11 @@ import {
 	appealTabStates,
 	appealTabs,
 } from "@/lib/domains/admission/rules/appeal-query";
-import type { AppealState } from "@/lib/domains/admission/types";
+import type { AppealRow } from "@/lib/domains/admission/types";
 import { db, type Tx } from "@/lib/platform/db/client";
 import type { Appeal } from "@/lib/platform/db/generated/client";
 import { pool } from "@/lib/platform/db/pool";
 import type { PlatformScope } from "@/lib/platform/session/scope";
-import type { Day } from "@/lib/platform/time";
-
-/** A row of the appeals queue, with how far its reader is bound to it. */
-export type AppealRow = JudgeInvolvement & {
-	readonly id: string;
-	readonly number: string;
-	readonly state: AppealState;
-	readonly version: number;
-	readonly applicationId: string;
-	readonly applicationNumber: string;
-	readonly companyName: string;
-	readonly filedAt: Date;
-	readonly dueOn: Day;
-	readonly decidedAt: Date | null;
-	readonly assigneeId: string | null;
-	readonly assigneeName: string | null;
-	readonly deciderName: string | null;
-};
 
 const involvementSql = (user: string) => `
 	has_conflict(${user}, p.organisation_id) AS "hasConflict",
