@@ -19,6 +19,10 @@ const guards = [
 	["appeals", "appeals_decided_immutable"],
 	["agreement_acceptances", "agreement_acceptances_append_only"],
 	["partner_events", "partner_events_append_only"],
+	["exit_cases", "exit_cases_closed_immutable"],
+	["probations", "probations_closed_immutable"],
+	["verifications", "verifications_closed_immutable"],
+	["public_notices", "public_notices_append_only"],
 	["order_lines", "order_lines_append_only"],
 	["order_line_keys", "order_line_keys_append_only"],
 	["shop_day_facts", "shop_day_facts_append_only"],
@@ -90,9 +94,17 @@ const removePeople = `
 	UPDATE applications SET assignee_id = NULL
 	 WHERE assignee_id IN (SELECT id FROM demo_users) AND id NOT IN (SELECT id FROM demo_applications);
 	DELETE FROM gmv_partner_day_changes WHERE partner_id IN (SELECT id FROM demo_partners);
+	INSERT INTO demo_ids
+	  SELECT id FROM exit_cases WHERE partner_id IN (SELECT id FROM demo_partners)
+	  UNION ALL SELECT id FROM probations WHERE partner_id IN (SELECT id FROM demo_partners)
+	  UNION ALL SELECT id FROM verifications WHERE partner_id IN (SELECT id FROM demo_partners)
+	  UNION ALL SELECT id FROM public_notices WHERE subject_id IN (
+	    SELECT id FROM exit_cases WHERE partner_id IN (SELECT id FROM demo_partners));
+	DELETE FROM public_notices WHERE id IN (SELECT id FROM demo_ids);
 	DELETE FROM partners WHERE id IN (SELECT id FROM demo_partners);
 	DELETE FROM brands WHERE organisation_id IN (SELECT id FROM demo_organisations);
 	DELETE FROM applications WHERE id IN (SELECT id FROM demo_applications);
+	SELECT fold_application_counts();
 	DELETE FROM notifications WHERE substring(href FROM '[^/]+$') IN (SELECT id FROM demo_ids);
 	DELETE FROM mail_messages WHERE recipient IN (SELECT email FROM demo_users);
 	UPDATE users SET role_version = role_version + 1
