@@ -18,6 +18,7 @@ type Entry = {
 		| "programme"
 		| "applications"
 		| "deposits"
+		| "appeals"
 		| "partnership"
 		| "exits"
 		| "probations"
@@ -42,6 +43,7 @@ type Entry = {
 		| "programme"
 		| "applications"
 		| "deposits"
+		| "appeals"
 		| "partnership"
 		| "exits"
 		| "probations"
@@ -125,6 +127,12 @@ const tables: Record<Workspace, readonly NavigationGroup[]> = {
 					label: "applications",
 					icon: "applications",
 					href: routes.ops.applications(),
+					permission: "application.read",
+				},
+				{
+					label: "appeals",
+					icon: "appeals",
+					href: routes.ops.appeals(),
 					permission: "application.read",
 				},
 				{
