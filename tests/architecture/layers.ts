@@ -61,6 +61,7 @@ const reading = ["db", "files/data", "policies", "calendar/read", "session/scope
 const writing = [
 	...reading,
 	"files/mutations",
+	"files/store",
 	"audit",
 	"jobs",
 	"id",
