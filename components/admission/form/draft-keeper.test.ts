@@ -122,6 +122,27 @@ describe("DraftKeeper", () => {
 		expect(server.backup?.draft.name).toBe("ab");
 	});
 
+	test("after signing in again it saves what was kept", async () => {
+		const server = createServer();
+		const keeper = open(server);
+		server.refusal = "SIGNED_OUT";
+		keeper.edit("name", "a");
+		await keeper.flush();
+		server.refusal = null;
+		expect(await keeper.resume()).toBe(true);
+		expect(keeper.read()).toMatchObject({ status: "saved", reason: null });
+		expect(server.stored.form.name).toBe("a");
+	});
+
+	test("turned away with everything saved, it keeps no copy and goes on where it was", async () => {
+		const server = createServer();
+		const keeper = open(server);
+		keeper.refuse("SIGNED_OUT");
+		expect(keeper.read()).toMatchObject({ status: "refused", reason: "SIGNED_OUT" });
+		expect(server.backup).toBeNull();
+		expect(await keeper.resume()).toBe(true);
+	});
+
 	test("takes up an earlier visit's unsaved words", async () => {
 		const server = createServer();
 		const backup = { base: server.stored, draft: { name: "unsaved", phone: "" } };

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { findOwnApplication } from "@/lib/domains/admission/data/applications";
 import { listReviews, listTimeline } from "@/lib/domains/admission/data/history";
+import { listMendedPaths } from "@/lib/domains/admission/data/mended";
+import { isUsccTaken } from "@/lib/domains/admission/data/uscc-taken";
 import { saveDraft } from "@/lib/domains/admission/mutations/save-draft";
 import { startApplication } from "@/lib/domains/admission/mutations/start-application";
 import { submitApplication } from "@/lib/domains/admission/mutations/submit-application";
@@ -217,6 +219,55 @@ describe("withdrawing", () => {
 			reason: "ALREADY_WITHDRAWN",
 		});
 	});
+});
+
+describe("what is checked while typing", () => {
+	test("a code is taken by another's partner or open application, not by one's own or a draft", async () => {
+		const scope = await createApplicant();
+		const form = fullDraft();
+		const { uscc } = form.company;
+		const other = await createApplicant();
+		await createDraftApplication(other, form);
+		expect(await isUsccTaken(scope, uscc)).toBe(false);
+		const applicant = await createApplicant();
+		const submitted = await createSubmittedApplication(applicant, form);
+		expect(await isUsccTaken(scope, uscc)).toBe(true);
+		expect(await isUsccTaken(applicant, uscc)).toBe(false);
+		await withdrawApplication(applicant, submitted.applicationId);
+		expect(await isUsccTaken(scope, uscc)).toBe(false);
+	});
+
+	test("a name of 2,000 characters, emoji and a day to come are kept as typed and told at their fields", async () => {
+		const scope = await createApplicant();
+		const form = fullDraft((draft) => {
+			draft.company.name = "风".repeat(2_000);
+			draft.company.legalRepresentative = "陈一帆😀";
+			draft.company.foundedOn = "2026-11-20";
+			draft.forces.supply.statement = "专供款占比两成 🚀";
+		});
+		const draft = await createDraftApplication(scope, form);
+		expect((await findOwnApplication(scope, draft.applicationId))?.form).toEqual(form);
+		expect(await submitApplication(scope, { ...draft, now })).toEqual({
+			ok: false,
+			reason: "INPUT_INVALID",
+			fieldErrors: {
+				"company.name": "TOO_LONG",
+				"company.legalRepresentative": "EMOJI",
+				"company.foundedOn": "DATE_FUTURE",
+			},
+		});
+	});
+});
+
+test("what was changed since changes were requested is known field by field, to its company only", async () => {
+	const scope = await createApplicant();
+	const form = fullDraft();
+	const { applicationId, version } = await createDraftApplication(scope, form);
+	const asked = (await db().$queryRaw<{ at: Date }[]>`SELECT clock_timestamp() AS at`)[0]?.at ?? new Date();
+	const mended = { ...form, people: { ...form.people, staffCount: "118" } };
+	await saveDraft(scope, { applicationId, version, form: mended });
+	expect(await listMendedPaths(scope, applicationId, asked)).toEqual(["people.staffCount"]);
+	expect(await listMendedPaths(await createApplicant(), applicationId, asked)).toEqual([]);
 });
 
 test("another partner's application does not exist: read, save, submit, withdraw", async () => {
