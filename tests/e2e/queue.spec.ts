@@ -6,7 +6,7 @@ test("the queue is searched, narrowed, walked by keys, and its columns are chose
 	await page.goto("/ops/applications");
 	await expect(page.getByRole("heading", { name: "准入审核" })).toBeVisible();
 	const rows = page.locator("tr[data-row]");
-	const name = await rows.first().locator("[data-row-link]").innerText();
+	const name = await rows.first().locator("[data-row-link]").textContent();
 
 	await page.keyboard.press("j");
 	await expect(rows.first().locator("[data-row-link]")).toBeFocused();
@@ -18,10 +18,10 @@ test("the queue is searched, narrowed, walked by keys, and its columns are chose
 	await page.keyboard.press("Escape");
 
 	await page.keyboard.press("/");
-	await page.keyboard.type(name.slice(0, 2));
+	await page.keyboard.type((name ?? "").slice(0, 2));
 	await page.getByRole("button", { name: "查询" }).click();
 	await expect(page).toHaveURL(/q=/);
-	await expect(page.getByRole("link", { name, exact: true })).toBeVisible();
+	await expect(page.getByRole("link", { name: name ?? "", exact: true })).toBeVisible();
 
 	await page.goto("/ops/applications?tab=all&q=龘龘");
 	await expect(page.getByText("没有符合条件的申请")).toBeVisible();
