@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createReadStream, createWriteStream, mkdirSync, statSync } from "node:fs";
+import { createReadStream, createWriteStream, mkdirSync, renameSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { finished } from "node:stream/promises";
 import { z } from "zod";
@@ -8,6 +8,7 @@ import { errorFileHeader, renderErrors } from "@/lib/domains/gmv/rules/render-er
 import type { ImportProgress, ImportResult } from "@/lib/domains/gmv/types";
 import { systemActor } from "@/lib/platform/audit/actor";
 import { readEnv } from "@/lib/platform/env/env";
+import { passFaultPoint } from "@/lib/platform/env/fault";
 import { OperatorError } from "@/lib/platform/env/operator-error";
 import { locales } from "@/lib/platform/i18n/config";
 import { createTranslations } from "@/lib/platform/i18n/translator";
@@ -103,14 +104,17 @@ async function writeErrors(
 	mkdirSync(dirname(path), { recursive: true });
 	const { streamRejections } = await import("@/lib/domains/gmv/data/rejections");
 	const t = await createTranslations(locale, "gmv");
-	const file = createWriteStream(path);
+	const unfinished = `${path}.part`;
+	const file = createWriteStream(unfinished);
 	file.write(errorFileHeader);
+	passFaultPoint("error-file");
 	for await (const rejections of streamRejections(result.batchId)) {
 		const text = renderErrors(rejections, (code) => t(`rejection.${code}`));
 		if (!file.write(text)) await once(file, "drain");
 	}
 	file.end();
 	await finished(file);
+	renameSync(unfinished, path);
 	return path;
 }
 

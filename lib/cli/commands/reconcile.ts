@@ -1,12 +1,8 @@
-import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { defineCommand } from "../define-command";
 import { withDatabase } from "../with-database";
 
 const SHOWN = 20;
-
-/** Found beside the product, whatever folder the operator stands in. */
-const invariants = new URL("../../../prisma/sql/invariants.sql", import.meta.url);
 
 export const registerReconcile = defineCommand({
 	usage: "reconcile",
@@ -15,9 +11,9 @@ export const registerReconcile = defineCommand({
 	options: z.object({}),
 	run: ({ output }) =>
 		withDatabase("portal reconcile", output, async () => {
-			const { reconcile } = await import("@/lib/domains/gmv/data/reconcile");
+			const { proveTotals } = await import("@/lib/domains/gmv/mutations/prove-totals");
 			const started = performance.now();
-			const { violations, checked, first, last } = await reconcile(readFileSync(invariants, "utf8"));
+			const { violations, checked, first, last } = await proveTotals("cli");
 			const seconds = ((performance.now() - started) / 1000).toFixed(1);
 			const facts = (checked.order_lines + checked.shop_day_facts).toLocaleString("en-US");
 			const days = checked.platform_days.toLocaleString("en-US");

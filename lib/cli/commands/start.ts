@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { readEnv } from "@/lib/platform/env/env";
 import { OperatorError } from "@/lib/platform/env/operator-error";
+import { businessDayOf } from "@/lib/platform/time";
 import { defineCommand } from "../define-command";
 import type { Output } from "../output";
 import { refuseWeakSecrets } from "../secrets";
@@ -47,11 +48,25 @@ async function openDatabase(output: Output): Promise<PortalDatabase> {
 	beforeExit(async () => removeTrace());
 	leaveTrace("running");
 	await prepareDatabase(database.url, output);
+	await tidyImports(output);
 	if (!readEnv().PORTAL_DEMO) {
 		refuseWeakSecrets();
 		await refuseDemoAccounts();
 	}
 	return database;
+}
+
+/** Imports whose process was killed are told to have failed, before anybody looks. */
+async function tidyImports(output: Output): Promise<void> {
+	const { closeAbandoned } = await import("@/lib/domains/gmv/mutations/batch");
+	const closed = await closeAbandoned();
+	if (closed > 0)
+		output.note(
+			`${closed} 个导入上次被中断，未写入任何数据，可重新提交。`,
+			`${closed} imports were interrupted; nothing of them was written, and they can be sent again.`,
+		);
+	const { makePartitionsAhead } = await import("@/lib/domains/gmv/mutations/partitions");
+	await makePartitionsAhead(businessDayOf(new Date()));
 }
 
 async function ensureBuilt(output: Output): Promise<void> {

@@ -53,6 +53,8 @@ const schema = z.object({
 	PORTAL_CHROMIUM: z.string().optional(),
 	/** The folder the operator typed the command in; relative file arguments start there. */
 	PORTAL_CALLER_CWD: z.string().default("."),
+	/** Where a test wants the process to die; nothing outside tests. */
+	PORTAL_FAULT: z.string().optional(),
 });
 
 export type Env = Readonly<z.output<typeof schema>> & { readonly PORTAL_URL: string };

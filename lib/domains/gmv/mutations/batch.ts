@@ -6,7 +6,7 @@ import { holdBatch, releaseBatch, tryHoldBatch } from "@/lib/domains/gmv/mutatio
 import type { FeedGrain, ImportCounts } from "@/lib/domains/gmv/types";
 import type { Actor } from "@/lib/platform/audit/actor";
 import { recordAuditRaw } from "@/lib/platform/audit/record";
-import { inRawTransaction } from "@/lib/platform/db/pool";
+import { inRawTransaction, pool } from "@/lib/platform/db/pool";
 import { newId } from "@/lib/platform/id/id";
 import { logError } from "@/lib/platform/log/log";
 
@@ -100,6 +100,16 @@ async function fail(client: PoolClient, batchId: string, failure: string): Promi
 		subjectId: batchId,
 		after: { failure },
 	});
+}
+
+/** The same on a connection of its own, for when the portal starts. */
+export async function closeAbandoned(): Promise<number> {
+	const client = await pool().connect();
+	try {
+		return await closeAbandonedImports(client);
+	} finally {
+		client.release();
+	}
 }
 
 /**

@@ -2,6 +2,7 @@ import "server-only";
 import type { PoolClient } from "pg";
 import { readKnownAt } from "@/lib/domains/gmv/mutations/locks";
 import type { DaySpan } from "@/lib/domains/gmv/types";
+import { passFaultPoint } from "@/lib/platform/env/fault";
 import { addDays, type Day, daysBetween } from "@/lib/platform/time";
 
 function listDays({ fromDay, toDay }: DaySpan): Day[] {
@@ -54,6 +55,7 @@ export async function refreshDerivedDays(
 		 SELECT partner_id, day, track_code, paid_fen, refunded_fen FROM partner_days`,
 		[days],
 	);
+	passFaultPoint("rollup");
 	await client.query("DELETE FROM gmv_platform_days WHERE day = ANY($1::date[])", [days]);
 	await client.query(
 		`WITH ${PLATFORM_DAYS}

@@ -11,6 +11,7 @@ import { refreshDerivedDays } from "@/lib/domains/gmv/mutations/refresh-derived"
 import { ShopList } from "@/lib/domains/gmv/mutations/shop-list";
 import type { Feed } from "@/lib/domains/gmv/rules/feeds";
 import type { FactRow, ImportPhase, ImportResult } from "@/lib/domains/gmv/types";
+import { passFaultPoint } from "@/lib/platform/env/fault";
 import { logError } from "@/lib/platform/log/log";
 import { addDays, businessDayOf } from "@/lib/platform/time";
 
@@ -45,6 +46,7 @@ export async function runBatch<Row extends FactRow>(
 		writing = writer.write(checker.takeChunk());
 		// Whoever awaits it next sees the error; until then it must not count as unhandled.
 		writing.catch(() => undefined);
+		passFaultPoint("staging");
 	};
 	const texts = readText(request.stream, (count) => {
 		bytes += count;
@@ -64,7 +66,9 @@ export async function runBatch<Row extends FactRow>(
 	const knownAt = await refreshDerivedDays(client, await writer.finish());
 	const result = { batchId: batch.id, ...measure() };
 	await completeBatch(client, batch, result, request.actor, knownAt);
+	passFaultPoint("before-commit");
 	await client.query("COMMIT");
+	passFaultPoint("after-commit");
 	report("done");
 	return result;
 }
