@@ -5,6 +5,8 @@ import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
 import { toast } from "sonner";
 import { useTranslations } from "use-intl";
+import { RehearsedEffect } from "@/components/gmv/proposals/rehearsed-effect";
+import { useRehearsal } from "@/components/gmv/proposals/use-rehearsal";
 import { useActionForm } from "@/components/identity/use-action-form";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -14,6 +16,7 @@ import { Input } from "@/components/ui/input";
 import { NativeSelect, type SelectOption } from "@/components/ui/native-select";
 import { Textarea } from "@/components/ui/textarea";
 import { bindShop } from "@/lib/domains/gmv/actions";
+import { rehearseBinding } from "@/lib/domains/gmv/actions/proposals";
 import { bindShopSchema } from "@/lib/domains/gmv/schema";
 import { routes } from "@/lib/platform/routes/routes";
 
@@ -25,6 +28,8 @@ type BindShopProps = {
 	/** A shop chosen before the partner was: the dialog opens with it. */
 	chosenShop: string;
 	today: string;
+	/** May change the past, once its effect was looked at. */
+	canCorrect: boolean;
 };
 
 export function BindShopDialog(props: BindShopProps) {
@@ -59,6 +64,7 @@ function BindShopForm({
 	shops,
 	chosenShop,
 	today,
+	canCorrect,
 	onDone,
 }: BindShopProps & { onDone: () => void }) {
 	const t = useTranslations("gmv");
@@ -80,6 +86,12 @@ function BindShopForm({
 		},
 	});
 	const isPast = form.watch("fromDay") < today;
+	const rehearsal = useRehearsal(rehearseBinding);
+	const [shopCode, trackCode, fromDay] = form.watch(["shopCode", "trackCode", "fromDay"]);
+	const asked = `${shopCode}/${trackCode}/${fromDay}`;
+	const look = () =>
+		rehearsal.look(asked, { partnerId: partner.id, shopCode, trackCode, fromDay, reason: "" });
+	const mustLook = isPast && canCorrect;
 	return (
 		<form onSubmit={submit} noValidate className="flex flex-col gap-4">
 			{formError && (
@@ -108,11 +120,12 @@ function BindShopForm({
 					<Textarea {...form.register("reason")} rows={2} />
 				</Field>
 			)}
+			{mustLook && <RehearsedEffect rehearsal={rehearsal} asked={asked} onLook={look} />}
 			<DialogActions>
 				<Button variant="secondary" onClick={onDone}>
 					{tCommon("actions.cancel")}
 				</Button>
-				<Button type="submit" pending={pending}>
+				<Button type="submit" pending={pending} disabled={mustLook && !rehearsal.effectOf(asked)}>
 					{t("bind.submit")}
 				</Button>
 			</DialogActions>

@@ -34,6 +34,8 @@ type BindingTableProps = {
 	today: string;
 	/** Set for those who may end a binding. */
 	partnerName?: string;
+	/** Set for those who may correct the past. */
+	canCorrect?: boolean;
 };
 
 /** Shops with the span of their binding and what they sold in it. */
@@ -65,7 +67,7 @@ export async function BindingTable(props: BindingTableProps) {
 
 type RowProps = Omit<BindingTableProps, "bindings" | "label"> & { binding: BindingItem };
 
-async function BindingTableRow({ binding, tracks, today, partnerName }: RowProps) {
+async function BindingTableRow({ binding, tracks, today, partnerName, canCorrect }: RowProps) {
 	const [t, locale] = await Promise.all([getTranslations("gmv"), getLocale()]);
 	const state = bindingState(binding, today);
 	const fen = (value: bigint) => (
@@ -101,7 +103,12 @@ async function BindingTableRow({ binding, tracks, today, partnerName }: RowProps
 			{partnerName && (
 				<TableCell className="py-1.5">
 					{binding.toDay === null && (
-						<EndBindingDialog binding={binding} partnerName={partnerName} today={today} />
+						<EndBindingDialog
+							binding={binding}
+							partnerName={partnerName}
+							today={today}
+							canCorrect={Boolean(canCorrect)}
+						/>
 					)}
 				</TableCell>
 			)}

@@ -3,6 +3,8 @@
 import { useState } from "react";
 import { toast } from "sonner";
 import { useTranslations } from "use-intl";
+import { RehearsedEffect } from "@/components/gmv/proposals/rehearsed-effect";
+import { useRehearsal } from "@/components/gmv/proposals/use-rehearsal";
 import { useActionForm } from "@/components/identity/use-action-form";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -11,12 +13,15 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import { endBinding } from "@/lib/domains/gmv/actions";
+import { rehearseEnd } from "@/lib/domains/gmv/actions/proposals";
 import { endBindingSchema } from "@/lib/domains/gmv/schema";
 
 type EndBindingProps = {
 	binding: { id: string; shopCode: string; fromDay: string };
 	partnerName: string;
 	today: string;
+	/** May change the past, once its effect was looked at. */
+	canCorrect: boolean;
 };
 
 export function EndBindingDialog(props: EndBindingProps) {
@@ -40,7 +45,7 @@ export function EndBindingDialog(props: EndBindingProps) {
 	);
 }
 
-function EndBindingForm({ binding, today, onDone }: EndBindingProps & { onDone: () => void }) {
+function EndBindingForm({ binding, today, canCorrect, onDone }: EndBindingProps & { onDone: () => void }) {
 	const t = useTranslations("gmv.bind");
 	const tCommon = useTranslations("common");
 	const { form, submit, pending, formError, errorOf } = useActionForm({
@@ -52,7 +57,11 @@ function EndBindingForm({ binding, today, onDone }: EndBindingProps & { onDone: 
 			onDone();
 		},
 	});
-	const isPast = form.watch("toDay") < today;
+	const toDay = form.watch("toDay");
+	const isPast = toDay < today;
+	const rehearsal = useRehearsal(rehearseEnd);
+	const look = () => rehearsal.look(toDay, { bindingId: binding.id, toDay, reason: "" });
+	const mustLook = isPast && canCorrect;
 	return (
 		<form onSubmit={submit} noValidate className="flex flex-col gap-4">
 			{formError && (
@@ -68,11 +77,17 @@ function EndBindingForm({ binding, today, onDone }: EndBindingProps & { onDone: 
 					<Textarea {...form.register("reason")} rows={2} />
 				</Field>
 			)}
+			{mustLook && <RehearsedEffect rehearsal={rehearsal} asked={toDay} onLook={look} />}
 			<DialogActions>
 				<Button variant="secondary" onClick={onDone}>
 					{tCommon("actions.cancel")}
 				</Button>
-				<Button type="submit" variant="danger" pending={pending}>
+				<Button
+					type="submit"
+					variant="danger"
+					pending={pending}
+					disabled={mustLook && !rehearsal.effectOf(toDay)}
+				>
 					{t("endSubmit")}
 				</Button>
 			</DialogActions>

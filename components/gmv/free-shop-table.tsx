@@ -16,6 +16,7 @@ import { routes } from "@/lib/platform/routes/routes";
 import { withQuery } from "./page-href";
 
 export type FreeShopItem = {
+	id: number;
 	code: string;
 	name: string | null;
 	paidFen: bigint;
@@ -54,7 +55,12 @@ export async function FreeShopTable({
 				{shops.map((shop) => (
 					<TableRow key={shop.code}>
 						<TableRowHead>
-							<span className="break-all font-mono text-sm">{shop.code}</span>
+							<Link
+								href={routes.ops.gmvShop(shop.id)}
+								className="break-all font-mono text-sm hover:text-brand-ink hover:underline hover:underline-offset-4"
+							>
+								{shop.code}
+							</Link>
 							{shop.name && <span className="block font-normal text-ink-soft text-xs">{shop.name}</span>}
 						</TableRowHead>
 						<TableCell numeric className="font-semibold">

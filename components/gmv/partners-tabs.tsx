@@ -2,7 +2,7 @@ import { LinkTabs } from "@/components/ui/link-tabs";
 import { getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";
 
-export async function PartnersTabs({ current }: { current: "partners" | "freeShops" }) {
+export async function PartnersTabs({ current }: { current: "partners" | "freeShops" | "proposals" }) {
 	const t = await getTranslations("gmv");
 	return (
 		<div className="mb-4">
@@ -18,6 +18,11 @@ export async function PartnersTabs({ current }: { current: "partners" | "freeSho
 						href: routes.ops.freeShops(),
 						label: t("partners.tabFreeShops"),
 						isCurrent: current === "freeShops",
+					},
+					{
+						href: routes.ops.bindingProposals(),
+						label: t("partners.tabProposals"),
+						isCurrent: current === "proposals",
 					},
 				]}
 			/>

@@ -3,7 +3,14 @@ import { notFound } from "next/navigation";
 import { findBatch, listBatches, listRejections } from "@/lib/domains/gmv/data/batches";
 import { listBindings, listOwnBindings } from "@/lib/domains/gmv/data/bindings";
 import { listFreeShops, readAttribution, suggestFreeShops } from "@/lib/domains/gmv/data/free-shops";
-import { findPartner, listPartners, listTracks, readPartnerGmv } from "@/lib/domains/gmv/data/partners";
+import {
+	findPartner,
+	listPartners,
+	listTracks,
+	listTracksOf,
+	readPartnerGmv,
+} from "@/lib/domains/gmv/data/partners";
+import { listOwnProposals } from "@/lib/domains/gmv/data/proposals";
 import {
 	batchFilterSchema,
 	freeShopFilterSchema,
@@ -66,13 +73,30 @@ export async function loadPartner(id: string) {
 		listTracks(),
 		canBind ? suggestFreeShops(scope, today(), SUGGESTED_SHOPS) : [],
 	]);
-	return { partner, gmv, bindings, tracks, freeShops, canBind, today: today() };
+	return {
+		partner,
+		gmv,
+		bindings,
+		tracks,
+		freeShops,
+		canBind,
+		canCorrect: can(scope.role, "binding.correct"),
+		today: today(),
+	};
 }
 
 /** The caller's own shops; null before admission. */
 export async function loadOwnShops() {
 	const scope = await requireScope("partner.read-own", routes.partner.shops());
-	const [own, tracks] = await Promise.all([listOwnBindings(scope, today()), listTracks()]);
+	const [own, tracks, proposals] = await Promise.all([
+		listOwnBindings(scope, today()),
+		listTracks(),
+		listOwnProposals(scope),
+	]);
 	if (!own) return null;
-	return { ...own, tracks, gmv: await readPartnerGmv(own.partnerId, today()), today: today() };
+	const [gmv, ownTracks] = await Promise.all([
+		readPartnerGmv(own.partnerId, today()),
+		listTracksOf(own.partnerId),
+	]);
+	return { ...own, tracks, ownTracks, proposals, gmv, today: today() };
 }

@@ -5,6 +5,7 @@ import { BindingTimeline } from "@/components/gmv/binding-timeline";
 import { GmvStats } from "@/components/gmv/gmv-stats";
 import { GmvTrend } from "@/components/gmv/gmv-trend";
 import { PartnerFacts } from "@/components/gmv/partner-facts";
+import { ProposeDialog } from "@/components/gmv/proposals/propose-dialog";
 import { bindingState, partnerTones } from "@/components/gmv/status-tones";
 import { trackLabel } from "@/components/gmv/track-labels";
 import { PartnerActions } from "@/components/partnership/partner-actions";
@@ -62,6 +63,7 @@ export default async function PartnerPage({ params, searchParams }: Props) {
 							tracks={tracks}
 							today={today}
 							partnerName={loaded.canBind ? partner.name : undefined}
+							canCorrect={loaded.canCorrect}
 						/>
 					) : (
 						<EmptyState title={t("partner.noBindings")} description={t("partner.noBindingsHint")} />
@@ -83,16 +85,24 @@ async function BindAction({ loaded, shop }: { loaded: Loaded; shop: string }) {
 	const locale = await getLocale();
 	const { partner, tracks, freeShops, canBind, today } = loaded;
 	if (!canBind) return null;
+	const ownTracks = partner.trackCodes.map((code) => ({
+		value: code,
+		label: trackLabel(tracks, code, locale),
+	}));
 	return (
-		<BindShopDialog
-			partner={{ id: partner.id, name: partner.name }}
-			tracks={partner.trackCodes.map((code) => ({ value: code, label: trackLabel(tracks, code, locale) }))}
-			shops={freeShops.map(({ code, name, paidFen, refundedFen }) => ({
-				value: code,
-				label: [name, formatCompactFen(paidFen - refundedFen, locale).text].filter(Boolean).join(" · "),
-			}))}
-			chosenShop={shop}
-			today={today}
-		/>
+		<>
+			<ProposeDialog as="PLATFORM" partnerId={partner.id} tracks={ownTracks} today={today} />
+			<BindShopDialog
+				canCorrect={loaded.canCorrect}
+				partner={{ id: partner.id, name: partner.name }}
+				tracks={ownTracks}
+				shops={freeShops.map(({ code, name, paidFen, refundedFen }) => ({
+					value: code,
+					label: [name, formatCompactFen(paidFen - refundedFen, locale).text].filter(Boolean).join(" · "),
+				}))}
+				chosenShop={shop}
+				today={today}
+			/>
+		</>
 	);
 }

@@ -6,6 +6,7 @@ import type { PlatformScope } from "@/lib/platform/session/scope";
 import type { Day } from "@/lib/platform/time";
 
 export type FreeShop = {
+	id: number;
 	code: string;
 	name: string | null;
 	/** Of the days on which nobody had the shop. */
@@ -30,7 +31,7 @@ const IS_FREE = `NOT EXISTS (
 		   AND b.from_day <= $1 AND (b.to_day IS NULL OR $1 < b.to_day))
 	  AND ($2 = '' OR s.code ILIKE $3 OR s.name ILIKE $3)`;
 
-const SHOP = `SELECT s.code, s.name, coalesce(g.paid, 0)::bigint AS "paidFen", coalesce(g.refunded, 0)::bigint AS "refundedFen",
+const SHOP = `SELECT s.id, s.code, s.name, coalesce(g.paid, 0)::bigint AS "paidFen", coalesce(g.refunded, 0)::bigint AS "refundedFen",
 	g.first AS "firstDay", g.last AS "lastDay"`;
 const BIGGEST = "ORDER BY coalesce(g.paid - g.refunded, 0) DESC, s.code";
 

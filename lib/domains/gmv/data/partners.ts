@@ -42,6 +42,16 @@ export async function listTracks(): Promise<TrackName[]> {
 	return rows;
 }
 
+/** The tracks a partner is in, its primary one first. `partnerId` comes from a row the caller's scope was allowed to read. */
+export async function listTracksOf(partnerId: string): Promise<string[]> {
+	const { rows } = await pool().query<{ code: string }>(
+		`SELECT t.track_code AS code FROM partner_tracks t JOIN partners p ON p.id = t.partner_id
+		  WHERE p.id = $1 ORDER BY t.track_code <> p.primary_track, t.track_code`,
+		[partnerId],
+	);
+	return rows.map((row) => row.code);
+}
+
 /** Admitted partners with their shops and rolled-up GMV, the biggest of the last twelve months first. */
 export async function listPartners(
 	_scope: PlatformScope,

@@ -12,7 +12,13 @@ export async function loadProposals(query: Query) {
 	const scope = await requireScope("partner.read", routes.ops.bindingProposals());
 	const filter = proposalFilterSchema.parse(query);
 	const [list, tracks] = await Promise.all([listProposals(scope, filter), listTracks()]);
-	return { filter, tracks, canDecide: can(scope.role, "binding.manage"), ...list };
+	return {
+		filter,
+		tracks,
+		canDecide: can(scope.role, "binding.manage"),
+		today: businessDayOf(new Date()),
+		...list,
+	};
 }
 
 export async function loadBrandShops() {
