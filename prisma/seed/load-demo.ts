@@ -12,6 +12,7 @@ import { planFiles } from "./demo/files";
 import { writeFiles } from "./demo/files-write";
 import { generateForceMonths } from "./demo/force-months";
 import { writeNotifications } from "./demo/notifications";
+import { writePartnerships } from "./demo/partnership";
 import { type DemoPlan, planDemo } from "./demo/plan";
 import { instantOn } from "./demo/timeline";
 import { writeActivations, writeAppeals } from "./demo/write-activations";
@@ -206,5 +207,6 @@ async function writeMasters(client: PoolClient, plan: DemoPlan, passwordHash: st
 	const ids = await writeShops(client, plan, demoSource);
 	await writeCertificates(client, plan.certificates);
 	await writeRedLines(client, plan.redLines);
+	await writePartnerships(client, plan);
 	return ids;
 }

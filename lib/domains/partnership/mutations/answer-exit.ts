@@ -34,7 +34,8 @@ export function answerExit(
 		if (exit.state !== "NOTICE" || !isReplyOpen(exit.replyBy, today))
 			return refuse("REPLY_WINDOW_OVER", { params: { day: exit.replyBy } });
 		if (exit.version !== input.version) return refuse("STALE_VERSION");
-		const [policy, calendar] = await Promise.all([readStandards(today, tx), readWorkCalendar(tx)]);
+		const policy = await readStandards(today, tx);
+		const calendar = await readWorkCalendar(tx);
 		const decideBy = lastDecisionDay(policy.document, calendar, today);
 		const isAppeal = input.answer === "APPEAL";
 		const written = await writeExit(tx, exit, {

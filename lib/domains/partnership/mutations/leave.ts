@@ -55,7 +55,8 @@ async function request(
 	{ wishedOn, reason, now }: Leave & { now: Date },
 ): Promise<Outcome<{ caseId: string; number: string }>> {
 	const today = businessDayOf(now);
-	const [policy, calendar] = await Promise.all([readStandards(today, tx), readWorkCalendar(tx)]);
+	const policy = await readStandards(today, tx);
+	const calendar = await readWorkCalendar(tx);
 	const decideBy = lastDecisionDay(policy.document, calendar, today);
 	const number = await nextExitNumber(tx, today);
 	const caseId = newId("exit");
