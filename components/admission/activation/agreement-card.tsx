@@ -2,7 +2,7 @@ import { CircleCheck } from "lucide-react";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { CopyableId } from "@/components/ui/copyable-id";
 import type { OwnActivation } from "@/lib/domains/admission/types";
-import { formatDate, formatDateTime } from "@/lib/platform/format";
+import { formatDateTime } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { AgreementText } from "./agreement-text";
 import { SignAgreement } from "./sign-agreement";
@@ -12,12 +12,12 @@ type AgreementCardProps = Pick<OwnActivation, "agreement" | "acceptance"> & { ap
 /** The agreement to read and accept, or the one that was accepted, word by word. */
 export async function AgreementCard({ applicationId, agreement, acceptance }: AgreementCardProps) {
 	const [t, locale] = await Promise.all([getTranslations("activation"), getLocale()]);
-	const { version, documentHash, effectiveFrom } = agreement;
+	const { version, documentHash } = agreement;
 	return (
 		<Card id="agreement" className="scroll-mt-20">
 			<CardHeader
 				title={t("agreement.title")}
-				description={t("agreement.version", { version, from: formatDate(effectiveFrom, locale) })}
+				description={t("agreement.version", { version })}
 				actions={<CopyableId value={documentHash} label={t("agreement.hashLabel")} shortened />}
 			/>
 			<CardBody className="space-y-4">
