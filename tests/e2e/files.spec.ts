@@ -31,7 +31,7 @@ test("evidence: uploaded, refused with the reason, previewed, replaced, removed;
 			{ name: "残缺.pdf", mimeType: "application/pdf", buffer: pdf().subarray(0, 300) },
 			{ name: "空.pdf", mimeType: "application/pdf", buffer: Buffer.alloc(0) },
 		]);
-		await expect(slot.getByRole("button", { name: `预览 ${first}` })).toBeVisible();
+		await expect(slot.getByRole("button", { name: `预览 ${first}` })).toBeVisible({ timeout: 60_000 });
 		await expect(slot.getByText("内容与扩展名不符，请确认没有改过扩展名")).toBeVisible();
 		await expect(slot.getByText("文件不完整，请重新导出或拍摄")).toBeVisible();
 		await expect(slot.getByText("文件是空的（0 字节）")).toBeVisible();
