@@ -1,9 +1,10 @@
 import { CalendarClock, Scale } from "lucide-react";
 import type { ReactNode } from "react";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
-import { rejectionReasons } from "@/lib/domains/admission/constants";
+import { RUBRIC_MAX, rejectionReasons } from "@/lib/domains/admission/constants";
 import type { OwnApplication, ReviewRecord } from "@/lib/domains/admission/types";
-import { formatDate } from "@/lib/platform/format";
+import { forceCodes } from "@/lib/domains/forces/constants";
+import { formatDate, formatScoreBps } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { AppealCard } from "./appeal-card";
 import { AppealForm } from "./appeal-form";
@@ -99,7 +100,27 @@ async function Reasons({ application, reviews }: ReasonsProps) {
 							<p className="wrap-anywhere mt-1 whitespace-pre-line text-ink text-sm">{review.comment}</p>
 						</div>
 					))}
+				{rejections.map((review) => (
+					<Scores key={review.id} review={review} />
+				))}
 			</CardBody>
 		</Card>
+	);
+}
+
+async function Scores({ review: { scores, compositeBps } }: { review: ReviewRecord }) {
+	const [t, tForces] = await Promise.all([getTranslations("admission"), getTranslations("forces")]);
+	if (!scores || compositeBps === null) return null;
+	return (
+		<p className="figure mt-3 flex flex-wrap gap-x-4 gap-y-1 text-ink-faint text-xs">
+			<span className="font-medium text-ink">
+				{t("review.compositeOf", { score: formatScoreBps(compositeBps) })}
+			</span>
+			{forceCodes.map((force) => (
+				<span key={force}>
+					{tForces(`names.${force}`)} {scores[force]}/{RUBRIC_MAX}
+				</span>
+			))}
+		</p>
 	);
 }
