@@ -63,6 +63,33 @@ HAVING (sum(paid) FILTER (WHERE is_rollup), sum(refunded) FILTER (WHERE is_rollu
        IS DISTINCT FROM (sum(paid) FILTER (WHERE NOT is_rollup), sum(refunded) FILTER (WHERE NOT is_rollup))
 
 UNION ALL
+SELECT 'I2 every order line has its key, every key its line',
+       format('shop %s, %s, source %s: %s lines, %s keys', shop_id, day, source_id, count(*) - sum(is_key), sum(is_key))
+  FROM (
+    SELECT 0 AS is_key, shop_id, day, source_id FROM order_lines
+    UNION ALL
+    SELECT 1, shop_id, day, source_id FROM order_line_keys
+  ) x
+ GROUP BY shop_id, day, source_id HAVING count(*) <> 2 * sum(is_key)
+
+UNION ALL
+SELECT 'I3 what a batch is noted to have added = its facts',
+       format('batch %s: noted %s/%s fen, facts %s/%s fen', batch_id, sum(paid) FILTER (WHERE is_note),
+              sum(refunded) FILTER (WHERE is_note), sum(paid) FILTER (WHERE NOT is_note), sum(refunded) FILTER (WHERE NOT is_note))
+  FROM (
+    SELECT true AS is_note, batch_id, paid_fen AS paid, refunded_fen AS refunded FROM gmv_shop_day_changes
+    UNION ALL
+    SELECT false, batch_id, CASE WHEN type = 'sale' THEN amount_fen ELSE 0 END,
+           CASE WHEN type = 'refund' THEN amount_fen ELSE 0 END
+      FROM order_lines
+    UNION ALL
+    SELECT false, batch_id, paid_fen, refunded_fen FROM shop_day_facts
+  ) x JOIN import_batches b ON b.id = x.batch_id AND b.known_at IS NOT NULL
+ GROUP BY batch_id
+HAVING (coalesce(sum(paid) FILTER (WHERE is_note), 0), coalesce(sum(refunded) FILTER (WHERE is_note), 0))
+    <> (coalesce(sum(paid) FILTER (WHERE NOT is_note), 0), coalesce(sum(refunded) FILTER (WHERE NOT is_note), 0))
+
+UNION ALL
 SELECT 'I3 partner days = bound shop days',
        format('partner %s, %s, track %s: rollup %s/%s fen, shops %s/%s fen', partner_id, day, track_code,
               r.paid_fen, r.refunded_fen, p.paid, p.refunded)

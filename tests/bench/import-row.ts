@@ -10,9 +10,9 @@ import type { Comparison } from "./measure";
 
 const PIECE = 1 << 20;
 
-async function emptyFacts(): Promise<void> {
+export async function emptyFacts(): Promise<void> {
 	await pool().query(
-		"TRUNCATE order_lines, order_line_keys, gmv_shop_days, gmv_partner_days, gmv_partner_months, gmv_platform_days, import_rejections, import_batches",
+		"TRUNCATE gmv_shop_day_changes, gmv_partner_day_changes, gmv_platform_day_changes, order_lines, order_line_keys, gmv_shop_days, gmv_partner_days, gmv_partner_months, gmv_platform_days, import_rejections, import_batches",
 	);
 	await pool().query("DELETE FROM shops");
 }

@@ -7,6 +7,7 @@ import { provideEnv, readEnv } from "@/lib/platform/env/env";
 import { startEmbedded } from "@/lib/platform/postgres/embedded";
 import { routes } from "@/lib/platform/routes/routes";
 import { compareDashboard } from "./dashboard-row";
+import { describeGrowth, type Growth, measureGrowth } from "./growth-row";
 import { compareImport } from "./import-row";
 import { compare, type Measured } from "./measure";
 import { startPortal } from "./portal";
@@ -117,16 +118,31 @@ async function measureQueue(rounds: number): Promise<Measured[]> {
 	}
 }
 
-/** `npm run bench [rounds]`: every row measured side by side in one run, then a table and one line of JSON. */
+async function growImport(): Promise<Growth> {
+	if (!existsSync(orders)) throw new Error(`there is no ${orders}`);
+	const close = await openDatabase();
+	try {
+		return await measureGrowth(orders);
+	} finally {
+		await close();
+	}
+}
+
+const rowNames = ["import", "growth", "dashboard", "queue"] as const;
+
+/** `npm run bench [rounds] [rows…]`: every row measured side by side in one run, then a table and one line of JSON. */
 async function main(): Promise<void> {
-	const rounds = Math.max(5, Number(process.argv[2] ?? 5));
-	const measured = [
-		await measureImport(rounds),
-		await measureDashboard(rounds),
-		...(await measureQueue(rounds)),
-	];
+	const [given, ...names] = process.argv.slice(2);
+	const rounds = Math.max(5, Number(given ?? 5));
+	const isWanted = (name: (typeof rowNames)[number]) => names.length === 0 || names.includes(name);
+	const measured: Measured[] = [];
+	if (isWanted("import")) measured.push(await measureImport(rounds));
+	const growth = isWanted("growth") ? await growImport() : undefined;
+	if (isWanted("dashboard")) measured.push(await measureDashboard(rounds));
+	if (isWanted("queue")) measured.push(...(await measureQueue(rounds)));
 	printTable(measured);
-	console.log(JSON.stringify(measured));
+	if (growth) console.log(describeGrowth(growth));
+	console.log(JSON.stringify({ rows: measured, growth }));
 }
 
 await main();

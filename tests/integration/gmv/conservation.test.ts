@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { readMonthsKnownOn, readPartnersKnownOn } from "@/lib/domains/gmv/data/known-on";
 import { reconcile } from "@/lib/domains/gmv/data/reconcile";
 import { bindShop, endBinding } from "@/lib/domains/gmv/mutations/bindings";
 import { refreshDerived } from "@/lib/domains/gmv/mutations/refresh-derived";
@@ -45,7 +46,13 @@ const step = fc.oneof(
 	},
 );
 
-test("imports, refunds, rebinding in any order conserve every fen, and a rebuild changes nothing", async () => {
+/** What the platform and every partner had in every month, as known at an instant. */
+async function readReport(at: Date) {
+	return { at, months: await readMonthsKnownOn(at), partners: await readPartnersKnownOn(at) };
+}
+type Report = Awaited<ReturnType<typeof readReport>>;
+
+test("imports, refunds, rebinding in any order conserve every fen, a rebuild changes nothing, and every report comes out again as it was", async () => {
 	const { scope } = await createMember({ role: "ops_lead" });
 	const partners = await Promise.all(
 		[0, 1, 2, 3].map(async (index) => {
@@ -56,6 +63,7 @@ test("imports, refunds, rebinding in any order conserve every fen, and a rebuild
 	await fc.assert(
 		fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
 			await emptyGmv();
+			const reports: Report[] = [];
 			for (const action of steps) {
 				if (action.kind === "import") await importText(orderFile(action.lines.map(orderLine)));
 				else if (action.kind === "bind") {
@@ -73,7 +81,9 @@ test("imports, refunds, rebinding in any order conserve every fen, and a rebuild
 					const bindingId = rows[action.which % Math.max(1, rows.length)]?.id;
 					if (bindingId) await endBinding(scope, { bindingId, toDay: day(action.to), reason: "test" });
 				}
+				reports.push(await readReport(new Date()));
 			}
+			for (const report of reports) expect(await readReport(report.at)).toEqual(report);
 			expect((await reconcile(invariants)).violations).toEqual([]);
 			const before = await readPlatformTotal();
 			await inRawTransaction((client) => refreshDerived(client, { fromDay: day(0), toDay: day(9) }));
