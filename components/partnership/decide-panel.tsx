@@ -76,7 +76,12 @@ export function DecidePanel({ target, isVoluntary, days, bindings }: Props) {
 							/>
 						</Field>
 					)}
-					<Field label={t("decide.reason")} hint={t("decide.reasonHint")} error={errorOf("reason")} required>
+					<Field
+						label={t("decide.reason")}
+						hint={isVoluntary ? undefined : t("decide.reasonHint")}
+						error={errorOf("reason")}
+						required
+					>
 						<Textarea {...form.register("reason")} rows={4} />
 					</Field>
 					<Button

@@ -12,6 +12,7 @@ import {
 	TableRowHead,
 } from "@/components/ui/table";
 import { readReviewClock } from "@/lib/domains/admission/rules/review-clock";
+import type { AdmissionPolicy } from "@/lib/domains/admission/schema/policy";
 import { lastDecisionDay } from "@/lib/domains/partnership/rules/exit-clock";
 import type { ExitCaseRecord } from "@/lib/domains/partnership/types";
 import { formatDate } from "@/lib/platform/format";
@@ -22,12 +23,14 @@ import { DayBadge } from "./day-badge";
 import { exitTones } from "./tones";
 
 type Row = ExitCaseRecord & { partnerName: string; openedByName: string | null };
-type Props = { rows: readonly Row[]; calendar: WorkCalendar; today: string };
+type Clocks = {
+	calendar: WorkCalendar;
+	today: string;
+	policy: Pick<AdmissionPolicy, "appealWindowDays" | "appealAnswerWorkingDays">;
+};
+type Props = Clocks & { rows: readonly Row[] };
 
-/** Working days a decision takes where the case has no day of its own yet: the daily job sets it. */
-const UNSET = { appealWindowDays: 15, appealAnswerWorkingDays: 3 };
-
-export async function ExitTable({ rows, calendar, today }: Props) {
+export async function ExitTable({ rows, ...clocks }: Props) {
 	const [t, locale] = await Promise.all([getTranslations("partnership"), getLocale()]);
 	return (
 		<Table label={t("exits.title")}>
@@ -58,7 +61,7 @@ export async function ExitTable({ rows, calendar, today }: Props) {
 							</span>
 						</TableCell>
 						<TableCell>
-							<Clock row={row} calendar={calendar} today={today} />
+							<Clock row={row} {...clocks} />
 						</TableCell>
 						<TableCell className="whitespace-nowrap">{row.openedByName}</TableCell>
 						<TableCell className="figure whitespace-nowrap">{formatDate(row.openedAt, locale)}</TableCell>
@@ -70,11 +73,11 @@ export async function ExitTable({ rows, calendar, today }: Props) {
 }
 
 /** What the case waits for: the partner's last day, or the day the decision is due. */
-async function Clock({ row, calendar, today }: { row: Row; calendar: WorkCalendar; today: string }) {
+async function Clock({ row, calendar, today, policy }: Clocks & { row: Row }) {
 	const locale = await getLocale();
 	if (row.state === "NOTICE" && row.replyBy >= today) return <DayBadge day={row.replyBy} today={today} />;
 	if (row.state === "NOTICE" || row.state === "REPLIED") {
-		const dueOn = row.decideBy ?? lastDecisionDay(UNSET, calendar, row.replyBy);
+		const dueOn = row.decideBy ?? lastDecisionDay(policy, calendar, row.replyBy);
 		return <SlaBadge clock={readReviewClock(calendar, dueOn, today)} />;
 	}
 	return (

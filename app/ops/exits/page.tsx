@@ -42,7 +42,9 @@ export default async function ExitsPage({ searchParams }: Props) {
 			<div className="mt-4 space-y-4">
 				<ListSearch path={path} tab={query.tab} q={query.q} />
 				<Card className="overflow-hidden">
-					{exits && exits.rows.length > 0 && <ExitTable {...page} rows={exits.rows} />}
+					{exits && exits.rows.length > 0 && (
+						<ExitTable rows={exits.rows} calendar={page.calendar} today={page.today} policy={page.policy} />
+					)}
 					{refunds && refunds.rows.length > 0 && <RefundTable {...page} rows={refunds.rows} />}
 					{list?.rows.length === 0 && (
 						<EmptyState

@@ -44,13 +44,23 @@ export async function loadExits(params: Params) {
 	const scope = await requireScope("partnership.read", routes.ops.exits());
 	const today = businessDayOf(new Date());
 	const query = exitQuerySchema.parse(params);
-	const [counts, calendar, exits, refunds] = await Promise.all([
+	const [counts, calendar, exits, refunds, policy] = await Promise.all([
 		countExits(scope, today),
 		readWorkCalendar(),
 		query.tab === "refunds" ? null : listExits(scope, query, today),
 		query.tab === "refunds" ? listRefunds(scope, query) : null,
+		readStandards(today),
 	]);
-	return { query, counts, calendar, exits, refunds, today, canManage: can(scope.role, "exit.manage") };
+	return {
+		query,
+		counts,
+		calendar,
+		exits,
+		refunds,
+		today,
+		policy: policy.document,
+		canManage: can(scope.role, "exit.manage"),
+	};
 }
 
 export async function loadExit(id: string) {
