@@ -129,7 +129,12 @@ async function Rows({ explored, side }: Props) {
 					/>
 				)}
 				{table.unattributed && (
-					<AmountRow {...shared} compared={table.unattributed} head={<Unattributed side={side} />} />
+					<AmountRow
+						{...shared}
+						compared={table.unattributed}
+						lowerIsBetter
+						head={<Unattributed side={side} />}
+					/>
 				)}
 				{table.overlap && (
 					<AmountRow {...shared} compared={table.overlap} head={<Aside>{t("rows.overlap")}</Aside>} />
@@ -172,16 +177,18 @@ type AmountRowProps = {
 	head: React.ReactNode;
 	total: bigint;
 	isTotal?: boolean;
+	/** Unattributed GMV is better when smaller. */
+	lowerIsBetter?: boolean;
 };
 
-async function AmountRow({ explored, compared, head, total, isTotal }: AmountRowProps) {
+async function AmountRow({ explored, compared, head, total, isTotal, lowerIsBetter }: AmountRowProps) {
 	const locale = await getLocale();
 	const { measure } = explored.filter;
 	const now = measureOf(compared.now, measure);
 	const fen = (value: bigint) => (
 		<Figure value={formatCompactFen(value, locale)} unitClassName="text-[0.85em]" />
 	);
-	const isLower = measure === "refunded";
+	const isLower = lowerIsBetter ?? measure === "refunded";
 	return (
 		<TableRow data-state={isTotal ? "selected" : undefined}>
 			<TableRowHead>{head}</TableRowHead>

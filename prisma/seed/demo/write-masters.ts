@@ -176,6 +176,7 @@ export async function writeShops(
 			from_day: (binding) => binding.from,
 			to_day: (binding) => binding.to,
 			status: (binding) => binding.status,
+			proposed_by: (binding) => (binding.status === "CONFIRMED" ? "PLATFORM" : "PARTNER"),
 			created_at: (binding) =>
 				instantOn(binding.from > timeline.today ? addDays(timeline.today, -2) : binding.from, 10),
 		},
