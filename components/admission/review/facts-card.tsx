@@ -68,7 +68,7 @@ async function FactSection({ section, ...props }: FactsCardProps & { section: Se
 				{rows.map(({ path, label, detail }) => (
 					<div
 						key={path}
-						className="grid grid-cols-[7.5rem_minmax(0,1fr)_auto] items-start gap-x-3 border-line border-b py-1.5 last:border-b-0 has-[button:focus-visible]:bg-brand-soft/50"
+						className="grid grid-cols-[6.5rem_minmax(0,1fr)_auto] items-start gap-x-3 border-line border-b py-1.5 last:border-b-0 has-[button:focus-visible]:bg-brand-soft/50"
 					>
 						<dt className="py-0.5 text-ink-faint text-xs leading-5">{label}</dt>
 						<dd className="wrap-anywhere min-w-0 text-ink text-sm">{detail ?? "–"}</dd>
