@@ -3,8 +3,14 @@ import { type Locale, timeZone } from "./config";
 import { loadMessages } from "./load";
 import type { Messages, Namespace } from "./messages";
 
+/** Speaks the messages of one namespace. */
+export type Translations<N extends Namespace> = ReturnType<typeof createTranslator<Messages, N>>;
+
 /** A translator for code that knows its reader's language, such as mail and the command line. */
-export async function createTranslations<N extends Namespace>(locale: Locale, namespace: N) {
+export async function createTranslations<N extends Namespace>(
+	locale: Locale,
+	namespace: N,
+): Promise<Translations<N>> {
 	const messages = (await loadMessages(locale, [namespace])) as Messages;
 	return createTranslator<Messages, N>({ locale, messages, namespace, timeZone });
 }
