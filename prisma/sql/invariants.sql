@@ -56,6 +56,8 @@ SELECT 'I3 shop days = facts',
     UNION ALL
     SELECT false, shop_id, day, channel, source_id, paid_fen, refunded_fen FROM shop_day_facts
     UNION ALL
+    SELECT false, shop_id, day, channel, source_id, paid_fen, refunded_fen FROM retired_facts
+    UNION ALL
     SELECT true, shop_id, day, channel, source_id, paid_fen, refunded_fen FROM gmv_shop_days
   ) x
  GROUP BY shop_id, day, channel, source_id
@@ -64,13 +66,15 @@ HAVING (sum(paid) FILTER (WHERE is_rollup), sum(refunded) FILTER (WHERE is_rollu
 
 UNION ALL
 SELECT 'I2 every order line has its key, every key its line',
-       format('shop %s, %s, source %s: %s lines, %s keys', shop_id, day, source_id, count(*) - sum(is_key), sum(is_key))
+       format('shop %s, %s, source %s: %s lines, %s keys', shop_id, day, source_id, sum(lines), sum(keys))
   FROM (
-    SELECT 0 AS is_key, shop_id, day, source_id FROM order_lines
+    SELECT 1::bigint AS lines, 0 AS keys, shop_id, day, source_id FROM order_lines
     UNION ALL
-    SELECT 1, shop_id, day, source_id FROM order_line_keys
+    SELECT order_lines, 0, shop_id, day, source_id FROM retired_facts
+    UNION ALL
+    SELECT 0, 1, shop_id, day, source_id FROM order_line_keys
   ) x
- GROUP BY shop_id, day, source_id HAVING count(*) <> 2 * sum(is_key)
+ GROUP BY shop_id, day, source_id HAVING sum(lines) <> sum(keys)
 
 UNION ALL
 SELECT 'I3 what a batch is noted to have added = its facts',
@@ -84,6 +88,8 @@ SELECT 'I3 what a batch is noted to have added = its facts',
       FROM order_lines
     UNION ALL
     SELECT false, batch_id, paid_fen, refunded_fen FROM shop_day_facts
+    UNION ALL
+    SELECT false, batch_id, paid_fen, refunded_fen FROM retired_facts
   ) x JOIN import_batches b ON b.id = x.batch_id AND b.known_at IS NOT NULL
  GROUP BY batch_id
 HAVING (coalesce(sum(paid) FILTER (WHERE is_note), 0), coalesce(sum(refunded) FILTER (WHERE is_note), 0))
@@ -127,6 +133,8 @@ SELECT 'I4 a batch is whole or absent',
       SELECT batch_id, count(*) AS n FROM order_lines GROUP BY batch_id
       UNION ALL
       SELECT batch_id, count(*) FROM shop_day_facts WHERE batch_id IS NOT NULL GROUP BY batch_id
+      UNION ALL
+      SELECT batch_id, sum(order_lines + shop_day_facts) FROM retired_facts WHERE batch_id IS NOT NULL GROUP BY batch_id
     ) x GROUP BY batch_id
   ) f ON f.batch_id = b.id
  WHERE coalesce(b.accepted, 0) <> coalesce(f.n, 0)

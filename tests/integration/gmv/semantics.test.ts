@@ -1,13 +1,24 @@
+import { readFileSync } from "node:fs";
 import { beforeEach, expect, test } from "vitest";
 import { listFreeShops } from "@/lib/domains/gmv/data/free-shops";
 import { readMonthsKnownOn } from "@/lib/domains/gmv/data/known-on";
+import { reconcile } from "@/lib/domains/gmv/data/reconcile";
 import { listUnknownSales } from "@/lib/domains/gmv/data/unknown-sales";
 import { pool } from "@/lib/platform/db/pool";
-import { importText, orderHeader, orderLine, readPlatformTotal } from "@/tests/factories/gmv";
+import {
+	importShopDayText,
+	importText,
+	orderHeader,
+	orderLine,
+	readPlatformTotal,
+} from "@/tests/factories/gmv";
 import { emptyGmv } from "@/tests/factories/gmv-reset";
 import { createMember } from "@/tests/factories/identity";
 
 beforeEach(emptyGmv);
+
+const invariants = readFileSync(new URL("../../../prisma/sql/invariants.sql", import.meta.url), "utf8");
+const readViolations = async () => (await reconcile(invariants)).violations;
 
 const fileWithSales = (lines: readonly [line: string, sale: string][]) =>
 	`${[`${orderHeader},sale_event_id,streamer_id,exclusive`, ...lines.map(([line, sale]) => `${line},${sale},St-1,是`)].join("\n")}\n`;
@@ -108,4 +119,43 @@ test("months are made as lines need them, none that nobody expects, and a quarte
 		    AND pg_get_expr(c.relpartbound, c.oid) = 'DEFAULT'`,
 	);
 	expect(defaults).toEqual([{ n: 0 }]);
+});
+
+test("an old month is taken out of the facts: every proof still holds, and none of its lines is ever taken again", async () => {
+	const old = [
+		orderLine({ line: 1, at: "2015-05-31 10:00:00", amount: "5.00" }),
+		orderLine({ line: 2, at: "2015-06-01 10:00:00", amount: "7.00" }),
+	];
+	const send = (lines: readonly string[]) => importText(fileWithSales(lines.map((line) => [line, ""])));
+	await send(old);
+	await expect(pool().query("SELECT retire_fact_month(date_trunc('month', now())::date)")).rejects.toThrow(
+		"must be kept",
+	);
+	await pool().query("SELECT retire_fact_month('2015-05-01')");
+	const { rows } = await pool().query("SELECT line_no FROM order_lines");
+	expect(rows).toEqual([{ line_no: 2 }]);
+	expect((await readPlatformTotal()).paid).toBe(1_200n);
+	expect(await readViolations()).toEqual([]);
+
+	expect(await send(old)).toMatchObject({ accepted: 0, duplicate: 2 });
+	const changed = await send([
+		orderLine({ line: 1, at: "2015-05-31 10:00:00", amount: "6.00" }),
+		orderLine({ line: 3, at: "2015-05-30 10:00:00", amount: "1.00" }),
+	]);
+	expect(changed).toMatchObject({ accepted: 1, conflict: 1 });
+	expect(await readViolations()).toEqual([]);
+
+	const summary = "day,shop_id,channel,paid,refunded,sale_orders\n2015-05-02,S-1,public,9.00,1.00,3\n";
+	await importShopDayText(summary);
+	await pool().query("SELECT retire_fact_month('2015-05-01')");
+	expect(await importShopDayText(summary)).toMatchObject({
+		ok: false,
+		reason: "MONTH_RETIRED",
+		params: { columns: "2015-05" },
+	});
+	expect(await readViolations()).toEqual([]);
+	const { rows: retired } = await pool().query<{ name: string }>(
+		"SELECT relname AS name FROM pg_class WHERE relname LIKE 'retired_%_2015_05%' AND relkind = 'r'",
+	);
+	for (const { name } of retired) await pool().query(`DROP TABLE ${name}`);
 });

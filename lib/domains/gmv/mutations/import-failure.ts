@@ -16,6 +16,14 @@ export class ImportFailure extends Error {
 
 const LOST_CONNECTION = /^(57P0\d|08\d\d\d|ECONN|EPIPE|ETIMEDOUT)/;
 
+/** What `ensure_fact_partition` answers for summaries of a month that was taken out of the facts. */
+const RETIRED_MONTH = "FM001";
+
+function detailOf(error: unknown): string {
+	const detail = error instanceof Error && "detail" in error ? error.detail : "";
+	return typeof detail === "string" ? detail : "";
+}
+
 function codeOf(error: unknown): string {
 	const code = error instanceof Error && "code" in error ? error.code : "";
 	return typeof code === "string" ? code : "";
@@ -28,6 +36,7 @@ export function toImportFailure(error: unknown): ImportFailure {
 	const message = error instanceof Error ? error.message : "";
 	const cause = { cause: error };
 	if (code.startsWith("Z_")) return new ImportFailure("GZIP_DAMAGED", "", cause);
+	if (code === RETIRED_MONTH) return new ImportFailure("MONTH_RETIRED", detailOf(error), cause);
 	if (LOST_CONNECTION.test(code) || /^Connection terminated/.test(message))
 		return new ImportFailure("DATABASE_LOST", "", cause);
 	if (code === "ERR_STREAM_PREMATURE_CLOSE" || code === "ECONNRESET" || code === "EISDIR" || code === "EIO")
