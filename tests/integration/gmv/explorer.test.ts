@@ -3,7 +3,14 @@ import { listCellLines, listDaySummaries, readCellTotals } from "@/lib/domains/g
 import { findGroups, listGroups, readSeries, readTotal } from "@/lib/domains/gmv/data/explorer";
 import { streamExport } from "@/lib/domains/gmv/data/explorer-export";
 import { selectAll, selectOwn } from "@/lib/domains/gmv/data/explorer-selection";
-import { readMonthCells, seesDay, viewOwnShop, viewShop } from "@/lib/domains/gmv/data/shop-view";
+import {
+	listShopEvents,
+	listSpans,
+	readMonthCells,
+	seesDay,
+	viewOwnShop,
+	viewShop,
+} from "@/lib/domains/gmv/data/shop-view";
 import { bindShop, endBinding } from "@/lib/domains/gmv/mutations/bindings";
 import { buildTable, type Compared, type ExplorerTable } from "@/lib/domains/gmv/rules/explorer-table";
 import { explorerFilterSchema, groupings } from "@/lib/domains/gmv/schema/explorer";
@@ -281,6 +288,26 @@ async function shopId(code: string): Promise<number> {
 	const { rows } = await pool().query<{ id: number }>("SELECT id FROM shops WHERE code = $1", [code]);
 	return rows[0]?.id ?? 0;
 }
+
+test("a shop's history names who had it and what was done; a partner's holds its own spans alone", async () => {
+	const { ops, one, two } = world;
+	const id = await shopId("S-2");
+	const [all, own, other] = [
+		await viewShop(ops, id),
+		await viewOwnShop(one.scope, id),
+		await viewOwnShop(two.scope, id),
+	];
+	if (!all || !own || !other) throw new Error("all three see the shop");
+	expect((await listSpans(all)).map(({ partnerName }) => partnerName).sort()).toEqual(["一风", "二风"]);
+	expect((await listSpans(own)).map(({ partnerName }) => partnerName)).toEqual(["一风"]);
+	expect((await listSpans(other)).map(({ partnerName }) => partnerName)).toEqual(["二风"]);
+	const events = await listShopEvents(ops, await shopId("S-1"));
+	expect(events.map(({ action, partnerName, reason }) => [action, partnerName, reason])).toEqual([
+		["binding.end", "一风", "测试"],
+		["binding.create", "一风", "测试"],
+	]);
+	expect(events[0]?.at).toBeInstanceOf(Date);
+});
 
 describe("behind a cell", () => {
 	test("the lines add up to it, page by page, each once", async () => {

@@ -90,7 +90,7 @@ const EVENTS_SHOWN = 30;
 /** What was done to the shop's bindings, from the audit log, for the platform's staff. */
 export async function listShopEvents(_scope: PlatformScope, shopId: number): Promise<ShopEvent[]> {
 	const { rows } = await pool().query<ShopEvent>(
-		`SELECT a.id::text AS id, a.action, a.created_at AS at, a.actor_label AS actor, a.reason, p.name AS "partnerName",
+		`SELECT a.id::text AS id, a.action, a.at, a.actor_label AS actor, a.reason, p.name AS "partnerName",
 		        a.before, a.after
 		   FROM audit_entries a JOIN shop_bindings b ON b.id = a.subject_id JOIN partners p ON p.id = b.partner_id
 		  WHERE a.subject_type = 'shop_binding' AND b.shop_id = $1
