@@ -56,11 +56,13 @@ async function importTimes(file: string, times: number): Promise<Imported> {
 	});
 	clearInterval(watch);
 	if (!outcome.ok) throw new Error(`the import failed: ${outcome.reason}`);
-	return {
+	const imported = {
 		seconds: (performance.now() - started) / 1000,
 		accepted: outcome.accepted,
 		megabytes: (most - before) / MEGABYTE,
 	};
+	process.stderr.write(`  ${JSON.stringify(imported)}\n`);
+	return imported;
 }
 
 // The benchmark asks as operations do; nobody is signed in.

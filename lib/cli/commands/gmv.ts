@@ -27,7 +27,12 @@ export const registerGmv = defineCommand({
 	options: z.object({
 		by: z.enum(views, "total | month | shop | partner"),
 		source: z.string().min(1).optional(),
-		asKnownOn: z.iso.datetime({ offset: true, error: "2026-10-01T00:00:00+08:00" }).optional(),
+		asKnownOn: z.iso
+			.datetime({
+				offset: true,
+				error: "2026-10-01T00:00:00+08:00 这样的时刻 · an instant such as 2026-10-01T00:00:00+08:00",
+			})
+			.optional(),
 	}),
 	run: ({ options, output }) =>
 		withDatabase("portal gmv", output, async () => {
