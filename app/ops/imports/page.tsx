@@ -2,12 +2,15 @@ import type { Metadata } from "next";
 import { BatchFilters } from "@/components/gmv/batch-filters";
 import { BatchTable } from "@/components/gmv/batch-table";
 import { numberedPageHrefs } from "@/components/gmv/page-href";
+import { UploadPanel } from "@/components/intake/upload-panel";
+import { ClientMessages } from "@/components/shell/client-messages";
 import { PageHeader } from "@/components/shell/page-header";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { pageSize } from "@/lib/domains/gmv/constants";
 import { loadBatches, type Query } from "@/lib/domains/gmv/loaders";
+import { loadUploads } from "@/lib/domains/intake/loaders";
 import { getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";
 
@@ -17,14 +20,20 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ImportsPage({ searchParams }: { searchParams: Promise<Query> }) {
-	const [t, { filter, batches, total, sources }] = await Promise.all([
+	const [t, { filter, batches, total, sources }, { uploads, canUpload }] = await Promise.all([
 		getTranslations("gmv"),
 		searchParams.then(loadBatches),
+		loadUploads(),
 	]);
 	const isFiltered = filter.source !== "" || filter.state !== undefined;
 	return (
 		<>
 			<PageHeader title={t("imports.title")} description={t("imports.description")} />
+			{canUpload && (
+				<ClientMessages namespaces={["intake", "gmv", "errors"]}>
+					<UploadPanel uploads={uploads} sources={sources} />
+				</ClientMessages>
+			)}
 			<BatchFilters filter={filter} sources={sources} />
 			<Card className="mt-4 overflow-hidden">
 				{batches.length > 0 ? (

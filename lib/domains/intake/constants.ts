@@ -9,5 +9,12 @@ export const shownPrefixLength = 12;
 /** One request: larger deliveries are files. */
 export const maxBodyBytes = 16 * 1024 * 1024;
 export const maxRecordsPerRequest = 200_000;
+/** A file sent from the page; the whole of it is stored before the import begins. */
+export const maxUploadBytes = 4 * 1024 * 1024 * 1024;
+/** Uploads the page lists: those under way and the last ones. */
+export const listedUploads = 12;
+export const uploadStates = ["QUEUED", "RUNNING", "DONE", "FAILED", "CANCELLED"] as const;
+export const uploadJob = "intake.import-upload";
+
 /** Refused lines an answer names; the error file of the batch has them all. */
 export const maxListedErrors = 1_000;

@@ -1,4 +1,4 @@
-import type { apiScopes } from "@/lib/domains/intake/constants";
+import type { apiScopes, uploadStates } from "@/lib/domains/intake/constants";
 
 export type ApiScope = (typeof apiScopes)[number];
 
@@ -36,3 +36,22 @@ export type ProblemCode =
 	| "QUERY_INVALID"
 	| "IMPORT_REFUSED"
 	| "UNEXPECTED";
+
+export type UploadState = (typeof uploadStates)[number];
+
+/** A file on its way into the facts; safe to send to the browser. */
+export type UploadRow = {
+	readonly id: string;
+	readonly fileName: string;
+	readonly sourceCode: string;
+	readonly grain: "ORDER_LINE" | "SHOP_DAY";
+	readonly state: UploadState;
+	readonly phase: string;
+	readonly sizeBytes: number;
+	readonly bytesRead: number;
+	readonly lines: number;
+	/** Since the import began; null while it waits. */
+	readonly elapsedMs: number | null;
+	readonly batchId: string | null;
+	readonly failure: string | null;
+};

@@ -48,6 +48,7 @@ export const permissions = {
 	"evaluation.read": { workspace: "platform", roles: platformStaff },
 	"programme.read": { workspace: "platform", roles: platformStaff },
 	"brand.read-own": { workspace: "brand", roles: ["brand_manager"] },
+	"import.manage": { workspace: "platform", roles: ["ops_lead", "ops_reviewer", "admin"] },
 	"api-key.manage": { workspace: "platform", roles: ["admin", "ops_lead"] },
 	"user.manage": { workspace: "platform", roles: ["admin"] },
 	"mail.read": { workspace: "platform", roles: ["admin"] },

@@ -70,6 +70,7 @@ export const routes = {
 		audit: () => "/ops/audit",
 	},
 	api: {
+		uploads: () => "/api/uploads",
 		openApi: () => "/api/v1/openapi.json",
 		health: () => "/api/health",
 		csrfToken: () => "/api/auth/csrf",

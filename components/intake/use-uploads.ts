@@ -1,0 +1,62 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useCallback, useEffect, useState } from "react";
+import { readUploads } from "@/lib/domains/intake/actions";
+import type { UploadRow } from "@/lib/domains/intake/types";
+import { type Destination, sendUpload } from "./send-upload";
+
+const ASKED_EVERY_MS = 1_500;
+
+export type Outgoing = {
+	key: string;
+	name: string;
+	share: number;
+	reason: string | null;
+	cancel: () => void;
+};
+
+const isActive = (row: UploadRow) => row.state === "QUEUED" || row.state === "RUNNING";
+
+/** Files on their way to the server, one after the other's start, and what became of those that arrived. */
+export function useUploads(initial: readonly UploadRow[]) {
+	const router = useRouter();
+	const [rows, setRows] = useState(initial);
+	const [outgoing, setOutgoing] = useState<readonly Outgoing[]>([]);
+	const active = rows.some(isActive);
+
+	const refresh = useCallback(async (): Promise<void> => {
+		const outcome = await readUploads({});
+		if (outcome.ok) setRows(outcome.uploads);
+	}, []);
+
+	useEffect(() => {
+		if (!active) return;
+		const timer = setInterval(refresh, ASKED_EVERY_MS);
+		return () => {
+			clearInterval(timer);
+			// Something has been imported, or was given up: the batches below are out of date.
+			router.refresh();
+		};
+	}, [active, router, refresh]);
+
+	function change(key: string, part: Partial<Outgoing>): void {
+		setOutgoing((all) => all.map((one) => (one.key === key ? { ...one, ...part } : one)));
+	}
+
+	function dismiss(key: string): void {
+		setOutgoing((all) => all.filter((one) => one.key !== key));
+	}
+
+	async function send(file: File, to: Destination): Promise<void> {
+		const key = crypto.randomUUID();
+		const { done, cancel } = sendUpload(file, to, (share) => change(key, { share }));
+		setOutgoing((all) => [...all, { key, name: file.name, share: 0, reason: null, cancel }]);
+		const sent = await done;
+		if (!sent.ok && sent.reason !== "CANCELLED") return change(key, { reason: sent.reason });
+		dismiss(key);
+		await refresh();
+	}
+
+	return { rows, outgoing, send, dismiss, refresh };
+}

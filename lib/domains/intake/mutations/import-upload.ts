@@ -1,0 +1,111 @@
+import "server-only";
+import { Readable } from "node:stream";
+import type { ReadableStream as WebStream } from "node:stream/web";
+import { type ImportOutcome, importOrders, importShopDays } from "@/lib/domains/gmv/mutations/import-file";
+import type { ImportProgress } from "@/lib/domains/gmv/types";
+import type { Actor } from "@/lib/platform/audit/actor";
+import { db } from "@/lib/platform/db/client";
+import type { ImportUpload } from "@/lib/platform/db/generated/client";
+import { openFileStore } from "@/lib/platform/files/store/open-store";
+
+const TOLD_EVERY_MS = 500;
+
+/** Failures that pass by themselves: the job is tried again and the file is kept for it. */
+const passing = new Set(["DATABASE_LOST", "INTERRUPTED", "UNEXPECTED"]);
+
+/**
+ * Imports an uploaded file. Whether it was imported before, wholly or not at all, makes no difference: lines already
+ * there are duplicates. Cancelled between two looks at its row, it stops and leaves nothing.
+ * @throws Error when it should be tried again
+ */
+export async function importUpload(id: string, signal: AbortSignal): Promise<void> {
+	const upload = await begin(id);
+	if (!upload) return;
+	const store = openFileStore();
+	const bytes = await store.open(upload.storageKey);
+	if (!bytes) return finish(upload, { state: "FAILED", failure: "FILE_MISSING" });
+	const stream = Readable.fromWeb(bytes as WebStream<Uint8Array>);
+	const watch = watchProgress(upload, stream, signal);
+	const importFile = upload.grain === "ORDER_LINE" ? importOrders : importShopDays;
+	const outcome = await importFile({
+		stream,
+		sourceCode: upload.sourceCode,
+		fileName: upload.fileName,
+		actor: await actorOfUpload(upload),
+		onProgress: watch.tell,
+	});
+	await watch.end();
+	if (watch.isCancelled() && !outcome.ok) await finish(upload, { state: "CANCELLED" });
+	else if (!outcome.ok && (signal.aborted || passing.has(outcome.reason))) throw new Error(outcome.reason);
+	else await finish(upload, resultOf(outcome));
+	await store.remove(upload.storageKey);
+}
+
+function resultOf(outcome: ImportOutcome) {
+	if (outcome.ok) return { state: "DONE" as const, batchId: outcome.batchId, lines: outcome.lines };
+	const batchId = String(outcome.params?.batchId ?? "") || null;
+	const detail = String(outcome.params?.columns ?? "");
+	return { state: "FAILED" as const, batchId, failure: `${outcome.reason} ${detail}`.trim() };
+}
+
+/** Takes the upload on, or up again after a process that died; null where there is nothing left to do. */
+async function begin(id: string): Promise<ImportUpload | null> {
+	const [upload] = await db().importUpload.updateManyAndReturn({
+		where: { id, state: { in: ["QUEUED", "RUNNING"] } },
+		data: { state: "RUNNING", startedAt: new Date(), phase: "waiting", bytesRead: 0, lines: 0 },
+	});
+	return upload ?? null;
+}
+
+async function finish(
+	{ id, sizeBytes }: ImportUpload,
+	result: {
+		state: "DONE" | "FAILED" | "CANCELLED";
+		batchId?: string | null;
+		failure?: string;
+		lines?: number;
+	},
+): Promise<void> {
+	const read = result.state === "DONE" ? { bytesRead: sizeBytes, phase: "done" } : {};
+	await db().importUpload.updateMany({
+		where: { id, state: { in: ["RUNNING", "CANCELLED"] } },
+		data: { ...result, ...read, finishedAt: new Date() },
+	});
+}
+
+async function actorOfUpload({ uploadedById }: ImportUpload): Promise<Actor> {
+	const user = await db().user.findUnique({ where: { id: uploadedById }, select: { name: true } });
+	return { userId: uploadedById, label: user?.name ?? "upload", organisationId: null, address: null };
+}
+
+/** Writes how far the import is, twice a second, and stops it once somebody has cancelled it or the process ends. */
+function watchProgress({ id }: ImportUpload, stream: Readable, signal: AbortSignal) {
+	let last = 0;
+	let cancelled = false;
+	let writing: Promise<unknown> = Promise.resolve();
+	const stop = () => stream.destroy(new Error("stopped"));
+	signal.addEventListener("abort", stop, { once: true });
+	async function note({ phase, bytes, lines }: ImportProgress): Promise<void> {
+		const { count } = await db().importUpload.updateMany({
+			where: { id, state: "RUNNING" },
+			data: { phase, bytesRead: BigInt(bytes), lines },
+		});
+		if (count > 0) return;
+		cancelled = true;
+		stop();
+	}
+	return {
+		tell(progress: ImportProgress) {
+			const now = performance.now();
+			if (now - last < TOLD_EVERY_MS) return;
+			last = now;
+			// A word about progress that is lost makes no import fail.
+			writing = writing.then(() => note(progress)).catch(() => undefined);
+		},
+		async end() {
+			signal.removeEventListener("abort", stop);
+			await writing;
+		},
+		isCancelled: () => cancelled,
+	};
+}

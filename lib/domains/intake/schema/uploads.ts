@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { sourceCodePattern } from "@/lib/domains/gmv/constants";
+
+export const uploadQuerySchema = z.strictObject({
+	name: z.string().trim().min(1, "REQUIRED").max(400, "TOO_LONG"),
+	source: z.string().trim().regex(sourceCodePattern, "SOURCE_CODE_INVALID"),
+	grain: z.enum(["ORDER_LINE", "SHOP_DAY"]),
+});
+export type UploadQuery = z.output<typeof uploadQuerySchema>;
+
+export const uploadIdSchema = z.object({ id: z.string().min(1).max(64) });
