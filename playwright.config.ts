@@ -22,6 +22,8 @@ export default defineConfig({
 		viewport: { width: 1440, height: 900 },
 		contextOptions: { reducedMotion: "reduce" },
 		launchOptions: { executablePath, args },
+		actionTimeout: 30_000,
+		navigationTimeout: 60_000,
 		trace: "retain-on-failure",
 		screenshot: "only-on-failure",
 	},
