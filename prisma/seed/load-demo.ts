@@ -200,7 +200,7 @@ async function writeMasters(client: PoolClient, plan: DemoPlan, passwordHash: st
 	);
 	await writePartners(client, timeline.today, partners, approvalOf);
 	const lead = requireLead(plan);
-	await writeAdmissions(client, timeline.today, partners, approvalOf, lead);
+	await writeAdmissions(client, partners, approvalOf, lead);
 	await writeActivations(client, applications, lead);
 	await writeAppeals(client, applications);
 	await writeBrands(client, plan.brands);

@@ -175,7 +175,7 @@ async function writeCase(client: PoolClient, one: Case, index: number, lead: Per
 		Object.values(values),
 	);
 	if (decided?.effectiveOn) await writeNotice(client, one, { id, number, index }, decided.effectiveOn);
-	if (decided?.state === "DISMISSED") await writeReturn(client, one, number, lead, judge);
+	await writeLife(client, one, number, { opener: values.opened_by_id, judge: judge.id });
 }
 
 async function writeNotice(
@@ -203,20 +203,43 @@ async function writeNotice(
 	]);
 }
 
-/** A dismissed case leaves two lines in the partner's life. */
-function writeReturn(client: PoolClient, one: Case, number: string, lead: Person, judge: Person) {
-	return client.query(
-		`INSERT INTO partner_events (partner_id, event, from_status, to_status, actor_user_id, note, at) VALUES
-		 ($1, 'give_notice', 'ACTIVE', 'EXIT_NOTICE', $2, $4, $5), ($1, 'cancel_notice', 'EXIT_NOTICE', 'ACTIVE', $3, $4, $6)`,
-		[
-			one.partner.id,
-			lead.id,
-			judge.id,
-			number,
-			instantOn(one.openedOn, 10.5),
-			instantOn(one.decided?.on ?? one.openedOn, 16),
-		],
-	);
+type LifeLine = { event: string; from: string; to: string; by: string; at: Date };
+
+/** What a case leaves in the partner's life: how it began and, once decided, how it ended. */
+async function writeLife(
+	client: PoolClient,
+	one: Case,
+	number: string,
+	by: { opener: string; judge: string },
+) {
+	const { decided, openedOn } = one;
+	const ended = decided?.state === "CONFIRMED" ? ["exit", "EXITED"] : ["cancel_notice", "ACTIVE"];
+	const lines: LifeLine[] = [
+		{
+			event: one.kind === "VOLUNTARY" ? "request_exit" : "give_notice",
+			from: "ACTIVE",
+			to: "EXIT_NOTICE",
+			by: by.opener,
+			at: instantOn(openedOn, 10.5),
+		},
+		...(decided
+			? [
+					{
+						event: ended[0] ?? "",
+						from: "EXIT_NOTICE",
+						to: ended[1] ?? "",
+						by: by.judge,
+						at: instantOn(decided.on, 16),
+					},
+				]
+			: []),
+	];
+	for (const { event, from, to, by: actor, at } of lines)
+		await client.query(
+			`INSERT INTO partner_events (partner_id, event, from_status, to_status, actor_user_id, note, at)
+			 VALUES ($1, $2, $3::partner_status, $4::partner_status, $5, $6, $7)`,
+			[one.partner.id, event, from, to, actor, number, at],
+		);
 }
 
 /** One plan on its way, one past its deadline, and one that worked. */

@@ -59,44 +59,28 @@ export async function writePartners(
 	);
 }
 
-type LifeEvent = { partnerId: string; event: string; from: string | null; to: string; at: Date };
-
-/** A partner's life from its first day to where it stands; what a later run makes of it, the run writes. */
-function lifeOf({ id: partnerId, admittedOn, status }: PartnerPlan, today: Day): LifeEvent[] {
-	const begun = { partnerId, event: "activate", from: null, to: "ACTIVE", at: instantOn(admittedOn, 15) };
-	const noticeDay = addDays(today, status === "EXITED" ? -80 : -4);
-	const noticed = { partnerId, event: "give_notice", from: "ACTIVE", to: "EXIT_NOTICE" };
-	const exited = { partnerId, event: "exit", from: "EXIT_NOTICE", to: "EXITED" };
-	return [
-		begun,
-		...(status === "ACTIVE" ? [] : [{ ...noticed, at: instantOn(noticeDay, 11) }]),
-		...(status === "EXITED" ? [{ ...exited, at: instantOn(addDays(today, -62), 11) }] : []),
-	];
-}
-
 /**
  * What made a company a partner, as the product writes it with the confirmation of its deposit: the first line of its
  * life and the audit row.
  */
 export async function writeAdmissions(
 	client: PoolClient,
-	today: Day,
 	partners: readonly PartnerPlan[],
 	approvalOf: ReadonlyMap<string, Approval>,
 	lead: { id: string; name: string },
 ): Promise<void> {
-	await copyObjects<LifeEvent>(
+	await copyObjects<PartnerPlan>(
 		client,
 		"partner_events",
 		{
-			partner_id: ({ partnerId }) => partnerId,
-			event: ({ event }) => event,
-			from_status: ({ from }) => from,
-			to_status: ({ to }) => to,
+			partner_id: ({ id }) => id,
+			event: () => "activate",
+			from_status: () => null,
+			to_status: () => "ACTIVE",
 			actor_user_id: () => lead.id,
-			at: ({ at }) => at,
+			at: ({ admittedOn }) => instantOn(admittedOn, 15),
 		},
-		partners.flatMap((partner) => lifeOf(partner, today)),
+		partners,
 	);
 	await copyObjects<PartnerPlan>(
 		client,

@@ -20,6 +20,15 @@ const MINUTES = 60_000;
 
 type Fingerprints = Record<string, string>;
 
+const ofRuns = [
+	"evaluation_runs",
+	"classifications",
+	"audit_entries",
+	"notifications",
+	"partner_events",
+	"probations",
+];
+
 /** Rows and their hash per table. What a shared evaluation leaves behind for real partners is looked at by itself. */
 async function fingerprint(): Promise<Fingerprints> {
 	const { rows: tables } = await pool().query<{ name: string }>(
@@ -27,7 +36,7 @@ async function fingerprint(): Promise<Fingerprints> {
 	);
 	const prints: Fingerprints = {};
 	for (const { name } of tables) {
-		if (["evaluation_runs", "classifications", "audit_entries", "notifications"].includes(name)) continue;
+		if (ofRuns.includes(name)) continue;
 		const columns =
 			name === "partners" ? "(to_jsonb(t) - 'tier' - 'tier_period' - 'status')::text" : "t::text";
 		const { rows } = await pool().query<{ print: string }>(
@@ -49,12 +58,7 @@ let report: DemoReport;
 
 beforeAll(async () => {
 	// A vacuum under way would keep the test's database from being dropped.
-	for (const table of [
-		"gmv_shop_days",
-		"gmv_partner_days",
-		"classifications",
-		"audit_entries",
-	])
+	for (const table of ["gmv_shop_days", "gmv_partner_days", "classifications", "audit_entries"])
 		await pool().query(`ALTER TABLE ${table} SET (autovacuum_enabled = false)`);
 	const member = await createMember({ role: "partner_owner" });
 	const partner = await createPartner({ name: "真实服务商", organisationId: member.organisation.id });
@@ -108,13 +112,42 @@ async function checkAccounts(): Promise<void> {
 	expect(account.tier).toBe(3);
 }
 
+/** Every partner's life is one chain that ends where the partner stands, and each open matter agrees with its status. */
+async function checkLives(): Promise<void> {
+	const { rows } = await pool().query(
+		`WITH lines AS (
+			SELECT e.partner_id, e.event, e.from_status, e.to_status, e.at,
+			       lag(e.to_status) OVER life AS before, lead(e.event) OVER life AS next
+			  FROM partner_events e WINDOW life AS (PARTITION BY e.partner_id ORDER BY e.at, e.id)
+		)
+		SELECT p.name, l.event FROM lines l JOIN partners p ON p.id = l.partner_id
+		 WHERE p.organisation_id <> $1
+		   AND (l.from_status IS DISTINCT FROM l.before OR (l.next IS NULL AND l.to_status <> p.status))
+		UNION ALL
+		SELECT p.name, 'probation' FROM partners p
+		 WHERE (p.status = 'PROBATION') <> EXISTS (SELECT FROM probations b WHERE b.partner_id = p.id AND b.state = 'OPEN')
+		UNION ALL
+		SELECT p.name, 'exit' FROM partners p
+		 WHERE (p.status = 'EXIT_NOTICE') <> EXISTS (
+		   SELECT FROM exit_cases e WHERE e.partner_id = p.id AND e.state IN ('NOTICE', 'REPLIED'))`,
+		[real.organisationId],
+	);
+	expect(rows).toEqual([]);
+}
+
 async function checkReset(): Promise<void> {
 	const demoPartner = await db().partner.findFirstOrThrow({ where: { organisation: { isDemo: true } } });
 	const verdicts = await db().classification.count({ where: { partnerId: real.partnerId } });
 	expect(verdicts).toBe(6);
 
+	await checkLives();
+
 	await resetDemo();
 	expect(await fingerprint()).toEqual(before);
+	for (const table of ["partner_events", "probations"]) {
+		const { rows } = await pool().query(`SELECT FROM ${table} WHERE partner_id <> $1`, [real.partnerId]);
+		expect(rows).toHaveLength(0);
+	}
 	expect(await db().classification.count()).toBe(verdicts);
 	const runs = await db().evaluationRun.findMany({ select: { partnerCount: true } });
 	expect(runs.map((run) => run.partnerCount)).toEqual(Array(6).fill(1));
