@@ -26,7 +26,8 @@ export function proxy(request: NextRequest): NextResponse {
 	}
 
 	const { pathname, search } = request.nextUrl;
-	const isSignedOut = workspaces.test(pathname) && !request.cookies.has(sessionCookieName());
+	// An action answers a lost session itself, so that the page it came from keeps what was typed.
+	const isSignedOut = isReading && workspaces.test(pathname) && !request.cookies.has(sessionCookieName());
 	const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
 	const policy = contentSecurityPolicy(nonce, mode);
 	const response = isSignedOut

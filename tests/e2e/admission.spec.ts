@@ -92,15 +92,15 @@ test("from the first word to a partner: draft, submission, changes, approval", a
 	const reviewer = await openAs(browser, reviewerEmail);
 	await test.step("the reviewer finds it, claims it and asks for changes", async () => {
 		await reviewer.goto("/ops/applications");
-		await reviewer.getByLabel("企业 / 信用代码 / 联系人").fill(company);
+		await reviewer.getByRole("searchbox", { name: "搜索" }).fill(company);
 		await reviewer.getByRole("button", { name: "查询" }).click();
 		await expect(reviewer).toHaveURL(/q=/);
 		await expect(reviewer.getByText("共 1 条")).toBeVisible();
 		await reviewer.getByRole("button", { name: "认领" }).click();
 		await expect(reviewer.getByRole("heading", { level: 1, name: company })).toBeVisible();
 		await reviewer.getByRole("radio", { name: /要求补充/ }).click();
-		await reviewer.getByRole("checkbox", { name: "联系人与团队" }).click();
-		await reviewer.getByLabel("对“联系人与团队”的意见").fill("请说明员工人数的口径");
+		await reviewer.getByRole("button", { name: "要求补充：员工总数" }).click();
+		await reviewer.getByLabel("对“员工总数”的意见").fill("请说明员工人数的口径");
 		await reviewer.getByRole("button", { name: "发回补充" }).click();
 		await reviewer.getByRole("alertdialog").getByRole("button", { name: "发回补充" }).click();
 		await expect(reviewer.getByText("已发回申请方补充")).toBeVisible();
@@ -239,24 +239,26 @@ test("an expired session on submit loses nothing; then withdrawn, submitted anew
 
 test("two windows: other fields are merged, the same field is shown with both", async ({ browser }) => {
 	const first = await openAs(browser, "changes@windmaker.example");
+	const stamp = Date.now().toString(36);
+	const [firstAddress, secondAddress] = [`第一个窗口的地址 ${stamp}`, `第二个窗口的地址 ${stamp}`];
 	const second = await first.context().newPage();
 	for (const page of [first, second]) {
 		await page.goto("/partner/application");
 		await openStep(page, "企业信息");
 	}
 	await first.getByLabel("法定代表人").fill("甲");
-	await first.getByLabel("办公地址").fill("第一个窗口的地址");
+	await first.getByLabel("办公地址").fill(firstAddress);
 	await saved(first);
 	await expect(first.getByText("有改动")).toHaveCount(0);
-	await second.getByLabel("办公地址").fill("第二个窗口的地址");
+	await second.getByLabel("办公地址").fill(secondAddress);
 	const dialog = second.getByRole("dialog", { name: "同一处在两个窗口里填得不一样" });
 	await expect(dialog).toBeVisible();
-	await expect(dialog.getByText("第一个窗口的地址")).toBeVisible();
-	await expect(dialog.getByText("第二个窗口的地址")).toBeVisible();
+	await expect(dialog.getByText(firstAddress)).toBeVisible();
+	await expect(dialog.getByText(secondAddress)).toBeVisible();
 	await dialog.getByRole("radio", { name: /另一个窗口/ }).click();
 	await dialog.getByRole("button", { name: "按所选保存" }).click();
 	await saved(second);
-	await expect(second.getByLabel("办公地址")).toHaveValue("第一个窗口的地址");
+	await expect(second.getByLabel("办公地址")).toHaveValue(firstAddress);
 	await expect(second.getByLabel("法定代表人")).toHaveValue("甲");
 	await first.context().close();
 });
