@@ -129,7 +129,7 @@ test("from the first word to a partner: draft, submission, changes, approval", a
 		await reviewer.getByRole("radio", { name: /通过准入/ }).click();
 		await reviewer.keyboard.press("Control+Enter");
 		await reviewer.getByRole("alertdialog").getByRole("button", { name: "通过准入" }).click();
-		await expect(reviewer.getByText("已通过，等待申请方签约与缴存保证金")).toBeVisible();
+		await expect(reviewer.getByText("已通过，申请方接下来签署协议并缴纳保证金")).toBeVisible();
 	});
 	await reviewer.context().close();
 

@@ -100,7 +100,7 @@ async function approve(page: Page): Promise<void> {
 		.click();
 	await page.getByRole("button", { name: "通过准入" }).click();
 	await page.getByRole("alertdialog").getByRole("button", { name: "通过准入" }).click();
-	await expect(page.getByText("已通过，等待申请方签约与缴存保证金")).toBeVisible();
+	await expect(page.getByText("已通过，申请方接下来签署协议并缴纳保证金")).toBeVisible();
 }
 
 async function bind(page: Page): Promise<void> {
