@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { findOwnPartnerId } from "@/lib/domains/gmv/data/bindings";
 import {
 	readOwnHistory,
 	readOwnPartner,
@@ -345,5 +346,26 @@ describe("tenants", () => {
 		expect(await readOwnHistory(stranger.scope)).toEqual([]);
 		const auditor = await createMember({ role: "auditor" });
 		expect((await readPartnerReceipt(auditor.scope, theirs.id, runId))?.receipt.partnerId).toBe(theirs.id);
+	});
+
+	it("a company that left and came back is the partner it is today; one that only left, the last it was", async () => {
+		const one = await createMember({ role: "partner_owner" });
+		const organisationId = one.organisation.id;
+		const before = await createStrong({ organisationId, name: "前一次" });
+		const { runId } = await runOrFail();
+		await db().partner.update({
+			where: { id: before.id },
+			data: { status: "EXITED", exitedOn: new Date("2026-06-30"), createdAt: new Date("2030-01-01") },
+		});
+		expect((await readOwnPartner(one.scope))?.partnerId).toBe(before.id);
+		expect(await findOwnPartnerId(one.scope)).toBe(before.id);
+		expect((await readOwnReceipt(one.scope, runId))?.receipt.partnerId).toBe(before.id);
+
+		const current = await createPartner({ organisationId, name: "这一次" });
+		expect((await readOwnPartner(one.scope))?.partnerId).toBe(current.id);
+		expect(await findOwnPartnerId(one.scope)).toBe(current.id);
+		expect(await readOwnReceipt(one.scope)).toBeNull();
+		expect((await readOwnReceipt(one.scope, runId))?.receipt.partnerId).toBe(before.id);
+		expect(await readOwnHistory(one.scope)).toEqual([]);
 	});
 });

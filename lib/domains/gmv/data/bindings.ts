@@ -44,11 +44,13 @@ export function listBindings(_scope: PlatformScope, partnerId: string, today: Da
 	return readBindings(partnerId, today);
 }
 
-/** The partner of the caller's own organisation; null before it is admitted. */
+/** The partner the caller's organisation is today, or the last that left; null before it is admitted. */
 export async function findOwnPartnerId(scope: PartnerScope): Promise<string | null> {
-	const { rows } = await pool().query<{ id: string }>("SELECT id FROM partners WHERE organisation_id = $1", [
-		scope.organisationId,
-	]);
+	const { rows } = await pool().query<{ id: string }>(
+		`SELECT id FROM partners WHERE organisation_id = $1
+		  ORDER BY (status = 'EXITED'), created_at DESC, id DESC LIMIT 1`,
+		[scope.organisationId],
+	);
 	return rows[0]?.id ?? null;
 }
 

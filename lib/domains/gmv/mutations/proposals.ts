@@ -37,7 +37,7 @@ export function proposeAsPartner(scope: PartnerScope, input: ProposeAsPartnerInp
 	grant(scope, "binding.propose");
 	return propose(scope, input, async (client) => {
 		const { rows } = await client.query<{ id: string }>(
-			"SELECT id FROM partners WHERE organisation_id = $1",
+			"SELECT id FROM partners WHERE organisation_id = $1 ORDER BY (status = 'EXITED'), created_at DESC, id DESC LIMIT 1",
 			[scope.organisationId],
 		);
 		return rows[0] ? { side: "PARTNER", partnerId: rows[0].id, brandId: null } : refuse("NOT_A_PARTNER");

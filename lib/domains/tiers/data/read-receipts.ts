@@ -6,13 +6,17 @@ import type { PartnerScope, PlatformScope } from "@/lib/platform/session/scope";
 /** The months of history a page shows. */
 const HISTORY = 24;
 
+/** The partner an organisation is today, or the last that left: a company that left may be admitted again. */
+const ownPartnerId = `(SELECT p.id FROM partners p WHERE p.organisation_id = $1
+	ORDER BY (p.status = 'EXITED'), p.created_at DESC, p.id DESC LIMIT 1)`;
+
 /** The scope's own partner; null before admission. */
 export async function readOwnPartner(scope: PartnerScope): Promise<PartnerHead | null> {
 	const { rows } = await pool().query<PartnerHead>(
 		`SELECT p.id AS "partnerId", p.name, p.primary_track AS "trackCode", t.name_zh AS "trackNameZh",
 		        t.name_en AS "trackNameEn", p.status, p.admitted_on AS "admittedOn", p.tier,
 		        to_char(p.tier_period, 'YYYY-MM') AS "tierPeriod"
-		   FROM partners p JOIN tracks t ON t.code = p.primary_track WHERE p.organisation_id = $1`,
+		   FROM partners p JOIN tracks t ON t.code = p.primary_track WHERE p.id = ${ownPartnerId}`,
 		[scope.organisationId],
 	);
 	return rows[0] ?? null;
@@ -29,11 +33,11 @@ const receiptJoins = `classifications c
 	JOIN policies tp ON tp.kind = 'tiers' AND tp.version = r.tier_policy_version
 	JOIN policies fp ON fp.kind = 'forces' AND fp.version = r.force_policy_version`;
 
-/** The newest final receipt of the scope's own partner, or the one of a given run; null where there is none. */
+/** The newest final receipt of the scope's own partner, or its company's of a given run; null where there is none. */
 export async function readOwnReceipt(scope: PartnerScope, runId?: string): Promise<StoredReceipt | null> {
 	const { rows } = await pool().query<StoredReceipt>(
 		`SELECT ${receiptColumns} FROM ${receiptJoins} JOIN partners p ON p.id = c.partner_id
-		  WHERE p.organisation_id = $1 AND ($2::text IS NULL OR c.run_id = $2)
+		  WHERE p.organisation_id = $1 AND (c.run_id = $2 OR ($2::text IS NULL AND c.partner_id = ${ownPartnerId}))
 		  ORDER BY r.period DESC, r.finalised_at DESC, r.id DESC LIMIT 1`,
 		[scope.organisationId, runId ?? null],
 	);
@@ -67,10 +71,7 @@ const historySql = (owner: string) => `SELECT * FROM (
 
 /** The partner's tier over the final runs, oldest first; of several runs of a month the last. */
 export async function readOwnHistory(scope: PartnerScope): Promise<TierHistoryRow[]> {
-	const { rows } = await pool().query<TierHistoryRow>(
-		historySql("(SELECT id FROM partners WHERE organisation_id = $1)"),
-		[scope.organisationId],
-	);
+	const { rows } = await pool().query<TierHistoryRow>(historySql(ownPartnerId), [scope.organisationId]);
 	return rows;
 }
 
