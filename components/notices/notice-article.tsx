@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
-import type { NoticeRecord, RulesNoticeParams } from "@/lib/domains/partnership/schema/notice";
+import type { NoticeRecord } from "@/lib/domains/partnership/schema/notice";
 import { formatDate } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";
@@ -67,7 +67,8 @@ async function ExitBody({ notice }: { notice: Extract<NoticeRecord, { kind: "EXI
 
 async function RulesBody({ notice }: { notice: Extract<NoticeRecord, { kind: "RULES" }> }) {
 	const [t, locale] = await Promise.all([getTranslations("notices"), getLocale()]);
-	const lines = notice.params.changes.map((change) => wordsOf(change, locale));
+	const { changesZh, changesEn } = notice.params;
+	const lines = locale === "en" ? changesEn : changesZh;
 	return (
 		<>
 			<p>{t("rules.text", { day: formatDate(notice.effectiveOn, locale, { long: true }) })}</p>
@@ -80,10 +81,4 @@ async function RulesBody({ notice }: { notice: Extract<NoticeRecord, { kind: "RU
 			)}
 		</>
 	);
-}
-
-function wordsOf(change: RulesNoticeParams["changes"][number], locale: "zh-CN" | "en"): string {
-	if (typeof change === "string") return change;
-	if ("zh" in change && "en" in change) return String(locale === "en" ? change.en : change.zh);
-	return "code" in change ? String(change.code) : "";
 }

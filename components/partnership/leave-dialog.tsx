@@ -19,7 +19,7 @@ export function LeaveDialog({ today, wish }: { today: string; wish: string }) {
 	return (
 		<Dialog open={open} onOpenChange={setOpen}>
 			<DialogTrigger asChild>
-				<Button variant="danger-ghost">{t("leave.open")}</Button>
+				<Button variant="secondary">{t("leave.open")}</Button>
 			</DialogTrigger>
 			<DialogContent title={t("leave.title")} description={t("leave.description")}>
 				<LeaveForm today={today} wish={wish} onDone={finish} onCancel={() => setOpen(false)} />

@@ -77,7 +77,6 @@ async function WhoseTurn({ exit, calendar, today, may }: Props & { exit: ExitCas
 					{may.takeBack && <TakeBackButton target={{ caseId: exit.id, version: exit.version }} />}
 				</>
 			}
-			className="max-sm:flex-wrap"
 		>
 			{t(isOwn ? "own.requestText" : "own.waitingText", values)}
 		</Banner>

@@ -49,7 +49,6 @@ export async function PartnerActions(props: PartnerActionsProps) {
 						)}
 					</>
 				}
-				className="max-sm:flex-wrap"
 			>
 				{standing ?? t("actions.calm")}
 			</Banner>

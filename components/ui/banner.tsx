@@ -28,14 +28,23 @@ export function Banner({ tone = "info", title, children, actions, role, classNam
 	return (
 		<div
 			role={role}
-			className={cn("flex items-start gap-3 rounded-lg border px-4 py-3 text-sm", classes, className)}
+			className={cn(
+				"flex items-start gap-3 rounded-lg border px-4 py-3 text-sm",
+				actions ? "max-sm:flex-wrap" : "",
+				classes,
+				className,
+			)}
 		>
 			<Icon aria-hidden="true" className="mt-0.5 size-4.5 shrink-0" />
-			<div className="min-w-0 grow">
+			<div className="min-w-0 flex-1">
 				{title && <p className="font-semibold">{title}</p>}
 				{children && <div className="text-ink">{children}</div>}
 			</div>
-			{actions && <div className="flex shrink-0 flex-wrap gap-2">{actions}</div>}
+			{actions && (
+				<div className="flex shrink-0 flex-wrap items-center gap-2 max-sm:w-full max-sm:pl-7.5">
+					{actions}
+				</div>
+			)}
 		</div>
 	);
 }

@@ -27,16 +27,19 @@ export async function hasConflict(
 
 /** What is known of a partner from its admission. `partnerId` comes from a row the caller's scope was allowed to read. */
 export async function readKnown(partnerId: string, client: Tx = db()) {
+	// One after the other: a transaction has one connection, and several includes would use it at once.
 	const row = await client.partner.findUniqueOrThrow({
 		where: { id: partnerId },
-		include: { application: { select: { form: true } }, tracks: true, redLines: true },
+		include: { application: { select: { form: true } } },
 	});
+	const tracks = await client.partnerTrack.findMany({ where: { partnerId } });
+	const redLines = await client.redLine.findMany({ where: { partnerId } });
 	const draft = row.application ? applicationDraftSchema.parse(row.application.form) : null;
 	const known: KnownOfPartner = {
 		uscc: row.uscc,
 		foundedOn: draft ? (day.safeParse(draft.company.foundedOn).data ?? null) : null,
-		tracks: row.tracks.map((track) => track.trackCode),
-		redLines: row.redLines.map(({ id, kind, occurredOn }) => ({ id, kind, occurredOn: toDay(occurredOn) })),
+		tracks: tracks.map((track) => track.trackCode),
+		redLines: redLines.map(({ id, kind, occurredOn }) => ({ id, kind, occurredOn: toDay(occurredOn) })),
 	};
 	return { known, draft };
 }

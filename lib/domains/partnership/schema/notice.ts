@@ -9,17 +9,12 @@ export const exitNoticeParamsSchema = z.object({
 	reasonCodes: z.array(z.string()).default([]),
 });
 
-const change = z.union([
-	z.string(),
-	z.object({ zh: z.string(), en: z.string() }),
-	z.object({ code: z.string() }).loose(),
-]);
-
-/** A change of the rules; `changes` are codes, or words in both languages. */
+/** A change of the rules, with what changes in the words of either language. */
 export const rulesNoticeParamsSchema = z.object({
 	kind: z.enum(["admission", "agreement"]),
 	version: z.number().int(),
-	changes: z.array(change).default([]),
+	changesZh: z.array(z.string()).default([]),
+	changesEn: z.array(z.string()).default([]),
 });
 
 export type ExitNoticeParams = z.output<typeof exitNoticeParamsSchema>;
