@@ -4,11 +4,22 @@ import { Input } from "@/components/ui/input";
 import { getTranslations } from "@/lib/platform/i18n/server";
 
 /** The search above a list of work. */
-export async function ListSearch({ path, tab, q }: { path: string; tab?: string; q: string }) {
+export async function ListSearch({
+	path,
+	tab,
+	q,
+	hasNumbers,
+}: {
+	path: string;
+	tab?: string;
+	q: string;
+	/** Its rows have case numbers to search by. */
+	hasNumbers?: boolean;
+}) {
 	const t = await getTranslations("partnership");
 	return (
 		<FilterBar path={path} activeCount={q ? 1 : 0} keep={tab ? { tab } : undefined}>
-			<Field label={t("list.search")}>
+			<Field label={t(hasNumbers ? "list.search" : "list.partner")}>
 				<Input name="q" type="search" key={q} defaultValue={q} />
 			</Field>
 		</FilterBar>

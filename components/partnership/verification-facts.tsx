@@ -1,8 +1,10 @@
 import { StandardsList } from "@/components/admission/standards-list";
 import { Badge } from "@/components/ui/badge";
 import { DescriptionList } from "@/components/ui/description-list";
+import { amountFen } from "@/lib/domains/admission/schema/fields";
 import type { VerificationForm } from "@/lib/domains/partnership/schema/verification";
 import type { VerificationChecks } from "@/lib/domains/partnership/types";
+import { formatFen } from "@/lib/platform/format";
 import { getTranslations } from "@/lib/platform/i18n/server";
 
 /** The facts a partner confirmed. */
@@ -13,7 +15,7 @@ export async function VerificationFactsList({ form }: { form: VerificationForm }
 		.filter(([, value]) => value !== "")
 		.map(([name, value]) => ({
 			term: t(`verify.fields.${name as keyof typeof rest}`),
-			detail: <span className="wrap-anywhere">{value}</span>,
+			detail: <span className="wrap-anywhere">{name === "registeredCapital" ? amountOf(value) : value}</span>,
 		}));
 	const licence = isLicencePermanent ? t("verify.permanent") : licenceExpiresOn || null;
 	return (
@@ -22,6 +24,12 @@ export async function VerificationFactsList({ form }: { form: VerificationForm }
 			columns={2}
 		/>
 	);
+}
+
+/** The amount as money where it reads as one, else as it was typed. */
+function amountOf(typed: string): string {
+	const { success, data } = amountFen.safeParse(typed);
+	return success ? formatFen(data) : typed;
 }
 
 /** What the machine found: the standards, and the licence. */

@@ -40,7 +40,7 @@ export default async function ExitsPage({ searchParams }: Props) {
 				}))}
 			/>
 			<div className="mt-4 space-y-4">
-				<ListSearch path={path} tab={query.tab} q={query.q} />
+				<ListSearch path={path} tab={query.tab} q={query.q} hasNumbers />
 				<Card className="overflow-hidden">
 					{exits && exits.rows.length > 0 && (
 						<ExitTable rows={exits.rows} calendar={page.calendar} today={page.today} policy={page.policy} />

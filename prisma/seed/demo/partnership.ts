@@ -23,6 +23,7 @@ type Case = {
 	reply: { isAppeal: boolean; words: string; on: Day } | null;
 	wishedOn: Day | null;
 	decided: { state: "CONFIRMED" | "DISMISSED"; on: Day; reason: string; effectiveOn: Day | null } | null;
+	refund: { afterDays: number; deductionFen: bigint; reason: string | null; rule: string | null } | null;
 };
 
 const redLine = "抽查发现连续三周订单收货地址高度集中，与物流轨迹不符。";
@@ -36,7 +37,7 @@ function planCases({ partners, timeline: { today } }: DemoPlan): Case[] {
 	const exitedOn = addDays(today, -62);
 	const ended = (reason: string) =>
 		({ state: "CONFIRMED", on: addDays(exitedOn, -2), reason, effectiveOn: exitedOn }) as const;
-	const base = { reply: null, wishedOn: null, decided: null };
+	const base = { reply: null, wishedOn: null, decided: null, refund: null };
 	const drafts: (Omit<Case, "partner"> & { partner: PartnerPlan | undefined })[] = [
 		{
 			...base,
@@ -47,6 +48,12 @@ function planCases({ partners, timeline: { today } }: DemoPlan): Case[] {
 			openedOn: addDays(today, -80),
 			reply: { isAppeal: true, words: "大部分为团购订单，附订货合同。", on: addDays(today, -68) },
 			decided: ended("合同所列数量与异常订单不符，申诉不成立。"),
+			refund: {
+				afterDays: 24,
+				deductionFen: 800_000n,
+				reason: "先行垫付消费者退款 8,000 元，明细已随通知送达。",
+				rule: "合作协议 保证金条款",
+			},
 		},
 		{
 			...base,
@@ -57,6 +64,7 @@ function planCases({ partners, timeline: { today } }: DemoPlan): Case[] {
 			openedOn: addDays(today, -75),
 			wishedOn: exitedOn,
 			decided: ended("按贵司希望的日期退出，感谢合作。"),
+			refund: { afterDays: 11, deductionFen: 0n, reason: null, rule: null },
 		},
 		{
 			...base,
@@ -175,6 +183,7 @@ async function writeCase(client: PoolClient, one: Case, index: number, lead: Per
 		Object.values(values),
 	);
 	if (decided?.effectiveOn) await writeNotice(client, one, { id, number, index }, decided.effectiveOn);
+	if (one.refund) await writeRefund(client, one, judge);
 	await writeLife(client, one, number, { opener: values.opened_by_id, judge: judge.id });
 }
 
@@ -201,6 +210,39 @@ async function writeNotice(
 		partner.id,
 		decided?.on,
 	]);
+}
+
+/** The deposit of a partner that left, paid back but for what a published rule lets the platform keep. */
+async function writeRefund(client: PoolClient, { partner, refund, decided }: Case, judge: Person) {
+	if (!refund || !decided?.effectiveOn) return;
+	const { rows } = await client.query<{ id: string; on: Day }>(
+		`UPDATE deposits d SET state = 'REFUNDED', version = d.version + 1, refund_fen = d.amount_fen - $2::bigint,
+		        deduction_fen = $2::bigint, deduction_reason = $3, deduction_rule = $4, refunded_on = $5::date,
+		        refund_reference = 'TK' || to_char($5::date, 'YYYYMMDD') || upper(right(d.id, 4)), refunded_by_id = $6
+		   FROM partners p WHERE p.id = $1 AND p.application_id = d.application_id AND d.state = 'CONFIRMED'
+		RETURNING d.id, to_char(d.refunded_on, 'YYYY-MM-DD') AS on`,
+		[
+			partner.id,
+			refund.deductionFen,
+			refund.reason,
+			refund.rule,
+			addDays(decided.effectiveOn, refund.afterDays),
+			judge.id,
+		],
+	);
+	for (const { id, on } of rows)
+		await client.query(
+			`INSERT INTO audit_entries (at, actor_user_id, actor_label, organisation_id, action, subject_type, subject_id, before, after)
+			 VALUES ($1, $2, $3, $4, 'deposit.refund', 'deposit', $5, '{"state":"CONFIRMED"}', $6)`,
+			[
+				instantOn(on, 15),
+				judge.id,
+				judge.name,
+				partner.organisationId,
+				id,
+				JSON.stringify({ state: "REFUNDED", refundedOn: on }),
+			],
+		);
 }
 
 type LifeLine = { event: string; from: string; to: string; by: string; at: Date };

@@ -3,6 +3,7 @@ import { findStandardsDraft, readStandards } from "@/lib/domains/admission/data/
 import { beginPolicyDraftFrom, savePolicyDraftForm } from "@/lib/domains/admission/mutations/policy-drafts";
 import { publishPolicy } from "@/lib/domains/admission/mutations/publish-policy";
 import { submitApplication } from "@/lib/domains/admission/mutations/submit-application";
+import { findNotice, findNoticeIdOf } from "@/lib/domains/partnership/data/notices";
 import { db } from "@/lib/platform/db/client";
 import type { PlatformScope } from "@/lib/platform/session/scope";
 import {
@@ -73,6 +74,16 @@ test("a draft is published once, after its notice, and an application keeps the 
 			params: expect.objectContaining({ version: 2, changesZh: ["员工人数：由 10 人 调整为 200 人"] }),
 		}),
 	]);
+	const noticeId = await findNoticeIdOf(policy.id);
+	expect(await findNotice(noticeId ?? "")).toMatchObject({
+		kind: "RULES",
+		params: {
+			kind: "admission",
+			version: 2,
+			changesZh: ["员工人数：由 10 人 调整为 200 人"],
+			changesEn: [expect.stringMatching(/10.*200/)],
+		},
+	});
 	expect(await db().auditEntry.count({ where: { action: "policy.publish", subjectId: policy.id } })).toBe(1);
 	for (const { userId } of [early, late]) {
 		expect(await db().notification.count({ where: { userId, kind: "rulesPublished" } })).toBe(1);
