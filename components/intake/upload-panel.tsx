@@ -13,6 +13,7 @@ import { NativeSelect } from "@/components/ui/native-select";
 import { sourceCodePattern } from "@/lib/domains/gmv/constants";
 import type { UploadRow } from "@/lib/domains/intake/types";
 import type { Destination } from "./send-upload";
+import { TemplateHint } from "./template-hint";
 import { UploadList } from "./upload-list";
 import { useUploads } from "./use-uploads";
 
@@ -71,6 +72,7 @@ export function UploadPanel({
 							options={grains.map((grain) => ({ value: grain, label: t(`grains.${grain}`) }))}
 						/>
 					</Field>
+					<TemplateHint grain={to.grain} />
 				</div>
 				{/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra; the button inside does the same */}
 				<div

@@ -102,6 +102,7 @@ export const accessMatrix: Record<string, Permission | "public" | "key"> = {
 	"POST /api/files": "account.own",
 	"GET /api/files/[id]": "account.own",
 	"GET /api/imports/[id]/errors": "import.read",
+	"GET /api/imports/template": "import.read",
 	"GET /api/gmv/export": "gmv.read",
 	"GET /api/gmv/own-export": "partner.read-own",
 };

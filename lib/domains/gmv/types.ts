@@ -44,8 +44,16 @@ export type Refused = { code: RejectionCode; column: string; value: string };
 export type CheckedLine<Row extends FactRow = FactRow> = { ok: true; row: Row } | ({ ok: false } & Refused);
 export type LineCheck<Row extends FactRow = FactRow> = (fields: readonly string[]) => CheckedLine<Row>;
 
-/** A header matched to a feed: where each of its columns stands in a record, -1 where an optional one is absent. */
-export type Layout = { columns: readonly string[]; positions: readonly number[]; width: number };
+/**
+ * A header matched to a feed: what the file calls each of its columns, and where it stands in a record, -1 where an
+ * optional one is absent.
+ */
+export type Layout = {
+	columns: readonly string[];
+	titles: readonly string[];
+	positions: readonly number[];
+	width: number;
+};
 
 export type ImportCounts = {
 	lines: number;

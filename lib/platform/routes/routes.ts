@@ -81,6 +81,7 @@ export const routes = {
 		file: (id: string) => `/api/files/${id}`,
 		gmvExport: () => "/api/gmv/export",
 		ownGmvExport: () => "/api/gmv/own-export",
+		importTemplate: (grain: "ORDER_LINE" | "SHOP_DAY") => `/api/imports/template?grain=${grain}`,
 		importErrors: (batchId: string) => `/api/imports/${batchId}/errors`,
 	},
 } as const;

@@ -153,7 +153,7 @@ describe("a batch", () => {
 		["an empty file", "", "FILE_EMPTY"],
 		["a header without amounts", "event_id,line_no\n", "HEADER_COLUMN_MISSING"],
 		["a column twice", `${orderFile([]).trim()},amount\n`, "HEADER_COLUMN_TWICE"],
-		["UTF-16", Buffer.from(`\uFEFF${orderFile([orderLine()])}`, "utf16le"), "FILE_NOT_TEXT"],
+		["UTF-16 without a mark", Buffer.from(orderFile([orderLine()]), "utf16le"), "FILE_NOT_TEXT"],
 		["an archive cut short", gzipSync(orderFile([orderLine()])).subarray(0, 60), "GZIP_DAMAGED"],
 	])("is FAILED with a reason and nothing of it stays: %s", async (_name, content, reason) => {
 		const outcome = await importText(content);

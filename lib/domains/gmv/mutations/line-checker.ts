@@ -3,6 +3,13 @@ import type { Batch } from "@/lib/domains/gmv/mutations/batch";
 import { FactChunk } from "@/lib/domains/gmv/mutations/fact-chunk";
 import { ImportFailure } from "@/lib/domains/gmv/mutations/import-failure";
 import type { ShopList } from "@/lib/domains/gmv/mutations/shop-list";
+import {
+	type Delimiter,
+	delimiterNames,
+	detectDelimiter,
+	findHeaderLine,
+} from "@/lib/domains/gmv/rules/detect-delimiter";
+import { type Encoding, encodingNames } from "@/lib/domains/gmv/rules/detect-encoding";
 import type { Feed } from "@/lib/domains/gmv/rules/feeds";
 import { matchHeader } from "@/lib/domains/gmv/rules/match-header";
 import { type BrokenCode, RecordReader, type RecordSink } from "@/lib/domains/gmv/rules/read-records";
@@ -19,17 +26,28 @@ export class LineChecker<Row extends FactRow> implements RecordSink {
 	private check: LineCheck<Row> = () => {
 		throw new ImportFailure("FILE_EMPTY");
 	};
-	private readonly reader = new RecordReader(this);
+	private opening = "";
+	private reader: RecordReader | null = null;
+	private delimiter: Delimiter = ",";
+	private titles: ReadonlyMap<string, string> = new Map();
 	private readonly feed: Feed<Row>;
 	private readonly batch: Batch;
 	private readonly shops: ShopList;
 	private readonly latest: Day;
+	private readonly text: { readonly encoding: Encoding };
 
-	constructor(feed: Feed<Row>, batch: Batch, shops: ShopList, latest: Day) {
+	constructor(
+		feed: Feed<Row>,
+		batch: Batch,
+		shops: ShopList,
+		latest: Day,
+		text: { readonly encoding: Encoding },
+	) {
 		this.feed = feed;
 		this.batch = batch;
 		this.shops = shops;
 		this.latest = latest;
+		this.text = text;
 	}
 
 	get pending(): number {
@@ -37,11 +55,13 @@ export class LineChecker<Row extends FactRow> implements RecordSink {
 	}
 
 	push(text: string): void {
-		this.reader.push(text);
+		if (this.reader) this.reader.push(text);
+		else this.open(text, false);
 	}
 
 	end(): void {
-		this.reader.end();
+		if (!this.reader) this.open("", true);
+		this.reader?.end();
 		if (!this.header) throw new ImportFailure("FILE_EMPTY");
 	}
 
@@ -63,19 +83,49 @@ export class LineChecker<Row extends FactRow> implements RecordSink {
 		const checked = this.check(fields);
 		if (checked.ok)
 			this.chunk.add(this.feed, this.batch, line, this.shops.numberOf(checked.row.shopCode), checked.row);
-		else this.reject(line, checked.column, checked.value, checked.code);
+		else this.reject(line, this.titles.get(checked.column) ?? checked.column, checked.value, checked.code);
 	}
 
 	onBroken(line: number, code: BrokenCode, fieldIndex: number, excerpt: string): void {
-		if (!this.header) throw new ImportFailure("FILE_NOT_TEXT");
+		if (!this.header) throw new ImportFailure("FILE_NOT_TEXT", this.asRead);
 		this.lines += 1;
 		this.reject(line, this.header[fieldIndex] ?? "", excerpt, code);
 	}
 
+	/** Names of the feed's columns that the file calls otherwise. */
+	get renamed(): ReadonlyMap<string, string> {
+		return this.titles;
+	}
+
+	/** Keeps the beginning until the header's line is whole: it tells what separates the fields. */
+	private open(text: string, last: boolean): void {
+		this.opening += text;
+		const header = findHeaderLine(this.opening, last);
+		if (header === null) return;
+		this.delimiter = detectDelimiter(header);
+		this.reader = new RecordReader(this, this.delimiter);
+		this.reader.push(this.opening);
+		this.opening = "";
+	}
+
+	private get asRead(): string {
+		return `${encodingNames[this.text.encoding]}, "${delimiterNames[this.delimiter]}"`;
+	}
+
 	private openHeader(fields: string[]): void {
 		const matched = matchHeader(fields, this.feed.columns);
-		if (!matched.ok) throw new ImportFailure(matched.code, matched.columns.join(", "));
+		if (!matched.ok) {
+			const columns = matched.columns.join(", ");
+			throw new ImportFailure(matched.code, columns ? `${columns} (${this.asRead})` : this.asRead);
+		}
 		this.header = fields.map((name) => name.trim());
+		const { columns, titles } = matched.layout;
+		this.titles = new Map(
+			columns.flatMap((column, index): [string, string][] => {
+				const title = titles[index] ?? column;
+				return title === column ? [] : [[column, title]];
+			}),
+		);
 		this.check = this.feed.makeCheck(matched.layout, this.latest);
 	}
 

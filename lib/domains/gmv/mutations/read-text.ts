@@ -1,6 +1,7 @@
 import "server-only";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
+import { TextReader } from "@/lib/domains/gmv/mutations/decode-text";
 
 const PIECE = 256 * 1024;
 
@@ -22,11 +23,14 @@ async function* bytesOf(stream: Readable): AsyncGenerator<Buffer> {
 }
 
 /**
- * The text of a CSV or a gzipped CSV, told apart by its first two bytes and never by its name, in pieces. A byte order
- * mark is dropped; bytes that are not UTF-8 arrive as U+FFFD, which the line checks refuse. `onBytes` counts what was read
- * of the stream itself.
+ * The text of a CSV or a gzipped CSV, told apart by its first two bytes and never by its name, in pieces. `text` settles
+ * its encoding. `onBytes` counts what was read of the stream itself.
  */
-export async function* readText(stream: Readable, onBytes: (count: number) => void): AsyncGenerator<string> {
+export async function* readText(
+	stream: Readable,
+	onBytes: (count: number) => void,
+	text = new TextReader(),
+): AsyncGenerator<string> {
 	const pieces = bytesOf(stream);
 	let head = Buffer.alloc(0);
 	while (head.length < 2) {
@@ -38,10 +42,9 @@ export async function* readText(stream: Readable, onBytes: (count: number) => vo
 	const source = Readable.from(restOf(head, pieces, onBytes), { objectMode: false });
 	const bytes = isGzip ? source.pipe(createGunzip({ chunkSize: PIECE })) : source;
 	if (isGzip) source.on("error", (error) => bytes.destroy(error));
-	const decoder = new TextDecoder("utf-8");
 	try {
-		for await (const piece of bytes) yield decoder.decode(piece, { stream: true });
-		yield decoder.decode();
+		for await (const piece of bytes) yield text.push(piece);
+		yield text.end();
 	} finally {
 		source.destroy();
 		stream.destroy();

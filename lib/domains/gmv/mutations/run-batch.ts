@@ -2,6 +2,7 @@ import "server-only";
 import type { PoolClient } from "pg";
 import { chunkLines } from "@/lib/domains/gmv/constants";
 import { type Batch, completeBatch } from "@/lib/domains/gmv/mutations/batch";
+import { TextReader } from "@/lib/domains/gmv/mutations/decode-text";
 import { FactWriter } from "@/lib/domains/gmv/mutations/fact-writer";
 import type { ImportRequest } from "@/lib/domains/gmv/mutations/import-file";
 import { LineChecker } from "@/lib/domains/gmv/mutations/line-checker";
@@ -24,7 +25,8 @@ export async function runBatch<Row extends FactRow>(
 ): Promise<ImportResult> {
 	const started = performance.now();
 	const shops = new ShopList();
-	const checker = new LineChecker(feed, batch, shops, addDays(businessDayOf(new Date()), 1));
+	const text = new TextReader();
+	const checker = new LineChecker(feed, batch, shops, addDays(businessDayOf(new Date()), 1), text);
 	const writer = new FactWriter(client, feed, batch, shops, request.onDuplicates);
 	let bytes = 0;
 	const measure = () => ({
@@ -48,12 +50,16 @@ export async function runBatch<Row extends FactRow>(
 		writing.catch(() => undefined);
 		passFaultPoint("staging");
 	};
-	const texts = readText(request.stream, (count) => {
-		bytes += count;
-	});
+	const texts = readText(
+		request.stream,
+		(count) => {
+			bytes += count;
+		},
+		text,
+	);
 	try {
-		for await (const text of texts) {
-			checker.push(text);
+		for await (const piece of texts) {
+			checker.push(piece);
 			if (checker.pending >= chunkLines) await send();
 			report("reading");
 		}
@@ -63,6 +69,7 @@ export async function runBatch<Row extends FactRow>(
 		await writing;
 	}
 	report("totals");
+	if (writer.conflict > 0) await nameConflicts(client, batch.id, checker.renamed);
 	const knownAt = await refreshDerivedDays(client, await writer.finish());
 	const result = { batchId: batch.id, ...measure() };
 	await completeBatch(client, batch, result, request.actor, knownAt);
@@ -71,6 +78,20 @@ export async function runBatch<Row extends FactRow>(
 	passFaultPoint("after-commit");
 	report("done");
 	return result;
+}
+
+/** The database names a conflict's column as the feed does; the sender knows it by the file's own name. */
+async function nameConflicts(
+	client: PoolClient,
+	batchId: string,
+	renamed: ReadonlyMap<string, string>,
+): Promise<void> {
+	if (renamed.size === 0) return;
+	await client.query(
+		`UPDATE import_rejections r SET "column" = n.title FROM unnest($2::text[], $3::text[]) AS n (name, title)
+		  WHERE r.batch_id = $1 AND r.code = 'CONFLICT' AND r."column" = n.name`,
+		[batchId, [...renamed.keys()], [...renamed.values()]],
+	);
 }
 
 /** Whoever watches an import cannot make it fail. */

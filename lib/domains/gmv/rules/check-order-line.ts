@@ -1,4 +1,5 @@
-import { defaultChannel, maxText, saleChannels } from "@/lib/domains/gmv/constants";
+import { defaultChannel, maxText } from "@/lib/domains/gmv/constants";
+import { readSaleChannel, readSaleType } from "@/lib/domains/gmv/rules/file-names";
 import { checkWidth, type FeedColumns } from "@/lib/domains/gmv/rules/match-header";
 import {
 	checkText,
@@ -9,14 +10,7 @@ import {
 	parseFeedInstant,
 	parseFeedInteger,
 } from "@/lib/domains/gmv/rules/parse-fields";
-import type {
-	Layout,
-	LineCheck,
-	OrderLineRow,
-	Refused,
-	RejectionCode,
-	SaleChannel,
-} from "@/lib/domains/gmv/types";
+import type { Layout, LineCheck, OrderLineRow, Refused, RejectionCode } from "@/lib/domains/gmv/types";
 import type { Day } from "@/lib/platform/time";
 
 export const orderLineColumns = {
@@ -34,10 +28,6 @@ export const orderLineColumns = {
 	],
 	optional: ["channel", "streamer_id", "exclusive", "sale_event_id"],
 } as const satisfies FeedColumns;
-
-export function isSaleChannel(text: string): text is SaleChannel {
-	return saleChannels.some((channel) => channel === text);
-}
 
 /** The same instant stands on every line of an order, so the last one read is kept. */
 function makeInstantParser(latest: Day): (text: string) => Parsed<FeedInstant> {
@@ -81,13 +71,15 @@ export function makeOrderLineCheck(layout: Layout, latest: Day): LineCheck<Order
 		if (width) return reject(width, "", String(fields.length));
 		const eventId = read(fields, eventAt);
 		const line = parseFeedInteger(read(fields, lineAt));
-		const type = read(fields, typeAt);
+		const typeText = read(fields, typeAt);
+		const type = typeText === "sale" || typeText === "refund" ? typeText : readSaleType(typeText);
 		const instant = parseInstant(read(fields, timeAt));
 		const [shopCode, productId] = [read(fields, shopAt), read(fields, productAt)];
 		const [productName, buyerId] = [read(fields, nameAt), read(fields, buyerAt)];
 		const quantity = parseFeedInteger(read(fields, quantityAt));
 		const amount = parseFeedFen(read(fields, amountAt));
-		const channel = read(fields, channelAt) || defaultChannel;
+		const channelText = read(fields, channelAt);
+		const channel = channelText === "" ? defaultChannel : readSaleChannel(channelText);
 		const [streamerId, saleEventId] = [read(fields, streamerAt), read(fields, saleAt)];
 		const exclusive = parseFeedFlag(read(fields, exclusiveAt));
 
@@ -95,8 +87,7 @@ export function makeOrderLineCheck(layout: Layout, latest: Day): LineCheck<Order
 		if (eventFault) return reject(eventFault, "event_id", eventId);
 		if (line.code) return reject(line.code, "line_no", read(fields, lineAt));
 		if (line.value <= 0) return reject("LINE_NO_NOT_POSITIVE", "line_no", read(fields, lineAt));
-		if (type !== "sale" && type !== "refund")
-			return reject(type ? "TYPE_UNKNOWN" : "VALUE_MISSING", "type", type);
+		if (type === null) return reject(typeText ? "TYPE_UNKNOWN" : "VALUE_MISSING", "type", typeText);
 		if (instant.code) return reject(instant.code, "occurred_at", read(fields, timeAt));
 		const textFault =
 			faultOf("shop_id", shopCode, maxText.shopCode, true) ??
@@ -108,7 +99,7 @@ export function makeOrderLineCheck(layout: Layout, latest: Day): LineCheck<Order
 		if (textFault) return { ok: false, ...textFault };
 		if (quantity.code) return reject(quantity.code, "quantity", read(fields, quantityAt));
 		if (amount.code) return reject(amount.code, "amount", read(fields, amountAt));
-		if (!isSaleChannel(channel)) return reject("CHANNEL_UNKNOWN", "channel", channel);
+		if (channel === null) return reject("CHANNEL_UNKNOWN", "channel", channelText);
 		if (exclusive.code) return reject(exclusive.code, "exclusive", read(fields, exclusiveAt));
 		if (quantity.value <= 0) return reject("QUANTITY_NOT_POSITIVE", "quantity", read(fields, quantityAt));
 		if (amount.value <= 0) return reject("AMOUNT_NOT_POSITIVE", "amount", read(fields, amountAt));

@@ -1,5 +1,5 @@
 import { defaultChannel, maxText } from "@/lib/domains/gmv/constants";
-import { isSaleChannel } from "@/lib/domains/gmv/rules/check-order-line";
+import { readSaleChannel } from "@/lib/domains/gmv/rules/file-names";
 import { checkWidth, type FeedColumns } from "@/lib/domains/gmv/rules/match-header";
 import {
 	checkText,
@@ -33,8 +33,9 @@ export function makeShopDayCheck(layout: Layout, latest: Day): LineCheck<ShopDay
 		if (refunded.code) return reject(refunded.code, "refunded", read(fields, refundedAt));
 		const orders = parseFeedInteger(read(fields, ordersAt));
 		if (orders.code) return reject(orders.code, "sale_orders", read(fields, ordersAt));
-		const channel = read(fields, channelAt) || defaultChannel;
-		if (!isSaleChannel(channel)) return reject("CHANNEL_UNKNOWN", "channel", channel);
+		const channelText = read(fields, channelAt);
+		const channel = channelText === "" ? defaultChannel : readSaleChannel(channelText);
+		if (channel === null) return reject("CHANNEL_UNKNOWN", "channel", channelText);
 		if (paid.value < 0) return reject("AMOUNT_NEGATIVE", "paid", read(fields, paidAt));
 		if (refunded.value < 0) return reject("AMOUNT_NEGATIVE", "refunded", read(fields, refundedAt));
 		if (orders.value < 0) return reject("NUMBER_NEGATIVE", "sale_orders", read(fields, ordersAt));

@@ -5,5 +5,7 @@ import type { FailureCode } from "@/lib/domains/gmv/types";
 export function readFailure(text: string): { code: FailureCode; detail: string } {
 	const [head = "", ...rest] = text.split(" ");
 	const code = failureCodes.find((known) => known === head) ?? "UNEXPECTED";
-	return { code, detail: rest.join(" ") };
+	const detail = rest.join(" ");
+	// Before other encodings were read, it was taken for UTF-8 and nothing else.
+	return { code, detail: detail === "" && code === "FILE_NOT_TEXT" ? "UTF-8" : detail };
 }

@@ -1,0 +1,62 @@
+import type { SaleChannel } from "@/lib/domains/gmv/types";
+
+/** What a file may call a feed's columns beside their own names; the first is the one the template uses. */
+export const columnNames: Readonly<Record<string, readonly string[]>> = {
+	event_id: ["订单号", "事件号", "订单编号"],
+	line_no: ["行号", "订单行号"],
+	type: ["类型", "业务类型"],
+	occurred_at: ["时间", "发生时间", "成交时间"],
+	shop_id: ["店铺", "店铺编号", "店铺代码"],
+	product_id: ["商品编号", "商品代码"],
+	product_name: ["商品名称"],
+	buyer_id: ["买家", "买家编号"],
+	quantity: ["数量", "件数"],
+	amount: ["金额", "金额(元)"],
+	channel: ["渠道"],
+	streamer_id: ["主播", "主播编号"],
+	exclusive: ["渠道专供", "是否渠道专供"],
+	sale_event_id: ["原订单号", "原事件号"],
+	day: ["日期", "业务日"],
+	paid: ["成交额", "成交额(元)"],
+	refunded: ["退款额", "退款额(元)"],
+	sale_orders: ["订单数"],
+};
+
+export const typeNames = { sale: ["销售", "成交"], refund: ["退款"] } as const satisfies Record<
+	"sale" | "refund",
+	readonly string[]
+>;
+
+export const channelNames = {
+	distribution: ["达人分销"],
+	public: ["公域"],
+	self_live: ["品牌自播"],
+	private: ["私域"],
+	other: ["其他"],
+} as const satisfies Record<SaleChannel, readonly string[]>;
+
+function byName<Key extends string>(names: Record<Key, readonly string[]>): ReadonlyMap<string, Key> {
+	const keys = Object.keys(names) as Key[];
+	return new Map(keys.flatMap((key) => [key, ...names[key]].map((name): [string, Key] => [name, key])));
+}
+
+const types = byName(typeNames);
+const channels = byName(channelNames);
+
+export function readSaleType(text: string): "sale" | "refund" | null {
+	return types.get(text) ?? null;
+}
+
+export function readSaleChannel(text: string): SaleChannel | null {
+	return channels.get(text) ?? null;
+}
+
+/** Headers are compared without regard to width, case and surrounding blanks. */
+export function foldName(name: string): string {
+	return name.normalize("NFKC").trim().toLowerCase();
+}
+
+/** "amount / 金额", for a message. */
+export function showColumn(column: string): string {
+	return [column, ...(columnNames[column] ?? []).slice(0, 1)].join(" / ");
+}
