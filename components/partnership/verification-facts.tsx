@@ -4,12 +4,12 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { amountFen } from "@/lib/domains/admission/schema/fields";
 import type { VerificationForm } from "@/lib/domains/partnership/schema/verification";
 import type { VerificationChecks } from "@/lib/domains/partnership/types";
-import { formatFen } from "@/lib/platform/format";
-import { getTranslations } from "@/lib/platform/i18n/server";
+import { formatDate, formatFen } from "@/lib/platform/format";
+import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 
 /** The facts a partner confirmed. */
 export async function VerificationFactsList({ form }: { form: VerificationForm }) {
-	const t = await getTranslations("partnership");
+	const [t, locale] = await Promise.all([getTranslations("partnership"), getLocale()]);
 	const { isLicencePermanent, licenceExpiresOn, ...rest } = form;
 	const facts = Object.entries(rest)
 		.filter(([, value]) => value !== "")
@@ -17,7 +17,9 @@ export async function VerificationFactsList({ form }: { form: VerificationForm }
 			term: t(`verify.fields.${name as keyof typeof rest}`),
 			detail: <span className="wrap-anywhere">{name === "registeredCapital" ? amountOf(value) : value}</span>,
 		}));
-	const licence = isLicencePermanent ? t("verify.permanent") : licenceExpiresOn || null;
+	const licence = isLicencePermanent
+		? t("verify.permanent")
+		: (licenceExpiresOn && formatDate(licenceExpiresOn, locale)) || null;
 	return (
 		<DescriptionList
 			items={[...facts, { term: t("verify.fields.licenceExpiresOn"), detail: licence }]}
