@@ -111,6 +111,9 @@ async function bind(page: Page): Promise<void> {
 	await dialog.getByLabel("店铺代码").fill(shop);
 	await dialog.getByLabel("起始日").fill("2009-12-01");
 	await dialog.getByLabel("原因").fill("历史订单归属更正");
+	await expect(dialog.getByRole("button", { name: "确认绑定" })).toBeDisabled();
+	await dialog.getByRole("button", { name: "查看影响" }).click();
+	await expect(dialog.getByText(/重算 \d+ 个有成交的业务日/)).toBeVisible();
 	await dialog.getByRole("button", { name: "确认绑定" }).click();
 	await expect(page.getByText(`已绑定 ${shop}`)).toBeVisible();
 }
@@ -132,8 +135,11 @@ test("from registration to a tier computed from real orders", async ({ page, bro
 	expect(first).toMatchObject({ ok: true, lines: 3209, accepted: 3190, rejected: 19, duplicate: 0 });
 	expect(portal("import", orders, "--source", "journey")).toMatchObject({ accepted: 0, duplicate: 3190 });
 
-	await bind(reviewer);
 	await reviewer.context().close();
+	// The past is the lead's to correct.
+	const lead = await openAs(browser, "lead@windmaker.example");
+	await bind(lead);
+	await lead.context().close();
 	expect(portal("evaluate", "--as-of", "2010-12-31")).toMatchObject({
 		period: "2010-12",
 		tierPolicyVersion: 1,
