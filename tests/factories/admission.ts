@@ -162,7 +162,11 @@ export async function agreementInForce(applicationId: string) {
 	return { applicationId, agreementVersion: version, documentHash, now };
 }
 
-export const payment = { paidOn: "2026-11-19", payer: "杭州顺风电子商务有限公司", reference: "20261119-0042" };
+export const payment = {
+	paidOn: "2026-11-19",
+	payer: "杭州顺风电子商务有限公司",
+	reference: "20261119-0042",
+};
 
 /** Signs, pays and has the payment confirmed: a partner like one the portal made itself. */
 export async function activateApplication(scope: PartnerScope, lead: PlatformScope, applicationId: string) {

@@ -68,7 +68,8 @@ export async function recordGmv(partnerId: string | null, days: readonly GmvOfDa
 			},
 		});
 	}
-	for (const { day } of days) await db().$executeRaw`SELECT ensure_fact_partitions(${day}::date, ${day}::date)`;
+	for (const { day } of days)
+		await db().$executeRaw`SELECT ensure_fact_partitions(${day}::date, ${day}::date)`;
 	await db().shopDayFact.createMany({
 		data: days.map(({ day, paidFen, refundedFen = 0n }) => ({
 			sourceId: source.id,
