@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { ImpactView } from "@/components/calendar/impact-view";
 import { useChange } from "@/components/calendar/use-change";
-import { useErrorText } from "@/components/identity/use-error-text";
+import { useErrorText } from "@/components/forms/use-error-text";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogContent } from "@/components/ui/dialog";

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { toast } from "sonner";
 import { useTranslations } from "use-intl";
-import { useErrorText } from "@/components/identity/use-error-text";
+import { useErrorText } from "@/components/forms/use-error-text";
 import { previewCalendar, saveCalendar } from "@/lib/platform/calendar/actions";
 import type { CalendarChange, ChangePreview } from "@/lib/platform/calendar/types";
 

@@ -3,9 +3,9 @@
 import { useState } from "react";
 import { toast } from "sonner";
 import { useTranslations } from "use-intl";
+import { useActionForm } from "@/components/forms/use-action-form";
 import { RehearsedEffect } from "@/components/gmv/proposals/rehearsed-effect";
 import { useRehearsal } from "@/components/gmv/proposals/use-rehearsal";
-import { useActionForm } from "@/components/identity/use-action-form";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogContent, DialogTrigger } from "@/components/ui/dialog";

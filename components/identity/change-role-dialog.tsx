@@ -2,12 +2,12 @@
 
 import { useState, useTransition } from "react";
 import { useTranslations } from "use-intl";
+import { useActionButton } from "@/components/forms/use-action-button";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogContent } from "@/components/ui/dialog";
 import { changeMemberRole } from "@/lib/domains/identity/actions/members";
 import type { Role } from "@/lib/platform/access/permissions";
 import { RoleChoice } from "./role-choice";
-import { useActionButton } from "./use-action-button";
 
 export type ChangeRoleDialogProps = {
 	member: { membershipId: string; name: string; role: Role };

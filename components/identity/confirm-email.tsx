@@ -3,13 +3,13 @@
 import Link from "next/link";
 import { useState, useTransition } from "react";
 import { useTranslations } from "use-intl";
+import { useErrorText } from "@/components/forms/use-error-text";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { confirmAddress } from "@/lib/domains/identity/actions/account";
 import { routes } from "@/lib/platform/routes/routes";
 import { AuthHeading } from "./auth-heading";
 import { AuthNotice } from "./auth-notice";
-import { useErrorText } from "./use-error-text";
 
 /** Asks for a press of a button, because mail scanners open links and would use the token up. */
 export function ConfirmEmail({ token }: { token: string }) {

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { toast } from "sonner";
 import { useTranslations } from "use-intl";
+import { useActionForm } from "@/components/forms/use-action-form";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogContent, DialogTrigger } from "@/components/ui/dialog";
@@ -10,7 +11,6 @@ import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { deactivate } from "@/lib/domains/identity/actions/users";
 import { deactivateSchema } from "@/lib/domains/identity/schema";
-import { useActionForm } from "./use-action-form";
 
 export function DeactivateUser({ id, name }: { id: string; name: string }) {
 	const t = useTranslations("identity.users");

@@ -2,10 +2,10 @@
 
 import { toast } from "sonner";
 import { useTranslations } from "use-intl";
+import { useErrorText } from "@/components/forms/use-error-text";
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import { endOtherSessions } from "@/lib/domains/identity/actions/sessions";
-import { useErrorText } from "./use-error-text";
 
 export function EndOtherSignIns() {
 	const t = useTranslations("identity.sessions");

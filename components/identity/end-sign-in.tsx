@@ -2,9 +2,9 @@
 
 import { useTransition } from "react";
 import { useTranslations } from "use-intl";
+import { useActionButton } from "@/components/forms/use-action-button";
 import { Button } from "@/components/ui/button";
 import { endSession } from "@/lib/domains/identity/actions/sessions";
-import { useActionButton } from "./use-action-button";
 
 export function EndSignIn({ id, device }: { id: string; device: string }) {
 	const t = useTranslations("identity.sessions");

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { useActionForm } from "@/components/forms/use-action-form";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -12,7 +13,6 @@ import { emailOnlySchema } from "@/lib/domains/identity/schema";
 import { routes } from "@/lib/platform/routes/routes";
 import { AuthHeading } from "./auth-heading";
 import { AuthNotice } from "./auth-notice";
-import { useActionForm } from "./use-action-form";
 
 export function ForgotPasswordForm() {
 	const t = useTranslations("identity");

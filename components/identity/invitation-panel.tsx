@@ -2,6 +2,7 @@
 
 import { useTransition } from "react";
 import { useTranslations } from "use-intl";
+import { useActionForm } from "@/components/forms/use-action-form";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { signOut } from "@/lib/domains/identity/actions/account";
@@ -12,7 +13,6 @@ import { routes } from "@/lib/platform/routes/routes";
 import { AuthHeading } from "./auth-heading";
 import { JoinWithNewAccount } from "./join-with-new-account";
 import { JoinWithPassword } from "./join-with-password";
-import { useActionForm } from "./use-action-form";
 
 export type InvitationPanelProps = {
 	token: string;

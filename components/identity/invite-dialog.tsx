@@ -4,6 +4,7 @@ import { UserPlus } from "lucide-react";
 import { useState } from "react";
 import { toast } from "sonner";
 import { useTranslations } from "use-intl";
+import { useActionForm } from "@/components/forms/use-action-form";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogContent, DialogTrigger } from "@/components/ui/dialog";
@@ -14,7 +15,6 @@ import { invite } from "@/lib/domains/identity/actions/members";
 import { inviteSchema } from "@/lib/domains/identity/schema";
 import type { Role } from "@/lib/platform/access/permissions";
 import { RoleChoice } from "./role-choice";
-import { useActionForm } from "./use-action-form";
 
 export function InviteDialog({ roles }: { roles: readonly Role[] }) {
 	const t = useTranslations("identity.members");

@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "use-intl";
+import { useActionForm } from "@/components/forms/use-action-form";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -12,7 +13,6 @@ import { routes } from "@/lib/platform/routes/routes";
 import { PasswordInput } from "./password-input";
 import { PasswordStrength } from "./password-strength";
 import { requestSignIn } from "./request-sign-in";
-import { useActionForm } from "./use-action-form";
 
 /** For an invited person without an account: name and password open one, which joins and signs in. */
 export function JoinWithNewAccount({ token, email }: { token: string; email: string }) {

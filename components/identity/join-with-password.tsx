@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl";
+import { useActionForm } from "@/components/forms/use-action-form";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -10,7 +11,6 @@ import { acceptWithPasswordSchema } from "@/lib/domains/identity/schema";
 import { routes } from "@/lib/platform/routes/routes";
 import { PasswordInput } from "./password-input";
 import { requestSignIn } from "./request-sign-in";
-import { useActionForm } from "./use-action-form";
 
 /** For an invited person who has an account: the password joins and signs in. */
 export function JoinWithPassword({ token, email }: { token: string; email: string }) {

@@ -3,11 +3,11 @@
 import Link from "next/link";
 import { useState, useTransition } from "react";
 import { useTranslations } from "use-intl";
+import { useErrorText } from "@/components/forms/use-error-text";
 import { Button } from "@/components/ui/button";
 import { resendConfirmationMail } from "@/lib/domains/identity/actions/account";
 import { routes } from "@/lib/platform/routes/routes";
 import { AuthNotice } from "./auth-notice";
-import { useErrorText } from "./use-error-text";
 
 /** After registering; says the same whether the address was new or not. */
 export function MailSent({ email }: { email: string }) {

@@ -3,6 +3,7 @@
 import { Ellipsis, UserCog, UserMinus } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { useActionButton } from "@/components/forms/use-action-button";
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import {
@@ -14,7 +15,6 @@ import {
 import { removeFromOrganisation } from "@/lib/domains/identity/actions/members";
 import type { Role } from "@/lib/platform/access/permissions";
 import { ChangeRoleDialog } from "./change-role-dialog";
-import { useActionButton } from "./use-action-button";
 
 export type MemberMenuProps = {
 	member: { membershipId: string; name: string; role: Role };

@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "use-intl";
+import { useActionButton } from "@/components/forms/use-action-button";
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import { reactivate } from "@/lib/domains/identity/actions/users";
-import { useActionButton } from "./use-action-button";
 
 export function ReactivateUser({ id, name }: { id: string; name: string }) {
 	const t = useTranslations("identity.users");

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
+import { useActionForm } from "@/components/forms/use-action-form";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -15,7 +16,6 @@ import { AuthHeading } from "./auth-heading";
 import { MailSent } from "./mail-sent";
 import { PasswordInput } from "./password-input";
 import { PasswordStrength } from "./password-strength";
-import { useActionForm } from "./use-action-form";
 
 export function RegisterForm() {
 	const t = useTranslations("identity");

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useState, useTransition } from "react";
 import { useTranslations } from "use-intl";
+import { useActionForm } from "@/components/forms/use-action-form";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -13,7 +14,6 @@ import { refuse } from "@/lib/platform/errors/errors";
 import { routes } from "@/lib/platform/routes/routes";
 import { PasswordInput } from "./password-input";
 import { requestSignIn } from "./request-sign-in";
-import { useActionForm } from "./use-action-form";
 
 type Credentials = { email: string; password: string };
 

@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "use-intl";
+import { useActionButton } from "@/components/forms/use-action-button";
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import { withdrawInvitation } from "@/lib/domains/identity/actions/members";
-import { useActionButton } from "./use-action-button";
 
 export function WithdrawInvitation({ id, email }: { id: string; email: string }) {
 	const t = useTranslations("identity.members");

@@ -2,8 +2,8 @@
 
 import Link from "next/link";
 import { useTranslations } from "use-intl";
-import { useActionButton } from "@/components/identity/use-action-button";
-import { useErrorText } from "@/components/identity/use-error-text";
+import { useActionButton } from "@/components/forms/use-action-button";
+import { useErrorText } from "@/components/forms/use-error-text";
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import { Progress } from "@/components/ui/progress";

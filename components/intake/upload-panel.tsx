@@ -3,7 +3,7 @@
 import { Upload } from "lucide-react";
 import { type DragEvent, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
-import { useErrorText } from "@/components/identity/use-error-text";
+import { useErrorText } from "@/components/forms/use-error-text";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";

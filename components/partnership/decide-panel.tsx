@@ -3,7 +3,7 @@
 import { Controller } from "react-hook-form";
 import { toast } from "sonner";
 import { useTranslations } from "use-intl";
-import { useActionForm } from "@/components/identity/use-action-form";
+import { useActionForm } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl";
-import { useActionButton } from "@/components/identity/use-action-button";
+import { useActionButton } from "@/components/forms/use-action-button";
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import { takeBackLeave, withdrawExitNotice } from "@/lib/domains/partnership/actions/exit";

@@ -2,7 +2,7 @@
 
 import { Controller } from "react-hook-form";
 import { useTranslations } from "use-intl";
-import { useActionForm } from "@/components/identity/use-action-form";
+import { useActionForm } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog, DialogActions, DialogContent, DialogTrigger } from "@/components/ui/dialog";

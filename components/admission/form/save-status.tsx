@@ -2,7 +2,7 @@
 
 import { CircleAlert, CircleCheck, CloudOff, PencilLine } from "lucide-react";
 import { useLocale, useTranslations } from "use-intl";
-import { useErrorText } from "@/components/identity/use-error-text";
+import { useErrorText } from "@/components/forms/use-error-text";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Spinner } from "@/components/ui/spinner";

@@ -6,7 +6,7 @@ import { DraftBar } from "@/components/admission/standards/draft-bar";
 import { PublishDialog } from "@/components/admission/standards/publish-dialog";
 import { TextChanges } from "@/components/admission/standards/text-changes";
 import { type DraftToEdit, usePolicyDraft } from "@/components/admission/standards/use-policy-draft";
-import { useErrorText } from "@/components/identity/use-error-text";
+import { useErrorText } from "@/components/forms/use-error-text";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";

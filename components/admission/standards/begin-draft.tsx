@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { useTranslations } from "use-intl";
-import { useActionButton } from "@/components/identity/use-action-button";
+import { useActionButton } from "@/components/forms/use-action-button";
 import { Button } from "@/components/ui/button";
 import { beginPolicyDraft } from "@/lib/domains/admission/actions/standards";
 import type { DraftedKind } from "@/lib/domains/admission/schema/standards-form";

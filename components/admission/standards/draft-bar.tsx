@@ -6,7 +6,7 @@ import { useTranslations } from "use-intl";
 import { ConflictDialog } from "@/components/admission/form/conflict-dialog";
 import type { DraftKeeper, KeeperState } from "@/components/admission/form/draft-keeper";
 import { SaveStatus } from "@/components/admission/form/save-status";
-import { useActionButton } from "@/components/identity/use-action-button";
+import { useActionButton } from "@/components/forms/use-action-button";
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import { discardPolicyDraft } from "@/lib/domains/admission/actions/standards";

@@ -3,7 +3,7 @@
 import { CircleCheck, CircleX, TriangleAlert } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { useSpeech } from "@/components/admission/standards/use-speech";
-import { useErrorText } from "@/components/identity/use-error-text";
+import { useErrorText } from "@/components/forms/use-error-text";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import type { LintFinding } from "@/lib/domains/admission/rules/lint-standards";
 import { findingInWords } from "@/lib/domains/admission/rules/standard-words";

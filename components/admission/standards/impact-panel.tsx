@@ -4,7 +4,7 @@ import { useState, useTransition } from "react";
 import { useTranslations } from "use-intl";
 import { standardNameById } from "@/components/admission/standards/standard-name";
 import { useSpeech } from "@/components/admission/standards/use-speech";
-import { useErrorText } from "@/components/identity/use-error-text";
+import { useErrorText } from "@/components/forms/use-error-text";
 import { Badge } from "@/components/ui/badge";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";

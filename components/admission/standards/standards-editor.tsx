@@ -9,7 +9,7 @@ import { ImpactPanel } from "@/components/admission/standards/impact-panel";
 import { PublishDialog } from "@/components/admission/standards/publish-dialog";
 import { StandardRows } from "@/components/admission/standards/standard-rows";
 import { type DraftToEdit, usePolicyDraft } from "@/components/admission/standards/use-policy-draft";
-import { useErrorText } from "@/components/identity/use-error-text";
+import { useErrorText } from "@/components/forms/use-error-text";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { compareStandards } from "@/lib/domains/admission/rules/compare-standards";
 import { lintStandards } from "@/lib/domains/admission/rules/lint-standards";

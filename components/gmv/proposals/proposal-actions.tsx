@@ -3,8 +3,8 @@
 import { useState, useTransition } from "react";
 import { toast } from "sonner";
 import { useTranslations } from "use-intl";
-import { useActionForm } from "@/components/identity/use-action-form";
-import { useErrorText } from "@/components/identity/use-error-text";
+import { useActionForm } from "@/components/forms/use-action-form";
+import { useErrorText } from "@/components/forms/use-error-text";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogContent, DialogTrigger } from "@/components/ui/dialog";

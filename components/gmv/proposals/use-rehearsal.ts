@@ -1,7 +1,7 @@
 "use client";
 
 import { useState, useTransition } from "react";
-import { useErrorText } from "@/components/identity/use-error-text";
+import { useErrorText } from "@/components/forms/use-error-text";
 import type { Outcome } from "@/lib/platform/errors/errors";
 import type { Effect } from "./effect-table";
 
