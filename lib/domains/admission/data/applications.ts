@@ -9,7 +9,7 @@ function toRecord(row: Application): ApplicationRecord {
 	return {
 		...row,
 		form: applicationDraftSchema.parse(row.form),
-		dueOn: row.dueOn && row.dueOn.toISOString().slice(0, 10),
+		dueOn: row.dueOn?.toISOString().slice(0, 10) ?? null,
 		checks: row.checks as StandardsVerdict | null,
 	};
 }

@@ -57,7 +57,7 @@ async function matchShops(text: string): Promise<Named<number>[] | null> {
 }
 
 function idsOf<Id>(rows: readonly Named<Id>[] | null): Id[] | null {
-	return rows && rows.map((row) => row.id);
+	return rows?.map((row) => row.id) ?? null;
 }
 
 function only<Id>(rows: readonly Named<Id>[] | null): string | null {
