@@ -18,6 +18,8 @@ export type ConflictDialogProps<Draft> = {
 	/** Putting it off keeps both sides; nothing is saved until somebody chooses. */
 	onOpenChange: (open: boolean) => void;
 	onResolve: (draft: Draft) => void;
+	/** Names and values of a draft that is not an application. */
+	labels?: { labelOf: (path: string) => string; valueOf: (path: string, value: unknown) => string };
 };
 
 /** Both versions of every field two windows filled differently, for a person to choose. */
@@ -27,6 +29,7 @@ export function ConflictDialog<Draft>({
 	open,
 	onOpenChange,
 	onResolve,
+	labels,
 }: ConflictDialogProps<Draft>) {
 	const t = useTranslations("admission");
 	const label = useFieldLabel();
@@ -45,7 +48,7 @@ export function ConflictDialog<Draft>({
 			<DialogContent size="lg" title={t("conflict.title")} description={t("conflict.description")}>
 				<div className="space-y-5">
 					{conflicts.map((conflict) => (
-						<FieldGroup key={conflict.path} legend={label(conflict.path)}>
+						<FieldGroup key={conflict.path} legend={(labels?.labelOf ?? label)(conflict.path)}>
 							<RadioGroup
 								look="cards"
 								value={choiceOf(conflict.path)}
@@ -55,7 +58,12 @@ export function ConflictDialog<Draft>({
 								options={(["mine", "theirs"] as const).map((side) => ({
 									value: side,
 									label: t(`conflict.${side}`),
-									hint: <span className="wrap-anywhere">{show(conflict[side]) || t("conflict.empty")}</span>,
+									hint: (
+										<span className="wrap-anywhere line-clamp-6 whitespace-pre-line">
+											{(labels ? labels.valueOf(conflict.path, conflict[side]) : show(conflict[side])) ||
+												t("conflict.empty")}
+										</span>
+									),
 								}))}
 							/>
 						</FieldGroup>

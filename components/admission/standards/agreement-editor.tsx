@@ -3,6 +3,7 @@
 import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { DraftBar } from "@/components/admission/standards/draft-bar";
+import { useAgreementLabels } from "@/components/admission/standards/draft-labels";
 import { PublishDialog } from "@/components/admission/standards/publish-dialog";
 import { TextChanges } from "@/components/admission/standards/text-changes";
 import { type DraftToEdit, usePolicyDraft } from "@/components/admission/standards/use-policy-draft";
@@ -18,13 +19,14 @@ import type { AgreementForm } from "@/lib/domains/admission/schema/standards-for
 
 type AgreementEditorProps = {
 	draft: Omit<DraftToEdit<AgreementForm>, "kind">;
-	inForce: { version: number; document: Agreement };
+	/** The newest published version, in force or still to come. */
+	latest: { version: number; document: Agreement };
 	nextVersion: number;
 	canManage: boolean;
 };
 
 /** The agreement in the making: sections in both languages, and below what changes against the one in force. */
-export function AgreementEditor({ draft, inForce, nextVersion, canManage }: AgreementEditorProps) {
+export function AgreementEditor({ draft, latest, nextVersion, canManage }: AgreementEditorProps) {
 	const t = useTranslations("standards");
 	const errorText = useErrorText();
 	const { state, keeper } = usePolicyDraft({ ...draft, kind: "agreement" });
@@ -34,10 +36,13 @@ export function AgreementEditor({ draft, inForce, nextVersion, canManage }: Agre
 	const errorOf = (path: string) => (errors[path] ? errorText(errors[path]) : undefined);
 	const lines = reading.ok
 		? (["Zh", "En"] as const).map((language) =>
-				compareAgreements(inForce.document, reading.agreement, language),
+				compareAgreements(latest.document, reading.agreement, language),
 			)
 		: [];
 	const isChanged = lines.some((list) => list.some(({ status }) => status !== "same"));
+	const labels = useAgreementLabels(form);
+	const isReady = reading.ok && isChanged;
+	const waiting = isReady ? null : t(reading.ok ? "draft.changeFirst" : "draft.mendFirst");
 	const edit = (path: string, value: unknown) => keeper.edit(path, value);
 	const changes = (
 		<div className="space-y-5">
@@ -72,26 +77,40 @@ export function AgreementEditor({ draft, inForce, nextVersion, canManage }: Agre
 				<Card>
 					<CardHeader
 						title={t("draft.changes")}
-						description={t("draft.comparedTo", { version: inForce.version })}
+						description={t("draft.comparedTo", { version: latest.version })}
 					/>
 					<CardBody>
 						{reading.ok ? (
 							changes
 						) : (
-							<p className="text-danger-ink text-sm">
-								{t("draft.problems", { count: Object.keys(errors).length })}
-							</p>
+							<div className="text-danger-ink text-sm">
+								<p>{t("draft.problems", { count: Object.keys(errors).length })}</p>
+								<ul className="mt-1 list-disc space-y-0.5 pl-4 text-xs">
+									{Object.keys(errors).map((path) => (
+										<li key={path}>
+											{labels.labelOf(path)}: {errorOf(path)}
+										</li>
+									))}
+								</ul>
+							</div>
 						)}
 					</CardBody>
 				</Card>
 			</div>
 			{canManage && (
-				<DraftBar kind="agreement" draftId={draft.draftId} keeper={keeper} state={state}>
+				<DraftBar
+					kind="agreement"
+					draftId={draft.draftId}
+					keeper={keeper}
+					state={state}
+					labels={labels}
+					waiting={waiting}
+				>
 					<PublishDialog
 						kind="agreement"
 						draftId={draft.draftId}
 						nextVersion={nextVersion}
-						isReady={reading.ok && isChanged}
+						isReady={isReady}
 						flush={async () => ((await keeper.flush()) ? keeper.version : null)}
 					>
 						{changes}
@@ -185,6 +204,7 @@ function Sections({ form, edit, errorOf, disabled }: SectionsProps) {
 							{(["textZh", "textEn"] as const).map((field) => (
 								<Field key={field} label={t(`agreement.${field}`)} error={errorOf(`sections.${id}.${field}`)}>
 									<Textarea
+										rows={8}
 										value={section[field]}
 										maxLength={20_000}
 										disabled={disabled}

@@ -6,6 +6,7 @@ import { useTranslations } from "use-intl";
 import { ConflictDialog } from "@/components/admission/form/conflict-dialog";
 import type { DraftKeeper, KeeperState } from "@/components/admission/form/draft-keeper";
 import { SaveStatus } from "@/components/admission/form/save-status";
+import type { DraftLabels } from "@/components/admission/standards/draft-labels";
 import { useActionButton } from "@/components/forms/use-action-button";
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
@@ -18,12 +19,23 @@ type DraftBarProps<Form> = {
 	draftId: string;
 	keeper: DraftKeeper<Form>;
 	state: KeeperState<Form>;
+	labels: DraftLabels;
+	/** Why it cannot be published yet; null when it can. */
+	waiting: string | null;
 	/** The button that publishes. */
 	children: React.ReactNode;
 };
 
 /** Where the draft is saved, and what can be done with it as a whole. Stays in sight. */
-export function DraftBar<Form>({ kind, draftId, keeper, state, children }: DraftBarProps<Form>) {
+export function DraftBar<Form>({
+	kind,
+	draftId,
+	keeper,
+	state,
+	labels,
+	waiting,
+	children,
+}: DraftBarProps<Form>) {
 	const t = useTranslations("standards");
 	const router = useRouter();
 	const run = useActionButton();
@@ -45,7 +57,8 @@ export function DraftBar<Form>({ kind, draftId, keeper, state, children }: Draft
 				onChoose={() => setChoosing(true)}
 				onSignIn={() => window.location.assign(routes.signIn(routes.ops.standardsDraft(key)))}
 			/>
-			<div className="flex flex-wrap gap-2">
+			<div className="flex flex-wrap items-center gap-2">
+				{waiting && <p className="text-ink-soft text-xs">{waiting}</p>}
 				<ConfirmDialog
 					trigger={<Button variant="danger-ghost">{t("draft.discard")}</Button>}
 					title={t("draft.discardTitle")}
@@ -59,6 +72,7 @@ export function DraftBar<Form>({ kind, draftId, keeper, state, children }: Draft
 			<ConflictDialog
 				draft={state.draft}
 				conflicts={state.conflicts}
+				labels={labels}
 				open={choosing}
 				onOpenChange={setChoosing}
 				onResolve={(draft) => {

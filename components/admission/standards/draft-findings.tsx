@@ -14,14 +14,17 @@ type DraftFindingsProps = {
 	tracks: readonly TrackName[];
 	errorCount: number;
 	errors: Readonly<Record<string, string>>;
+	labelOf: (path: string) => string;
 };
 
+const shownErrors = 8;
+
 /** Contradictions and surprises; what has to be mended comes first. */
-export function DraftFindings({ findings, tracks, errorCount, errors }: DraftFindingsProps) {
+export function DraftFindings({ findings, tracks, errorCount, errors, labelOf }: DraftFindingsProps) {
 	const t = useTranslations("standards");
 	const errorText = useErrorText();
 	const speech = useSpeech(tracks);
-	const whole = [errors.weights, errors.standards].filter((code) => code !== undefined);
+	const faults = Object.entries(errors).slice(0, shownErrors);
 	return (
 		<Card>
 			<CardHeader title={t("draft.findings")} />
@@ -31,9 +34,13 @@ export function DraftFindings({ findings, tracks, errorCount, errors }: DraftFin
 						<CircleX aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
 						<div>
 							<p>{t("draft.problems", { count: errorCount })}</p>
-							{whole.map((code) => (
-								<p key={code}>{errorText(code)}</p>
-							))}
+							<ul className="mt-1 list-disc space-y-0.5 pl-4 text-xs">
+								{faults.map(([path, code]) => (
+									<li key={path}>
+										{labelOf(path)}: {errorText(code)}
+									</li>
+								))}
+							</ul>
 						</div>
 					</div>
 				)}

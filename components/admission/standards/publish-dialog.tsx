@@ -71,7 +71,7 @@ export function PublishDialog({ kind, draftId, nextVersion, isReady, flush, chil
 	}
 	return (
 		<>
-			<Button disabled={!isReady} onClick={show} title={isReady ? undefined : t("draft.mendFirst")}>
+			<Button disabled={!isReady} onClick={show}>
 				{t("draft.publish")}
 			</Button>
 			<Dialog open={open} onOpenChange={(next) => !pending && setOpen(next)}>

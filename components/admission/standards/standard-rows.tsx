@@ -7,6 +7,7 @@ import type { EditorProps } from "@/components/admission/standards/standards-edi
 import { TrackChoice } from "@/components/admission/standards/track-choice";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
+import { cn } from "@/components/ui/cn";
 import { Field } from "@/components/ui/field";
 import { FieldGroup } from "@/components/ui/field-group";
 import { Input } from "@/components/ui/input";
@@ -75,8 +76,8 @@ function StandardRow({ id, standard, tracks, errorOf, edit, onRemove, disabled }
 					<Trash2 aria-hidden="true" />
 				</Button>
 			</div>
-			<div className="mt-3 grid gap-4 md:grid-cols-[14rem_1fr]">
-				{hasValue ? (
+			<div className={cn("mt-3 grid gap-4", hasValue && "md:grid-cols-[14rem_1fr]")}>
+				{hasValue && (
 					<Field
 						label={t("draft.threshold")}
 						hint={standard.kind === "registered_capital" ? t("draft.amountHint") : undefined}
@@ -91,8 +92,6 @@ function StandardRow({ id, standard, tracks, errorOf, edit, onRemove, disabled }
 							onChange={(event) => edit(`${path}.value`, event.target.value)}
 						/>
 					</Field>
-				) : (
-					<span className="max-md:hidden" />
 				)}
 				<div className="space-y-3">
 					<TrackChoice

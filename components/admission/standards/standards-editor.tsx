@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { ChangeList } from "@/components/admission/standards/change-list";
 import { DraftBar } from "@/components/admission/standards/draft-bar";
 import { DraftFindings } from "@/components/admission/standards/draft-findings";
+import { useStandardsLabels } from "@/components/admission/standards/draft-labels";
 import { FigureFields } from "@/components/admission/standards/figure-fields";
 import { ImpactPanel } from "@/components/admission/standards/impact-panel";
 import { PublishDialog } from "@/components/admission/standards/publish-dialog";
@@ -30,13 +31,22 @@ export type EditorProps = {
 type StandardsEditorProps = {
 	draft: Omit<DraftToEdit<StandardsForm>, "kind">;
 	inForce: { version: number; document: AdmissionPolicy };
+	/** The newest published version, in force or still to come: what the notice will compare with. */
+	latest: { version: number; document: AdmissionPolicy };
 	nextVersion: number;
 	tracks: readonly TrackName[];
 	canManage: boolean;
 };
 
 /** The standards in the making: what is asked on the left, what it means on the right, publishing below. */
-export function StandardsEditor({ draft, inForce, nextVersion, tracks, canManage }: StandardsEditorProps) {
+export function StandardsEditor({
+	draft,
+	inForce,
+	latest,
+	nextVersion,
+	tracks,
+	canManage,
+}: StandardsEditorProps) {
 	const t = useTranslations("standards");
 	const errorText = useErrorText();
 	const { state, keeper } = usePolicyDraft({ ...draft, kind: "admission" });
@@ -44,10 +54,14 @@ export function StandardsEditor({ draft, inForce, nextVersion, tracks, canManage
 	const reading = readStandardsForm(form);
 	const errors: Record<string, string> = reading.ok ? {} : reading.errors;
 	const policy = reading.ok ? reading.policy : null;
-	const changes = policy ? compareStandards(inForce.document, policy) : [];
+	const changes = policy ? compareStandards(latest.document, policy) : [];
 	const codes = tracks.map((track) => track.code);
 	const findings = policy ? lintStandards(policy, inForce.document, codes) : [];
 	const isReady = policy !== null && changes.length > 0 && !findings.some(({ level }) => level === "error");
+	const labels = useStandardsLabels(form, tracks);
+	const waiting = isReady
+		? null
+		: t(policy && changes.length === 0 ? "draft.changeFirst" : "draft.mendFirst");
 	const flush = async () => ((await keeper.flush()) ? keeper.version : null);
 	const editor: EditorProps = {
 		form,
@@ -73,7 +87,7 @@ export function StandardsEditor({ draft, inForce, nextVersion, tracks, canManage
 					<Card>
 						<CardHeader
 							title={t("draft.changes")}
-							description={t("draft.comparedTo", { version: inForce.version })}
+							description={t("draft.comparedTo", { version: latest.version })}
 						/>
 						<CardBody>
 							{changes.length > 0 ? (
@@ -90,6 +104,7 @@ export function StandardsEditor({ draft, inForce, nextVersion, tracks, canManage
 						tracks={tracks}
 						errorCount={Object.keys(errors).length}
 						errors={errors}
+						labelOf={labels.labelOf}
 					/>
 					<details className="rounded-lg border bg-surface px-5 py-3">
 						<summary className="cursor-pointer text-ink-soft text-sm">{t("draft.json")}</summary>
@@ -100,7 +115,14 @@ export function StandardsEditor({ draft, inForce, nextVersion, tracks, canManage
 				</aside>
 			</div>
 			{canManage && (
-				<DraftBar kind="admission" draftId={draft.draftId} keeper={keeper} state={state}>
+				<DraftBar
+					kind="admission"
+					draftId={draft.draftId}
+					keeper={keeper}
+					state={state}
+					labels={labels}
+					waiting={waiting}
+				>
 					<PublishDialog
 						kind="admission"
 						draftId={draft.draftId}

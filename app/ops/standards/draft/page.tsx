@@ -57,28 +57,30 @@ function Editor({ page }: { page: Awaited<ReturnType<typeof loadStandardsDraft>>
 	const nextVersion = (page.versions[0]?.version ?? 0) + 1;
 	const { canManage } = page;
 	if (page.kind === "agreement") {
-		const inForce = page.versions.find(({ status }) => status === "inForce");
-		if (!page.draft || !inForce) return null;
+		const latest = page.versions[0];
+		if (!page.draft || !latest) return null;
 		const { id, version, form, updatedAt } = page.draft;
 		const draft = { draftId: id, version, form, savedAt: updatedAt };
 		return (
 			<AgreementEditor
 				key={id}
 				draft={draft}
-				inForce={inForce}
+				latest={latest}
 				nextVersion={nextVersion}
 				canManage={canManage}
 			/>
 		);
 	}
 	const inForce = page.versions.find(({ status }) => status === "inForce");
-	if (!page.draft || !inForce) return null;
+	const latest = page.versions[0];
+	if (!page.draft || !inForce || !latest) return null;
 	const { id, version, form, updatedAt } = page.draft;
 	return (
 		<StandardsEditor
 			key={id}
 			draft={{ draftId: id, version, form, savedAt: updatedAt }}
 			inForce={inForce}
+			latest={latest}
 			nextVersion={nextVersion}
 			tracks={page.tracks}
 			canManage={canManage}

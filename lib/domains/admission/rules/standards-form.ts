@@ -112,12 +112,12 @@ export function sumWeights(weights: StandardsForm["weights"]): number | null {
 
 export const wholeWeight = BPS;
 
-/** An id nobody has in the form: the kind's (or the fact's) own, with a number where it is taken. */
+/** The id of a standard to be added: the kind's (or the fact's) own, with a number where it is in use; one that was removed comes back as itself. */
 export function newStandardId(form: StandardsForm, kind: StandardKind, fact: StandardForm["fact"]): string {
 	const base = (fact ?? kind).replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 	for (let index = 1; ; index++) {
 		const id = index === 1 ? base : `${base}_${index}`;
-		if (!form.order.includes(id) && !(id in form.standards)) return id;
+		if (!form.order.includes(id)) return id;
 	}
 }
 
