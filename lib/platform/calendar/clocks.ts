@@ -21,7 +21,8 @@ const dayOf = (instant: string) => `(${instant} AT TIME ZONE 'Asia/Shanghai')::d
 
 /**
  * Every clock that counts working days. An application runs from its submission, or from the appeal that reopened it, by
- * the version it agreed to; so does its appeal. An exit is answered by the standards in force on the day of the reply.
+ * the version it agreed to; so does its appeal. An exit runs from the reply, or from the
+ * last day of the window (which is the day itself for a partner that asks to leave), by the standards in force then.
  */
 const clocks: readonly Clock[] = [
 	{
@@ -52,7 +53,7 @@ const clocks: readonly Clock[] = [
 		column: "decide_by",
 		sql: `SELECT c.id, c.organisation_id AS "organisationId", c.decide_by AS due, since.day AS start, p.days
 		   FROM exit_cases c
-		   CROSS JOIN LATERAL (SELECT ${dayOf("coalesce(c.replied_at, c.opened_at)")} AS day) since
+		   CROSS JOIN LATERAL (SELECT coalesce(${dayOf("c.replied_at")}, c.reply_by) AS day) since
 		   CROSS JOIN LATERAL (
 		     SELECT (document->>'appealAnswerWorkingDays')::int AS days FROM policies
 		      WHERE kind = 'admission' AND effective_from <= since.day

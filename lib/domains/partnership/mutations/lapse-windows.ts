@@ -14,7 +14,7 @@ import { businessDayOf } from "@/lib/platform/time";
 
 /**
  * Notices nobody answered by the end of their window wait for a decision from now on. The decision is due as if the
- * answer had come on the last day, whenever this runs. Running it again changes nothing.
+ * answer had come on the last day, by the standards in force then, whenever this runs. Running it again changes nothing.
  * @returns how many moved
  */
 export async function lapseWindows(now: Date): Promise<number> {
@@ -24,13 +24,13 @@ export async function lapseWindows(now: Date): Promise<number> {
 		select: { id: true },
 		orderBy: { replyBy: "asc" },
 	});
-	const [policy, calendar] = await Promise.all([readStandards(today), readWorkCalendar()]);
 	let moved = 0;
 	for (const { id } of late) {
 		const outcome = await inOutcomeTransaction(async (tx) => {
 			const row = await tx.exitCase.findUnique({ where: { id }, include: { partner: true } });
 			if (row?.state !== "NOTICE") return refuse("STALE_VERSION");
 			const exit = toExitCase(row);
+			const [policy, calendar] = [await readStandards(exit.replyBy, tx), await readWorkCalendar(tx)];
 			const decideBy = lastDecisionDay(policy.document, calendar, exit.replyBy);
 			const written = await writeExit(tx, exit, {
 				event: "lapse",
