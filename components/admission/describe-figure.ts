@@ -8,3 +8,8 @@ export function describeFigure(value: string, unit: StandardResult["unit"], loca
 	// A line of 60 reads 60; a score of 60.40 keeps its decimals.
 	return unit === "score" ? formatScoreBps(Number(value)).replace(/\.00$/, "") : formatCount(Number(value));
 }
+
+/** The words of a standard; one asked a second time, of other tracks (`staff_count_2`), reads like the first. */
+export function standardKey(standardId: string) {
+	return `standards.${standardId.replace(/_\d+$/, "")}` as "standards.company_age";
+}

@@ -2,7 +2,7 @@
 
 import { CircleCheck, CircleDashed, CircleX } from "lucide-react";
 import { useLocale, useTranslations } from "use-intl";
-import { describeFigure } from "@/components/admission/describe-figure";
+import { describeFigure, standardKey } from "@/components/admission/describe-figure";
 import { cn } from "@/components/ui/cn";
 import type { StandardResult } from "@/lib/domains/admission/types";
 
@@ -36,7 +36,7 @@ function StandardRow({ result }: { result: StandardResult }) {
 	const t = useTranslations("admission");
 	const locale = useLocale();
 	const { Icon, classes } = looks[result.status];
-	const key = `standards.${result.standardId}` as "standards.company_age";
+	const key = standardKey(result.standardId);
 	const threshold = result.threshold === null ? "" : describeFigure(result.threshold, result.unit, locale);
 	return (
 		<li className="flex items-start gap-2.5 border-line border-b py-2.5 text-sm last:border-b-0">

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { FormView } from "@/components/admission/form/form-view";
 import { parseSection, sectionCookie } from "@/components/admission/form/remembered-section";
+import { UpcomingStandards } from "@/components/admission/standards/upcoming-standards";
 import { StateBadge } from "@/components/admission/state-badge";
 import { StartPanel } from "@/components/admission/status/start-panel";
 import { StatusView } from "@/components/admission/status/status-view";
@@ -11,6 +12,7 @@ import { PageHeader } from "@/components/shell/page-header";
 import { CopyableId } from "@/components/ui/copyable-id";
 import { loadOwnApplication } from "@/lib/domains/admission/loaders/applicant";
 import { loadOwnEvidence } from "@/lib/domains/admission/loaders/evidence";
+import { loadUpcomingStandards } from "@/lib/domains/admission/loaders/standards";
 import { isEditable } from "@/lib/domains/admission/rules/transitions";
 import type { OwnApplication } from "@/lib/domains/admission/types";
 import { getTranslations } from "@/lib/platform/i18n/server";
@@ -36,6 +38,9 @@ export default async function ApplicationPage() {
 					)
 				}
 			/>
+			{(!application || isEditable(application.state)) && (
+				<UpcomingStandards upcoming={await loadUpcomingStandards()} className="mb-6" />
+			)}
 			<Body {...own} />
 		</ClientMessages>
 	);

@@ -1,4 +1,4 @@
-import { describeFigure } from "@/components/admission/describe-figure";
+import { describeFigure, standardKey } from "@/components/admission/describe-figure";
 import { Badge } from "@/components/ui/badge";
 import type { AdmissionPolicy, StandardPolicy } from "@/lib/domains/admission/schema/policy";
 import type { StandardResult } from "@/lib/domains/admission/types";
@@ -41,7 +41,7 @@ export async function PublishedStandards({
 		<ol className="grid gap-x-10 md:grid-cols-2">
 			{policy.standards.map((standard) => {
 				const threshold = thresholdOf(standard);
-				const key = `standards.${standard.id}` as "standards.company_age";
+				const key = standardKey(standard.id);
 				const text = threshold ? describeFigure(threshold.value, threshold.unit, locale) : "";
 				return (
 					<li key={standard.id} className="flex items-start justify-between gap-3 border-b py-2.5 text-sm">
