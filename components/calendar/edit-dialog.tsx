@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
 import { ImpactView } from "@/components/calendar/impact-view";
 import { useChange } from "@/components/calendar/use-change";
 import { useErrorText } from "@/components/forms/use-error-text";
@@ -13,6 +13,7 @@ import { FieldGroup } from "@/components/ui/field-group";
 import { Input } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { daysOf, longestSpan, type Span } from "@/lib/platform/calendar/rules";
+import { formatDate } from "@/lib/platform/format";
 import { daysBetween, isDay } from "@/lib/platform/time";
 
 /** `isKnown`: the days are entered already and may be made ordinary again. */
@@ -53,7 +54,11 @@ export function EditDialog({ span, onClose }: { span: EditedSpan; onClose: () =>
 						propose();
 					}}
 				>
-					<SpanFields form={form} put={put} />
+					{change.proposal ? (
+						<ProposedSpan form={form} isRemoval={change.proposal.change.remove.length > 0} />
+					) : (
+						<SpanFields form={form} put={put} />
+					)}
 					{change.error && (
 						<Banner tone="danger" role="alert">
 							{change.error}
@@ -84,6 +89,21 @@ export function EditDialog({ span, onClose }: { span: EditedSpan; onClose: () =>
 				</form>
 			</DialogContent>
 		</Dialog>
+	);
+}
+
+/** What is about to be done, in one line, above what it moves. */
+function ProposedSpan({ form, isRemoval }: { form: Span; isRemoval: boolean }) {
+	const t = useTranslations("calendar");
+	const locale = useLocale();
+	const { from, to, isWorkday, nameZh, nameEn } = form;
+	const span =
+		from === to ? formatDate(from, locale) : `${formatDate(from, locale)} – ${formatDate(to, locale)}`;
+	const kind = isRemoval ? t("edit.remove") : t(isWorkday ? "edit.workday" : "edit.holiday");
+	return (
+		<p className="text-ink text-sm">
+			<span className="figure font-semibold">{span}</span> · {kind} · {locale === "en" ? nameEn : nameZh}
+		</p>
 	);
 }
 

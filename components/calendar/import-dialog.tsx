@@ -1,6 +1,7 @@
 "use client";
 
-import { useState } from "react";
+import { Upload } from "lucide-react";
+import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { ImpactView } from "@/components/calendar/impact-view";
 import { useChange } from "@/components/calendar/use-change";
@@ -31,6 +32,7 @@ export function ImportDialog() {
 
 function ImportForm({ onDone }: { onDone: () => void }) {
 	const t = useTranslations("calendar");
+	const input = useRef<HTMLInputElement>(null);
 	const [text, setText] = useState("");
 	const [errors, setErrors] = useState<readonly RowError[]>([]);
 	const change = useChange(onDone);
@@ -52,24 +54,28 @@ function ImportForm({ onDone }: { onDone: () => void }) {
 			<Field label={t("import.text")}>
 				<Textarea
 					rows={8}
-					className="font-mono text-xs"
+					className="min-h-40 font-mono text-xs"
 					placeholder={t("import.example")}
 					value={text}
 					onChange={(event) => put(event.target.value)}
 				/>
 			</Field>
-			<label className="block text-ink-soft text-xs">
+			<Button variant="secondary" size="sm" onClick={() => input.current?.click()}>
+				<Upload aria-hidden="true" />
 				{t("import.file")}
-				<input
-					type="file"
-					accept=".csv,.txt,text/csv,text/plain"
-					className="mt-1 block w-full text-xs"
-					onChange={async (event) => {
-						const file = event.target.files?.[0];
-						if (file) put(await file.slice(0, 200_000).text());
-					}}
-				/>
-			</label>
+			</Button>
+			<input
+				ref={input}
+				type="file"
+				accept=".csv,.txt,text/csv,text/plain"
+				hidden
+				onChange={async ({ currentTarget }) => {
+					const file = currentTarget.files?.[0];
+					// The same file may be chosen again after it was mended.
+					if (file) put(await file.slice(0, 200_000).text());
+					currentTarget.value = "";
+				}}
+			/>
 			{change.error && (
 				<Banner tone="danger" role="alert">
 					{change.error}

@@ -1,5 +1,8 @@
 import type { PoolClient } from "pg";
+import { admissionPolicyV1 } from "@/lib/domains/admission/constants";
+import { readCalendar } from "@/lib/platform/calendar/clocks";
 import { addDays, addMonths, type Day } from "@/lib/platform/time";
+import { addWorkingDays } from "@/lib/platform/time/working-days";
 import { demoId } from "./identifiers";
 import type { DemoPlan } from "./plan";
 import { createRandom } from "./random";
@@ -151,7 +154,11 @@ async function writeCase(client: PoolClient, one: Case, index: number, lead: Per
 	const { rows } = await client.query<{ n: bigint }>("SELECT nextval('exit_numbers') AS n");
 	const number = `EX-${openedOn.slice(0, 4)}-${String(rows[0]?.n).padStart(6, "0")}`;
 	const waits = reply !== null || isOwn || decided !== null;
-	const answeredOn = reply?.on ?? openedOn;
+	const decideBy = addWorkingDays(
+		await readCalendar(client),
+		reply?.on ?? openedOn,
+		admissionPolicyV1.appealAnswerWorkingDays,
+	);
 	const values = {
 		id,
 		number,
@@ -171,7 +178,7 @@ async function writeCase(client: PoolClient, one: Case, index: number, lead: Per
 		is_appeal: reply?.isAppeal ?? null,
 		replied_by_id: reply ? owner : null,
 		replied_at: reply && instantOn(reply.on, 15),
-		decide_by: waits ? addDays(answeredOn, 3) : null,
+		decide_by: waits ? decideBy : null,
 		decided_by_id: decided ? judge.id : null,
 		decided_at: decided && instantOn(decided.on, 16),
 		decision_reason: decided?.reason ?? null,
