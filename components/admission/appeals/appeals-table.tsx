@@ -31,7 +31,9 @@ export async function AppealsTable({ rows, ...shared }: Shared & { rows: readonl
 			<TableHeader>
 				<TableRow>
 					{columns.map((column) => (
-						<TableHead key={column}>{t(`appeal.columns.${column}`)}</TableHead>
+						<TableHead key={column} className={column === "filed" ? "max-sm:hidden" : undefined}>
+							{t(`appeal.columns.${column}`)}
+						</TableHead>
 					))}
 					<TableHead className="text-right">{t("appeal.columns.actions")}</TableHead>
 				</TableRow>
@@ -61,7 +63,9 @@ async function AppealLine({ row, calendar, today, viewer, canJudge }: Shared & {
 					{row.number} · {row.applicationNumber}
 				</span>
 			</TableRowHead>
-			<TableCell className="figure whitespace-nowrap">{formatDate(row.filedAt, locale)}</TableCell>
+			<TableCell className="figure whitespace-nowrap max-sm:hidden">
+				{formatDate(row.filedAt, locale)}
+			</TableCell>
 			<TableCell>
 				{row.state === "OPEN" ? (
 					<SlaBadge clock={readReviewClock(calendar, row.dueOn, today)} />

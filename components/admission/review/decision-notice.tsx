@@ -24,7 +24,9 @@ export async function DecisionNotice({
 		);
 	}
 	if (objection) {
-		return <Words title={tReview(`barred.${objection}.title`)} text={tReview(`barred.${objection}.text`)} />;
+		const isBothIn = objection === "ALREADY_OPINED" && application.reviewStage === "LEAD";
+		const code = isBothIn ? "BOTH_OPINED" : objection;
+		return <Words title={tReview(`barred.${code}.title`)} text={tReview(`barred.${code}.text`)} />;
 	}
 	const isOwnAgain = application.state === "SUBMITTED" && application.assigneeId === viewer.userId;
 	return (

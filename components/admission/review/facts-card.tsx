@@ -13,7 +13,12 @@ import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import type { Day } from "@/lib/platform/time";
 import { AskButton } from "./ask-button";
 
-export type FactsCardProps = { form: ApplicationDraft; tracks: readonly TrackName[]; asOf: Day };
+export type FactsCardProps = {
+	form: ApplicationDraft;
+	tracks: readonly TrackName[];
+	asOf: Day;
+	canAsk: boolean;
+};
 
 const sections = {
 	company: ["name", "uscc", "legalRepresentative", "registeredCapital", "foundedOn", "region", "address"],
@@ -34,7 +39,7 @@ export async function FactsCard(props: FactsCardProps) {
 	const t = await getTranslations("review");
 	return (
 		<Card>
-			<CardHeader title={t("facts.title")} description={t("facts.text")} />
+			<CardHeader title={t("facts.title")} description={props.canAsk ? t("facts.text") : undefined} />
 			<CardBody className="space-y-5">
 				{(Object.keys(sections) as Section[]).map((section) => (
 					<FactSection key={section} section={section} {...props} />

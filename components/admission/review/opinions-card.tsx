@@ -6,14 +6,20 @@ import type { ReviewPage, ReviewRecord } from "@/lib/domains/admission/types";
 import { getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";
 
+/** The two opinions that differ, in the order they were given; none where they agree or one is out. */
+function comparedOf({ application, reviews }: Pick<ReviewPage, "application" | "reviews">): ReviewRecord[] {
+	if (application.reviewStage !== "LEAD") return [];
+	const both = reviews.filter(
+		(review) => review.submissionNo === application.submissionNo && review.stage !== "LEAD",
+	);
+	return both.length < 2 ? [] : both.toReversed();
+}
+
 /** The two opinions that differ, side by side before the lead. */
 export async function OpinionsCompared({ application, reviews }: ReviewPage) {
 	const t = await getTranslations("review");
-	if (application.reviewStage !== "LEAD") return null;
-	const both = reviews
-		.filter((review) => review.submissionNo === application.submissionNo && review.stage !== "LEAD")
-		.toReversed();
-	if (both.length < 2) return null;
+	const both = comparedOf({ application, reviews });
+	if (both.length === 0) return null;
 	return (
 		<Card>
 			<CardHeader title={t("opinions.compareTitle")} />
@@ -35,21 +41,25 @@ async function Opinion({ review }: { review: ReviewRecord }) {
 			<Badge tone="neutral" className="mb-2">
 				{t(`stage.${review.stage}`)}
 			</Badge>
-			<DecisionWords review={review} />
+			<div>
+				<DecisionWords review={review} />
+			</div>
 		</>
 	);
 }
 
-/** Every opinion and request the reader may know, and the appeals. */
-export async function OpinionsCard({ reviews, appeals }: ReviewPage) {
+/** Every opinion and request the reader may know but for those shown side by side, and the appeals. */
+export async function OpinionsCard({ application, reviews, appeals }: ReviewPage) {
 	const [t, tAdmission] = await Promise.all([getTranslations("review"), getTranslations("admission")]);
-	if (reviews.length + appeals.length === 0) return null;
+	const compared = comparedOf({ application, reviews });
+	const rest = reviews.filter((review) => !compared.includes(review));
+	if (rest.length + appeals.length === 0) return null;
 	return (
 		<Card>
 			<CardHeader title={tAdmission("review.historyTitle")} />
 			<CardBody>
 				{appeals.map((appeal) => (
-					<p key={appeal.id} className="flex flex-wrap items-center gap-2 border-b pb-3 text-sm">
+					<p key={appeal.id} className="flex flex-wrap items-center gap-2 pb-3 text-sm last:pb-0">
 						<Badge tone="info">{t(`appeal.states.${appeal.state}`)}</Badge>
 						<Link
 							href={routes.ops.appeal(appeal.id)}
@@ -59,8 +69,8 @@ export async function OpinionsCard({ reviews, appeals }: ReviewPage) {
 						</Link>
 					</p>
 				))}
-				{reviews.map((review) => (
-					<div key={review.id} className="border-t pt-4 pb-4 first:border-t-0 last:pb-0">
+				{rest.map((review) => (
+					<div key={review.id} className="border-t py-4 first:border-t-0 first:pt-0 last:pb-0">
 						<Opinion review={review} />
 					</div>
 				))}

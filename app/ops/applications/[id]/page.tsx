@@ -40,6 +40,7 @@ export default async function ReviewApplicationPage({ params }: Props) {
 	const page = await params.then(({ id }) => loadReview(id));
 	const { application, policy, verdict, viewer, canReview } = page;
 	const { id, form, companyName } = application;
+	const isOpen = canReview && mayDecide(application, viewer.userId);
 	return (
 		<ClientMessages namespaces={["admission", "review", "forces"]}>
 			<Crumb label={companyName} />
@@ -58,7 +59,7 @@ export default async function ReviewApplicationPage({ params }: Props) {
 				forces={form.forces}
 				policy={policy.document}
 				checks={verdict.results}
-				isOpen={canReview && mayDecide(application, viewer.userId)}
+				isOpen={isOpen}
 				shownScores={shownScores(page)}
 				notice={<DecisionNotice {...page} />}
 				background={
@@ -71,7 +72,7 @@ export default async function ReviewApplicationPage({ params }: Props) {
 			>
 				<OpinionsCompared {...page} />
 				<Checks {...page} />
-				<FactsCard form={form} tracks={page.tracks} asOf={page.today} />
+				<FactsCard form={form} tracks={page.tracks} asOf={page.today} canAsk={isOpen} />
 				<EvidencePanel files={page.evidence} />
 			</ReviewWorkbench>
 		</ClientMessages>
