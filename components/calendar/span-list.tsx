@@ -57,8 +57,13 @@ export function SpanList({
 				<TableBody>
 					{spansOf(page.days).map((span) => (
 						<TableRow key={span.from}>
-							<TableRowHead className="figure whitespace-nowrap max-sm:whitespace-normal">
-								{spanText(span)}
+							<TableRowHead className="figure">
+								{[...new Set([span.from, span.to])].map((day, index) => (
+									<span key={day} className="inline-block whitespace-nowrap">
+										{index > 0 && <span className="mx-1">–</span>}
+										{formatDate(day, locale)}
+									</span>
+								))}
 							</TableRowHead>
 							<TableCell>
 								<Badge tone={span.isWorkday ? "warning" : "success"}>

@@ -8,6 +8,7 @@ import { PublishDialog } from "@/components/admission/standards/publish-dialog";
 import { TextChanges } from "@/components/admission/standards/text-changes";
 import { type DraftToEdit, usePolicyDraft } from "@/components/admission/standards/use-policy-draft";
 import { useErrorText } from "@/components/forms/use-error-text";
+import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
@@ -43,9 +44,11 @@ export function AgreementEditor({ draft, latest, nextVersion, canManage }: Agree
 	const labels = useAgreementLabels(form);
 	const isReady = reading.ok && isChanged;
 	const waiting = isReady ? null : t(reading.ok ? "draft.changeFirst" : "draft.mendFirst");
+	const isOneSided = isChanged && lines.some((list) => list.every(({ status }) => status === "same"));
 	const edit = (path: string, value: unknown) => keeper.edit(path, value);
 	const changes = (
 		<div className="space-y-5">
+			{isOneSided && <Banner tone="warning">{t("agreement.oneLanguage")}</Banner>}
 			{lines.map((list, index) => (
 				<section key={index === 0 ? "zh" : "en"}>
 					<h3 className="mb-2 font-semibold text-sm">

@@ -6,17 +6,24 @@ import type { TextLine } from "@/lib/domains/admission/rules/agreement-form";
 
 type Block = { key: string } & (TextLine | { status: "gap"; count: number });
 
-/** What stayed the same is folded away, but for the headings. */
+/** What stayed the same is folded away, but for the headings above a change. */
 function foldSame(lines: readonly TextLine[]): Block[] {
 	const blocks: Block[] = [];
 	for (const [index, line] of lines.entries()) {
 		const last = blocks.at(-1);
 		const key = `line-${index}`;
-		if (line.status !== "same" || line.isHeading) blocks.push({ ...line, key });
+		if (line.status !== "same" || (line.isHeading && leadsToChange(lines, index)))
+			blocks.push({ ...line, key });
+		else if (line.isHeading) continue;
 		else if (last?.status === "gap") last.count++;
 		else blocks.push({ status: "gap", count: 1, key });
 	}
 	return blocks;
+}
+
+function leadsToChange(lines: readonly TextLine[], heading: number): boolean {
+	const next = lines.findIndex(({ isHeading }, index) => index > heading && isHeading);
+	return lines.slice(heading, next < 0 ? undefined : next).some(({ status }) => status !== "same");
 }
 
 /** Two texts paragraph by paragraph; what went and what came is marked by a word too, not by colour alone. */
