@@ -8,7 +8,6 @@ import { useRefusalText } from "@/components/admission/use-refusal-text";
 import { Button } from "@/components/ui/button";
 import { claimForReview, releaseFromReview } from "@/lib/domains/admission/actions/review";
 import type { Outcome } from "@/lib/platform/errors/errors";
-import { routes } from "@/lib/platform/routes/routes";
 
 type Target = { applicationId: string; version: number };
 
@@ -17,39 +16,15 @@ function useAssignment() {
 	const router = useRouter();
 	const refusalText = useRefusalText();
 	const [pending, startTransition] = useTransition();
-	function run(action: () => Promise<Outcome>, done: string, whenDone?: () => void) {
+	function run(action: () => Promise<Outcome>, done: string) {
 		startTransition(async () => {
 			const outcome = await action();
 			if (outcome.ok) toast.success(done);
 			else toast.error(refusalText(outcome));
-			if (outcome.ok && whenDone) whenDone();
-			else router.refresh();
+			router.refresh();
 		});
 	}
 	return { pending, run };
-}
-
-/** Claims from the queue and goes on to the review. */
-export function ClaimButton({ target, label }: { target: Target; label: string }) {
-	const t = useTranslations("admission");
-	const router = useRouter();
-	const { pending, run } = useAssignment();
-	return (
-		<Button
-			size="sm"
-			variant="soft"
-			pending={pending}
-			onClick={() =>
-				run(
-					() => claimForReview(target),
-					t("queue.claimed"),
-					() => router.push(routes.ops.application(target.applicationId)),
-				)
-			}
-		>
-			{label}
-		</Button>
-	);
 }
 
 /** Claims, goes on or takes over on the review page itself. */

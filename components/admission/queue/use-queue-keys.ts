@@ -1,8 +1,5 @@
 import { type RefObject, useEffect } from "react";
 
-/** Keys that mean something on the queue; letters as they are typed, whatever the keyboard's language writes. */
-export const queueKeys = ["j", "k", "enter", "c", "x", "n", "/", "?"] as const;
-
 function isTyping(target: EventTarget | null): boolean {
 	return (
 		target instanceof HTMLElement &&
@@ -28,6 +25,14 @@ function press(within: ParentNode | null, selector: string): void {
 	within?.querySelector<HTMLElement>(selector)?.click();
 }
 
+/** The search may be folded away with the other filters: then they unfold first. */
+function focusSearch(): void {
+	const search = document.querySelector<HTMLInputElement>("input[name=q]");
+	const folded = search?.closest("[id][hidden]");
+	if (folded) press(document, `button[aria-controls="${CSS.escape(folded.id)}"]`);
+	requestAnimationFrame(() => search?.select());
+}
+
 /** The queue by keyboard alone: j and k (or the arrows inside the table), x, c, n, / and ?. */
 export function useQueueKeys(root: RefObject<HTMLElement | null>, toggleHelp: () => void): void {
 	useEffect(() => {
@@ -43,7 +48,7 @@ export function useQueueKeys(root: RefObject<HTMLElement | null>, toggleHelp: ()
 			else if (event.key === "x") press(row, "input[data-select]");
 			else if (event.key === "c") press(row, "[data-act=claim]");
 			else if (event.key === "n") press(document, "[data-act=next]");
-			else if (event.key === "/") document.querySelector<HTMLElement>("input[name=q]")?.focus();
+			else if (event.key === "/") focusSearch();
 			else return;
 			event.preventDefault();
 		}
