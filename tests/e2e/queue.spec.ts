@@ -16,6 +16,16 @@ test("the queue is searched, narrowed, walked by keys, and its columns are chose
 	await page.keyboard.press("?");
 	await expect(page.getByRole("dialog", { name: "键盘操作" })).toBeVisible();
 	await page.keyboard.press("Escape");
+	await expect(rows.first().locator("[data-row-link]")).toBeFocused();
+
+	const header = page.getByRole("columnheader", { name: "联系人" });
+	await expect(header).toBeVisible();
+	await page.getByRole("button", { name: "列设置" }).click();
+	await page.getByRole("checkbox", { name: "联系人" }).click();
+	await expect(header).toHaveCount(0);
+	await page.getByRole("checkbox", { name: "联系人" }).click();
+	await expect(header).toBeVisible();
+	await page.keyboard.press("Escape");
 
 	await page.keyboard.press("/");
 	await page.keyboard.type((name ?? "").slice(0, 2));

@@ -1,7 +1,7 @@
 "use client";
 
 import { Columns3 } from "lucide-react";
-import { useState, useTransition } from "react";
+import { useOptimistic, useState, useTransition } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -13,9 +13,11 @@ import { type QueueColumn, queueColumns } from "@/lib/domains/admission/rules/qu
 export function ColumnSettings({ columns }: { columns: readonly QueueColumn[] }) {
 	const t = useTranslations("queue");
 	const [pending, startTransition] = useTransition();
+	const [chosen, setChosen] = useOptimistic(columns);
 	const [open, setOpen] = useState(false);
 	function choose(next: readonly QueueColumn[]) {
 		startTransition(async () => {
+			setChosen(next);
 			await chooseQueueColumns({ columns: [...next] });
 		});
 	}
@@ -34,11 +36,10 @@ export function ColumnSettings({ columns }: { columns: readonly QueueColumn[] })
 						<Checkbox
 							key={column}
 							label={t(`columns.${column}`)}
-							checked={columns.includes(column)}
-							disabled={pending}
+							checked={chosen.includes(column)}
 							onCheckedChange={(checked) =>
 								choose(
-									queueColumns.filter((one) => (one === column ? checked === true : columns.includes(one))),
+									queueColumns.filter((one) => (one === column ? checked === true : chosen.includes(one))),
 								)
 							}
 						/>
@@ -48,7 +49,7 @@ export function ColumnSettings({ columns }: { columns: readonly QueueColumn[] })
 					variant="ghost"
 					size="sm"
 					className="mt-3"
-					disabled={pending || columns.length === queueColumns.length}
+					disabled={chosen.length === queueColumns.length}
 					onClick={() => choose(queueColumns)}
 				>
 					{t("columnSettings.all")}

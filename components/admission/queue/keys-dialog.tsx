@@ -1,15 +1,17 @@
 "use client";
 
 import { Keyboard } from "lucide-react";
+import { useRef } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogContent, DialogTrigger } from "@/components/ui/dialog";
+import { Dialog, DialogContent } from "@/components/ui/dialog";
 
 type Props = { open: boolean; onOpenChange: (open: boolean) => void; canAssign: boolean };
 
-/** What the keys do. */
+/** What the keys do. Closed, it gives the focus back to where the reader was: the row, when a key opened it. */
 export function KeysDialog({ open, onOpenChange, canAssign }: Props) {
 	const t = useTranslations("queue");
+	const before = useRef<Element | null>(null);
 	const keys = [
 		{ keys: ["j", "↓"], does: t("keys.next") },
 		{ keys: ["k", "↑"], does: t("keys.previous") },
@@ -22,12 +24,27 @@ export function KeysDialog({ open, onOpenChange, canAssign }: Props) {
 	];
 	return (
 		<Dialog open={open} onOpenChange={onOpenChange}>
-			<DialogTrigger asChild>
-				<Button variant="ghost" size="icon-sm" aria-label={t("keys.button")} title={t("keys.button")}>
-					<Keyboard aria-hidden="true" />
-				</Button>
-			</DialogTrigger>
-			<DialogContent title={t("keys.title")} description={t("keys.hint")}>
+			<Button
+				variant="ghost"
+				size="icon-sm"
+				aria-label={t("keys.button")}
+				aria-haspopup="dialog"
+				title={t("keys.button")}
+				onClick={() => onOpenChange(true)}
+			>
+				<Keyboard aria-hidden="true" />
+			</Button>
+			<DialogContent
+				title={t("keys.title")}
+				description={t("keys.hint")}
+				onOpenAutoFocus={() => {
+					before.current = document.activeElement;
+				}}
+				onCloseAutoFocus={(event) => {
+					event.preventDefault();
+					if (before.current instanceof HTMLElement) before.current.focus();
+				}}
+			>
 				<dl className="grid grid-cols-[auto_1fr] items-center gap-x-6 gap-y-2.5 text-sm">
 					{keys.map((line) => (
 						<div key={line.does} className="contents">

@@ -1,10 +1,19 @@
 "use client";
 
-import { type FormEvent, type MouseEvent, type ReactNode, useRef, useState } from "react";
+import {
+	type FormEvent,
+	type MouseEvent,
+	type ReactNode,
+	useCallback,
+	useEffect,
+	useRef,
+	useState,
+} from "react";
 import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { SelectionBar } from "@/components/ui/selection-bar";
-import { AssignControls, type Chosen } from "./assign-controls";
+import { AssignControls, type AssignResult, type Chosen } from "./assign-controls";
+import { AssignResults } from "./assign-results";
 import { KeysDialog } from "./keys-dialog";
 import { useQueueKeys } from "./use-queue-keys";
 import { useQueueWork } from "./use-queue-work";
@@ -31,11 +40,12 @@ export function QueueDesk({
 	const t = useTranslations("queue");
 	const root = useRef<HTMLDivElement>(null);
 	const [chosen, setChosen] = useState<readonly Chosen[]>([]);
+	const [results, setResults] = useState<readonly AssignResult[]>([]);
 	const [isHelpOpen, setHelpOpen] = useState(false);
 	const work = useQueueWork();
 	useQueueKeys(root, () => setHelpOpen((open) => !open));
 
-	function readChosen() {
+	const readChosen = useCallback(() => {
 		if (!root.current) return;
 		const boxes = boxesIn(root.current);
 		const checked = boxes.filter((box) => box.checked);
@@ -50,7 +60,11 @@ export function QueueDesk({
 		if (!all) return;
 		all.checked = boxes.length > 0 && checked.length === boxes.length;
 		all.indeterminate = checked.length > 0 && checked.length < boxes.length;
-	}
+	}, []);
+	// Other rows may have come into the table, or the same ones with another version.
+	// biome-ignore lint/correctness/useExhaustiveDependencies: `children` is what changed.
+	useEffect(readChosen, [children, readChosen]);
+
 	function change(event: FormEvent<HTMLDivElement>) {
 		const box = event.target;
 		if (!(box instanceof HTMLInputElement) || !root.current) return;
@@ -60,6 +74,11 @@ export function QueueDesk({
 	function clear() {
 		if (root.current) for (const box of boxesIn(root.current)) box.checked = false;
 		readChosen();
+	}
+	function showAssigned(told: readonly AssignResult[], name: string) {
+		if (told.some((one) => one.refusal !== null)) setResults(told);
+		else toast.success(t("assign.done", { count: told.length, name }));
+		clear();
 	}
 	async function press(event: MouseEvent<HTMLDivElement>) {
 		const button = event.target instanceof Element ? event.target.closest("button") : null;
@@ -82,9 +101,10 @@ export function QueueDesk({
 			</div>
 			{reviewers && (
 				<SelectionBar count={chosen.length} onClear={clear}>
-					<AssignControls chosen={chosen} reviewers={reviewers} onDone={clear} />
+					<AssignControls chosen={chosen} reviewers={reviewers} onAssigned={showAssigned} />
 				</SelectionBar>
 			)}
+			<AssignResults results={results} onClose={() => setResults([])} />
 			{children}
 		</div>
 	);
