@@ -3,9 +3,8 @@ import { routes } from "@/lib/platform/routes/routes";
 import { sessionCookieName } from "@/lib/platform/session/cookie-name";
 import {
 	contentSecurityPolicy,
+	findForeignStatus,
 	guardSettings,
-	isOwnHost,
-	isOwnOrigin,
 	securityHeaders,
 } from "@/lib/platform/session/guard";
 import { pathHeader } from "@/lib/platform/session/path-header";
@@ -18,13 +17,10 @@ const workspaces = /^\/(partner|ops|brand|account)(\/|$)/;
  */
 export function proxy(request: NextRequest): NextResponse {
 	const { portalUrl, ...mode } = guardSettings();
-	const host = request.headers.get("host");
-	if (!isOwnHost(host, portalUrl)) return new NextResponse(null, { status: 421 });
-	const isReading = request.method === "GET" || request.method === "HEAD";
-	if (!isReading && !isOwnOrigin(request.headers.get("origin"), host, portalUrl)) {
-		return new NextResponse(null, { status: 403 });
-	}
+	const foreign = findForeignStatus(request, portalUrl);
+	if (foreign) return new NextResponse(null, { status: foreign, headers: securityHeaders(mode.secure) });
 
+	const isReading = request.method === "GET" || request.method === "HEAD";
 	const { pathname, search } = request.nextUrl;
 	// An action answers a lost session itself, so that the page it came from keeps what was typed.
 	const isSignedOut = isReading && workspaces.test(pathname) && !request.cookies.has(sessionCookieName());
@@ -48,6 +44,7 @@ function markRequest(request: NextRequest, nonce: string, policy: string): Heade
 }
 
 export const config = {
-	// Uploads and imports stay outside: the proxy would cut their bodies at 10 MB. Those handlers check for themselves.
-	matcher: ["/((?!_next/static|_next/image|brand/|favicon|api/imports|api/v1|api/uploads|api/files).*)"],
+	// What takes files and facts stays outside: the proxy would cut the bodies at 10 MB. Those handlers ask the same
+	// question for themselves (`findForeignRequest`); tests/integration/identity/guarded-routes.test.ts holds them to it.
+	matcher: ["/((?!_next/static|_next/image|brand/[a-z]+[.]svg|api/v1/|api/uploads|api/files).*)"],
 };

@@ -181,3 +181,36 @@ test("a foreign host and a foreign origin are turned away", async ({ request }) 
 	expect(crossSite.status()).toBe(403);
 	expect((await request.get("/api/health")).status()).toBe(200);
 });
+
+test("what no page answers is guarded like a page, and so is every workspace", async ({ request }) => {
+	const addresses = [
+		"/api/health",
+		"/api/imports/imp_1/errors",
+		"/api/imports/template",
+		"/api/files/fil_1",
+		"/api/v1/openapi.json",
+		"/api/v1/totals",
+		"/brand/shops",
+		"/brand/members",
+		"/ops/applications",
+	];
+	for (const address of addresses) {
+		const own = await request.get(address, { maxRedirects: 0 });
+		expect(own.headers(), address).toMatchObject({
+			"x-content-type-options": "nosniff",
+			"x-frame-options": "DENY",
+			"referrer-policy": "same-origin",
+			"content-security-policy": expect.stringContaining("frame-ancestors 'none'"),
+		});
+		const foreign = await request.get(address, { headers: { host: "evil.example" }, maxRedirects: 0 });
+		expect(foreign.status(), address).toBe(421);
+	}
+	for (const address of ["/api/uploads", "/api/files", "/api/v1/orders", "/api/v1/shop-days"]) {
+		const crossSite = await request.post(address, {
+			headers: { origin: "https://evil.example" },
+			data: "x",
+		});
+		expect(crossSite.status(), address).toBe(403);
+		expect(crossSite.headers()["x-content-type-options"], address).toBe("nosniff");
+	}
+});

@@ -1,25 +1,5 @@
 import type { Refusal } from "@/lib/platform/errors/errors";
-import { guardSettings, isOwnHost, isOwnOrigin, securityHeaders } from "@/lib/platform/session/guard";
-
-/** What the proxy would have set: these routes stand outside it, because it cuts bodies at 10 MB. */
-export function guardedHeaders(): Record<string, string> {
-	return {
-		...securityHeaders(guardSettings().secure),
-		"content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
-		"cache-control": "private, no-store",
-	};
-}
-
-/** The proxy's own question: is this request for this portal, and, where it changes something, from one of its pages? */
-export function findForeignRequest(request: Request): Response | null {
-	const { portalUrl } = guardSettings();
-	const host = request.headers.get("host");
-	if (!isOwnHost(host, portalUrl)) return new Response(null, { status: 421, headers: guardedHeaders() });
-	if (request.method !== "GET" && !isOwnOrigin(request.headers.get("origin"), host, portalUrl)) {
-		return new Response(null, { status: 403, headers: guardedHeaders() });
-	}
-	return null;
-}
+import { guardedHeaders } from "@/lib/platform/session/guard-route";
 
 const statuses: Record<string, number> = {
 	SIGNED_OUT: 401,

@@ -5,8 +5,9 @@ import { filePurposes, maxFileBytes } from "@/lib/platform/files/constants";
 import { uploadFile } from "@/lib/platform/files/mutations/upload-file";
 import type { ByteSource } from "@/lib/platform/files/store/types";
 import { logError } from "@/lib/platform/log/log";
+import { findForeignRequest } from "@/lib/platform/session/guard-route";
 import { getSession } from "@/lib/platform/session/session";
-import { answerJson, answerRefusal, findForeignRequest } from "./answer";
+import { answerJson, answerRefusal } from "./answer";
 
 const id = z.string().regex(/^[a-z]{2,8}_[0-9a-z]{1,48}$/);
 const querySchema = z.strictObject({

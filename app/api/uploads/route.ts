@@ -3,9 +3,10 @@ import { receiveUpload } from "@/lib/domains/intake/mutations/receive-upload";
 import { uploadQuerySchema } from "@/lib/domains/intake/schema/uploads";
 import { refuse } from "@/lib/platform/errors/errors";
 import { logError } from "@/lib/platform/log/log";
+import { findForeignRequest } from "@/lib/platform/session/guard-route";
 import { isGranted } from "@/lib/platform/session/scope";
 import { getSession } from "@/lib/platform/session/session";
-import { answerJson, answerRefusal, findForeignRequest } from "../files/answer";
+import { answerJson, answerRefusal } from "../files/answer";
 
 /** Takes a file of facts (`?name=…&source=…&grain=…`, its bytes as the body) and queues its import. */
 export async function POST(request: Request): Promise<Response> {

@@ -4,8 +4,7 @@ import type { Problem } from "@/lib/domains/intake/schema/answers";
 import type { ApiScope, ProblemCode } from "@/lib/domains/intake/types";
 import { createTranslations } from "@/lib/platform/i18n/translator";
 import { logError } from "@/lib/platform/log/log";
-
-const headers = { "cache-control": "no-store", "x-content-type-options": "nosniff" };
+import { findForeignRequest, guardedHeaders } from "@/lib/platform/session/guard-route";
 
 export const statusOf = {
 	KEY_MISSING: 401,
@@ -43,7 +42,7 @@ export async function problemOf(
 
 export function answer(status: number, body: object, more: Record<string, string> = {}): Response {
 	const type = status < 400 ? "application/json" : "application/problem+json";
-	return Response.json(body, { status, headers: { ...headers, "content-type": type, ...more } });
+	return Response.json(body, { status, headers: { ...guardedHeaders(), "content-type": type, ...more } });
 }
 
 export async function refuseRequest(
@@ -61,6 +60,8 @@ export async function answerKey(
 	scope: ApiScope,
 	handle: (holder: KeyHolder) => Promise<Response>,
 ): Promise<Response> {
+	const foreign = findForeignRequest(request);
+	if (foreign) return foreign;
 	try {
 		const token = /^Bearer ([\x21-\x7e]{1,200})$/i.exec(request.headers.get("authorization") ?? "")?.[1];
 		if (!token) return await refuseRequest(request, "KEY_MISSING");

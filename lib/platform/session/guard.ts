@@ -18,6 +18,20 @@ export function isOwnOrigin(origin: string | null, host: string | null, portalUr
 }
 
 /**
+ * Is this request for this portal, and, where it changes something, from one of its pages? 421 and 403 say no; null lets
+ * it in. Asked by the proxy, and by the routes outside it for themselves.
+ */
+export function findForeignStatus(
+	{ method, headers }: Pick<Request, "method" | "headers">,
+	portalUrl: string,
+): 421 | 403 | null {
+	const host = headers.get("host");
+	if (!isOwnHost(host, portalUrl)) return 421;
+	if (method === "GET" || method === "HEAD") return null;
+	return isOwnOrigin(headers.get("origin"), host, portalUrl) ? null : 403;
+}
+
+/**
  * The content security policy of one response. Scripts run by nonce and by what those load. Styles may be inline, because
  * charts and overlays place things with style attributes and style elements made in the browser, which take no nonce.
  */

@@ -21,6 +21,7 @@ function request(path: string, key: string | null, init: { body?: string; header
 		method: init.body === undefined ? "GET" : "POST",
 		body: init.body,
 		headers: {
+			host: "localhost:3000",
 			...(init.body !== undefined && { "content-type": "application/x-ndjson" }),
 			...(key && { authorization: `Bearer ${key}` }),
 			...init.headers,
@@ -151,7 +152,11 @@ test("bytes that are no text, a foreign media type, an over-long body", async ()
 	const bytes = new Request("http://localhost:3000/api/v1/orders", {
 		method: "POST",
 		body: new Uint8Array([0xff, 0xfe, 0x00]),
-		headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
+		headers: {
+			host: "localhost:3000",
+			authorization: `Bearer ${key}`,
+			"content-type": "application/json",
+		},
 	});
 	expect(await (await postOrders(bytes)).json()).toMatchObject({ code: "BODY_NOT_JSON" });
 	expect((await orders(key, "a,b", { "content-type": "text/csv" })).status).toBe(415);
@@ -217,7 +222,7 @@ test("a source that sends shop-days takes no order lines", async () => {
 });
 
 test("the document names the fields the import reads", async () => {
-	const document = await getDocument().json();
+	const document = await getDocument(request("/api/v1/openapi.json", null)).json();
 	const body = document.paths["/api/v1/orders"].post.requestBody.content["application/x-ndjson"].schema;
 	expect(Object.keys(body.properties).sort()).toEqual(
 		[...orderLineColumns.required, ...orderLineColumns.optional].sort(),

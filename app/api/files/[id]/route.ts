@@ -2,8 +2,8 @@ import { findReadableFile } from "@/lib/platform/files/data";
 import { attachmentHeader } from "@/lib/platform/files/rules/file-name";
 import { openFileStore } from "@/lib/platform/files/store/open-store";
 import { logError } from "@/lib/platform/log/log";
+import { findForeignRequest, guardedHeaders } from "@/lib/platform/session/guard-route";
 import { getSession } from "@/lib/platform/session/session";
-import { findForeignRequest, guardedHeaders } from "../answer";
 
 type Params = { params: Promise<{ id: string }> };
 
