@@ -179,6 +179,45 @@ describe("a partner's proposal", () => {
 	});
 });
 
+describe("a company admitted again after its exit", () => {
+	const exited = { status: "EXITED", exitedOn: new Date(`${yesterday}T00:00:00Z`) } as const;
+	const leave = (id: string) => db().partner.update({ where: { id }, data: exited });
+
+	test("proposes as the partner it is now, in whichever order the two were entered, and not in its old track", async () => {
+		const { partner: former, scope } = await createPartnerWithOwner("旧约");
+		await leave(former.id);
+		const current = await createPartner({
+			name: "新约",
+			track: "industry_belt",
+			organisationId: scope.organisationId,
+		});
+		// Its exit may be recorded anew after the second admission: the day a row was written says nothing.
+		await db().partner.update({ where: { id: former.id }, data: { createdAt: new Date() } });
+		expect(await proposeAsPartner(scope, ask())).toMatchObject({ reason: "TRACK_NOT_OF_PARTNER" });
+		const id = await proposed(proposeAsPartner(scope, ask({ trackCode: "industry_belt" })));
+		const { scope: ops } = await createMember({ role: "ops_reviewer" });
+		expect(await confirmProposal(ops, { bindingId: id })).toEqual({ ok: true, fromDay: today });
+		expect([await readPartnerNet(former.id), await readPartnerNet(current.id)]).toEqual([0n, 300n]);
+	});
+
+	test("is refused while it is only the partner that left, and so is another company's luck", async () => {
+		const { partner: former, scope } = await createPartnerWithOwner("旧约");
+		await leave(former.id);
+		expect(await proposeAsPartner(scope, ask())).toEqual({ ok: false, reason: "PARTNER_EXITED" });
+		const { partner: stranger, scope: strangerScope } = await createPartnerWithOwner("别家");
+		const id = await proposed(proposeAsPartner(strangerScope, ask()));
+		expect(await listOwnProposals(scope)).toEqual([]);
+		await expect(withdrawProposal(scope, { bindingId: id })).rejects.toThrow("NOT_FOUND");
+		await createPartner({ name: "新约", track, organisationId: scope.organisationId });
+		const own = await proposed(proposeAsPartner(scope, ask()));
+		expect(await listOwnProposals(scope)).toMatchObject([{ id: own }]);
+		await expect(withdrawProposal(strangerScope, { bindingId: own })).rejects.toThrow("NOT_FOUND");
+		await expect(confirmProposal(scope, { bindingId: id })).rejects.toThrow("NOT_FOUND");
+		const { rows } = await pool().query("SELECT partner_id FROM shop_bindings WHERE id = $1", [id]);
+		expect(rows).toEqual([{ partner_id: stranger.id }]);
+	});
+});
+
 test("a brand offers its own shop and no other's; the partner confirms", async () => {
 	const brand = await createBrandWithManager("S-1");
 	const { partner, scope, user } = await createPartnerWithOwner("清风");
