@@ -9,6 +9,7 @@ import { registerMigrate } from "./commands/migrate";
 import { registerReconcile } from "./commands/reconcile";
 import { registerStart } from "./commands/start";
 import { registerUser } from "./commands/user";
+import { registerVerifyReceipt } from "./commands/verify-receipt";
 import type { Register } from "./define-command";
 
 /** One line per command; each lives in a file of its name below `commands/`. */
@@ -21,6 +22,7 @@ const commands: Register[] = [
 	registerGmv,
 	registerReconcile,
 	registerEvaluate,
+	registerVerifyReceipt,
 	registerJob,
 	registerDemo,
 ];

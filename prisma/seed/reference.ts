@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type { PoolClient } from "pg";
 import { admissionPolicyV1 } from "@/lib/domains/admission/constants";
+import { canonicalJson } from "@/lib/domains/decisions/rules/canonical-json";
 import { forcePolicyV1 } from "@/lib/domains/forces/constants";
 import { tierPolicyV1 } from "@/lib/domains/tiers/constants";
-import { canonicalJson } from "@/lib/domains/tiers/rules/canonical-json";
 import { inRawTransaction } from "@/lib/platform/db/pool";
 import { newId } from "@/lib/platform/id/id";
 import { addMonths, businessDayOf, type Day, monthOf, monthRange } from "@/lib/platform/time";

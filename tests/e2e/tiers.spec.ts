@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "playwright/test";
-import { recomputeFromReceipt } from "@/lib/domains/tiers/rules/receipt";
+import { recomputeFromReceipt } from "@/lib/domains/tiers/rules/recompute-receipt";
 import type { DecisionReceipt } from "@/lib/domains/tiers/types";
 import { openAs, signIn } from "./people";
 

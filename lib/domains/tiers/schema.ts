@@ -122,5 +122,7 @@ function isOpen(tier: { criteria: readonly unknown[]; raceShareBps: number | nul
 export type TierPolicy = z.infer<typeof tierPolicySchema>;
 export type CriterionPolicy = z.infer<typeof criterionSchema>;
 export type TierRow = z.infer<typeof tierSchema>;
+/** The policy of one track as a receipt carries it. */
+export const trackTierPolicySchema = tierPolicySchema.omit({ trackOverrides: true });
 /** The policy of one track: overrides applied. */
 export type TrackTierPolicy = Omit<TierPolicy, "trackOverrides">;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { PoolClient } from "pg";
 import { admissionPolicyV1 } from "@/lib/domains/admission/constants";
-import { canonicalJson } from "@/lib/domains/tiers/rules/canonical-json";
+import { canonicalJson } from "@/lib/domains/decisions/rules/canonical-json";
 import { businessDayOf } from "@/lib/platform/time";
 import { addWorkingDays } from "@/lib/platform/time/working-days";
 import { agreementV1 } from "../agreement";

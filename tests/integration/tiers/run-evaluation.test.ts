@@ -9,7 +9,7 @@ import {
 import { readLeaderboard, readRun } from "@/lib/domains/tiers/data/read-runs";
 import { runEvaluation } from "@/lib/domains/tiers/mutations/run-evaluation";
 import { hashReceipt } from "@/lib/domains/tiers/mutations/write-run";
-import { recomputeFromReceipt } from "@/lib/domains/tiers/rules/receipt";
+import { recomputeFromReceipt } from "@/lib/domains/tiers/rules/recompute-receipt";
 import type { DecisionReceipt } from "@/lib/domains/tiers/types";
 import { actorOf, systemActor } from "@/lib/platform/audit/actor";
 import { db } from "@/lib/platform/db/client";

@@ -20,7 +20,7 @@ import { lintStandards } from "@/lib/domains/admission/rules/lint-standards";
 import { earliestEffectiveDay, noticeDaysFor } from "@/lib/domains/admission/rules/notice-period";
 import { changeInWords, type Speech } from "@/lib/domains/admission/rules/standard-words";
 import { readStandardsForm } from "@/lib/domains/admission/rules/standards-form";
-import { canonicalJson } from "@/lib/domains/tiers/rules/canonical-json";
+import { canonicalJson } from "@/lib/domains/decisions/rules/canonical-json";
 import { actorOf } from "@/lib/platform/audit/actor";
 import type { Tx } from "@/lib/platform/db/client";
 import { inOutcomeTransaction } from "@/lib/platform/db/outcome-transaction";

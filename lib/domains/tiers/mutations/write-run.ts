@@ -1,9 +1,8 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import type { PoolClient } from "pg";
+import { hashCanonical } from "@/lib/domains/decisions/rules/hash";
 import { rankInTrack } from "@/lib/domains/forces/rules/rank-in-track";
 import type { ForcePercentiles, ForceScorecard } from "@/lib/domains/forces/types";
-import { canonicalJson } from "@/lib/domains/tiers/rules/canonical-json";
 import { buildReceipt, type ReceiptRefs } from "@/lib/domains/tiers/rules/receipt";
 import type { DecisionReceipt, TrackResult, Verdict } from "@/lib/domains/tiers/types";
 
@@ -12,7 +11,7 @@ const BATCH = 250;
 
 /** SHA-256 of the canonical JSON of a receipt, lower-case hex: what `classifications.receipt_hash` holds. */
 export function hashReceipt(receipt: DecisionReceipt): string {
-	return createHash("sha256").update(canonicalJson(receipt)).digest("hex");
+	return hashCanonical(receipt);
 }
 
 /** Writes one row with its receipt for every verdict of a track, in bulk. */

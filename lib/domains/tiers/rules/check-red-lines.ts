@@ -1,4 +1,4 @@
-import { compareText } from "@/lib/domains/tiers/rules/canonical-json";
+import { compareText } from "@/lib/domains/decisions/rules/canonical-json";
 import { readMetric } from "@/lib/domains/tiers/rules/check-criteria";
 import type { TierPolicy } from "@/lib/domains/tiers/schema";
 import type { CrossedRedLine, PartnerFacts } from "@/lib/domains/tiers/types";

@@ -1,4 +1,4 @@
-import { compareText } from "@/lib/domains/tiers/rules/canonical-json";
+import { compareText } from "@/lib/domains/decisions/rules/canonical-json";
 import { assess, decide } from "@/lib/domains/tiers/rules/decide";
 import { rankTrack } from "@/lib/domains/tiers/rules/rank-track";
 import { resolveTrackPolicy } from "@/lib/domains/tiers/rules/resolve-track-policy";

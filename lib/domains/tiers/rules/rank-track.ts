@@ -1,4 +1,4 @@
-import { compareText } from "@/lib/domains/tiers/rules/canonical-json";
+import { compareText } from "@/lib/domains/decisions/rules/canonical-json";
 import type { Contender } from "@/lib/domains/tiers/rules/decide";
 import type { TrackTierPolicy } from "@/lib/domains/tiers/schema";
 import type { GrowthShown, PartnerFacts, RaceStanding } from "@/lib/domains/tiers/types";
@@ -42,7 +42,9 @@ export function raceScoreBps(
 	compositeBps: number,
 	place: Omit<RaceStanding, "rank" | "scoreBps">,
 ) {
-	return Math.floor(scaledRaceScore(weights, compositeBps, place) / (place.others * BPS));
+	const scaled = scaledRaceScore(weights, compositeBps, place);
+	const unit = place.others * BPS;
+	return (scaled - (scaled % unit)) / unit;
 }
 
 /**

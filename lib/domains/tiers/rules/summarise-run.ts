@@ -1,5 +1,5 @@
+import { compareText } from "@/lib/domains/decisions/rules/canonical-json";
 import { type TierLevel, tierLevels } from "@/lib/domains/tiers/constants";
-import { compareText } from "@/lib/domains/tiers/rules/canonical-json";
 
 /** Partners of a track that went from one tier to another (`previousTier` null: classified for the first time). */
 export type MovementCell = {

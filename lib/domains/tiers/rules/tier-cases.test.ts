@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type TierLevel, tierPolicyV1 } from "@/lib/domains/tiers/constants";
 import { evaluateTrack } from "@/lib/domains/tiers/rules/evaluate";
-import { buildReceipt, recomputeFromReceipt } from "@/lib/domains/tiers/rules/receipt";
+import { buildReceipt } from "@/lib/domains/tiers/rules/receipt";
+import { recomputeFromReceipt } from "@/lib/domains/tiers/rules/recompute-receipt";
 import type { MovementReason, PartnerFacts, Verdict } from "@/lib/domains/tiers/types";
 
 /*

@@ -1,9 +1,10 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { canonicalJson } from "@/lib/domains/decisions/rules/canonical-json";
 import { tierPolicyV1 } from "@/lib/domains/tiers/constants";
-import { canonicalJson } from "@/lib/domains/tiers/rules/canonical-json";
 import { evaluateRun, evaluateTrack } from "@/lib/domains/tiers/rules/evaluate";
-import { buildReceipt, recomputeFromReceipt } from "@/lib/domains/tiers/rules/receipt";
+import { buildReceipt } from "@/lib/domains/tiers/rules/receipt";
+import { recomputeFromReceipt } from "@/lib/domains/tiers/rules/recompute-receipt";
 import { resolveTrackPolicy } from "@/lib/domains/tiers/rules/resolve-track-policy";
 import { runWindows } from "@/lib/domains/tiers/rules/run-windows";
 import { type TierPolicy, tierPolicySchema } from "@/lib/domains/tiers/schema";
@@ -268,38 +269,76 @@ describe("a receipt", () => {
 			edit(copy);
 			return recomputeFromReceipt(copy);
 		};
-		test.each<[string, (receipt: never) => void, string]>([
+		test.each<[string, (receipt: never) => void, string, string]>([
 			[
 				"tier",
 				(r: DecisionReceipt) => Object.assign(r.decision, { tier: (r.decision.tier % 5) + 1 }),
 				"RECEIPT_DIFFERS",
+				"decision.tier",
 			],
-			["GMV", (r: DecisionReceipt) => Object.assign(r.inputs, { gmvFen: "1" }), "RECEIPT_DIFFERS"],
+			[
+				"GMV",
+				(r: DecisionReceipt) => Object.assign(r.inputs, { gmvFen: "1" }),
+				"RECEIPT_DIFFERS",
+				"decision.absoluteTier",
+			],
 			[
 				"composite",
 				(r: DecisionReceipt) => Object.assign(r.inputs, { compositeBps: 1 }),
 				"FIELD_INCONSISTENT",
+				"race.standing.scoreBps",
 			],
 			[
 				"threshold",
 				(r: DecisionReceipt) => Object.assign(r.rules.tiers[0]?.criteria[0] ?? {}, { threshold: "1" }),
 				"RECEIPT_DIFFERS",
+				"tiers[0].criteria[0].threshold",
 			],
 			[
 				"eligible",
 				(r: DecisionReceipt) => Object.assign(r.race.field, { eligible: 1_000 }),
 				"FIELD_INCONSISTENT",
+				"race.field.bottomAfterRank",
 			],
 			[
 				"rank",
-				(r: DecisionReceipt) => Object.assign(r.race.standing ?? {}, { rank: 0 }),
+				(r: DecisionReceipt) => Object.assign(r.race.standing ?? {}, { rank: 10_000 }),
 				"FIELD_INCONSISTENT",
+				"race.standing.rank",
 			],
-			["standing", (r: DecisionReceipt) => Object.assign(r.race, { standing: null }), "FIELD_INCONSISTENT"],
-			["version", (r: DecisionReceipt) => Object.assign(r, { receiptVersion: 2 }), "UNKNOWN_VERSION"],
-			["inputs gone", (r: DecisionReceipt) => Object.assign(r, { inputs: null }), "UNREADABLE"],
-		])("%s", (_, edit, reason) => {
-			expect(altered(edit as never)).toEqual({ ok: false, reason });
+			[
+				"standing",
+				(r: DecisionReceipt) => Object.assign(r.race, { standing: null }),
+				"FIELD_INCONSISTENT",
+				"race.standing",
+			],
+			[
+				"window",
+				(r: DecisionReceipt) => Object.assign(r.windows.gmv, { from: "2020-01-01" }),
+				"FIELD_INCONSISTENT",
+				"windows.gmv.from",
+			],
+			[
+				"version",
+				(r: DecisionReceipt) => Object.assign(r, { receiptVersion: 2 }),
+				"UNKNOWN_VERSION",
+				"receiptVersion",
+			],
+			["inputs gone", (r: DecisionReceipt) => Object.assign(r, { inputs: null }), "UNREADABLE", "inputs"],
+			[
+				"a word for a number",
+				(r: DecisionReceipt) => Object.assign(r.inputs, { disputes: "0" }),
+				"UNREADABLE",
+				"inputs.disputes",
+			],
+			[
+				"something added",
+				(r: DecisionReceipt) => Object.assign(r.inputs, { bonus: 1 }),
+				"UNREADABLE",
+				"inputs.bonus",
+			],
+		])("%s", (_, edit, reason, field) => {
+			expect(altered(edit as never)).toMatchObject({ ok: false, reason, field });
 		});
 	});
 });
@@ -367,4 +406,17 @@ test("canonical JSON has one form and refuses what JSON cannot hold exactly", ()
 	);
 	for (const bad of [undefined, 1n, 0.1, Number.NaN, 2 ** 53, { a: undefined }])
 		expect(() => canonicalJson(bad)).toThrow();
+});
+
+test("the time zone of the machine changes no byte", () => {
+	const rows = fc.sample(track("a"), { numRuns: 1, seed: 11 })[0] ?? [];
+	const offsets = new Set<number>();
+	const prints = ["UTC", "Asia/Shanghai", "America/Los_Angeles", "Pacific/Kiritimati"].map((zone) => {
+		vi.stubEnv("TZ", zone);
+		offsets.add(new Date(ASOF).getTimezoneOffset());
+		return print(evaluateRun(tierPolicyV1, rows, ASOF));
+	});
+	vi.unstubAllEnvs();
+	expect(offsets.size).toBe(4);
+	expect(new Set(prints).size).toBe(1);
 });

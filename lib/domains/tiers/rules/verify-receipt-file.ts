@@ -1,0 +1,41 @@
+import { findDifference } from "@/lib/domains/decisions/rules/find-difference";
+import { hashCanonical } from "@/lib/domains/decisions/rules/hash";
+import {
+	nameIssue,
+	type RecomputeFailure,
+	recomputeFromReceipt,
+} from "@/lib/domains/tiers/rules/recompute-receipt";
+import { receiptFileSchema } from "@/lib/domains/tiers/schema/receipt";
+import type { DecisionReceipt } from "@/lib/domains/tiers/types";
+import type { Month } from "@/lib/platform/time";
+
+export type ReceiptFileFailure = RecomputeFailure | "HASH_DIFFERS";
+export type ReceiptFileCheck =
+	| { ok: true; runId: string; period: Month; receiptHash: string; receipt: DecisionReceipt }
+	| { ok: false; reason: ReceiptFileFailure; field: string; stated: unknown; computed: unknown };
+
+/**
+ * What `portal verify-receipt` says of a downloaded receipt: the verdict made again from the file alone, and the whole
+ * receipt held against its fingerprint. A receipt that recomputes but misses its fingerprint was altered in something the
+ * verdict does not rest on, such as whose it is.
+ */
+export function verifyReceiptFile(given: unknown): ReceiptFileCheck {
+	const read = receiptFileSchema.safeParse(given);
+	if (!read.success) {
+		const field = nameIssue(read.error) || "format";
+		return { ok: false, reason: "UNREADABLE", field, stated: undefined, computed: undefined };
+	}
+	const { runId, period, receiptHash, receipt } = read.data;
+	const again = recomputeFromReceipt(receipt);
+	if (!again.ok) return { ...again, field: again.field === "" ? "receipt" : `receipt.${again.field}` };
+	const wrongPeriod = findDifference(period, again.receipt.windows.period, "period");
+	if (wrongPeriod) {
+		const { path, stated, found } = wrongPeriod;
+		return { ok: false, reason: "FIELD_INCONSISTENT", field: path, stated, computed: found };
+	}
+	const hash = hashCanonical(again.receipt);
+	if (hash !== receiptHash) {
+		return { ok: false, reason: "HASH_DIFFERS", field: "receiptHash", stated: receiptHash, computed: hash };
+	}
+	return { ok: true, runId, period, receiptHash, receipt: again.receipt };
+}
