@@ -78,6 +78,8 @@ export const accessMatrix: Record<string, Permission | "public" | "key"> = {
 	"gmv#rehearseBinding": "binding.correct",
 	"gmv#rehearseEnd": "binding.correct",
 	"gmv#rehearseCorrection": "binding.correct",
+	"gmv#runProof": "proof.run",
+	"gmv#readProofRun": "gmv.read",
 	"tiers#startEvaluation": "evaluation.run",
 	"files#removeStoredFile": "account.own",
 	"preferences#setLocale": "public",

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { BatchFilters } from "@/components/gmv/batch-filters";
 import { BatchTable } from "@/components/gmv/batch-table";
 import { numberedPageHrefs } from "@/components/gmv/page-href";
+import { ProofLine } from "@/components/gmv/proofs/proof-line";
 import { UploadPanel } from "@/components/intake/upload-panel";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { PageHeader } from "@/components/shell/page-header";
@@ -10,6 +11,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { pageSize } from "@/lib/domains/gmv/constants";
 import { loadBatches, type Query } from "@/lib/domains/gmv/loaders";
+import { loadLastProof } from "@/lib/domains/gmv/loaders/proofs";
 import { loadUploads } from "@/lib/domains/intake/loaders";
 import { getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";
@@ -20,15 +22,20 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ImportsPage({ searchParams }: { searchParams: Promise<Query> }) {
-	const [t, { filter, batches, total, sources }, { uploads, canUpload }] = await Promise.all([
+	const [t, { filter, batches, total, sources }, { uploads, canUpload }, proof] = await Promise.all([
 		getTranslations("gmv"),
 		searchParams.then(loadBatches),
 		loadUploads(),
+		loadLastProof(),
 	]);
 	const isFiltered = filter.source !== "" || filter.state !== undefined;
 	return (
 		<>
-			<PageHeader title={t("imports.title")} description={t("imports.description")} />
+			<PageHeader
+				title={t("imports.title")}
+				description={t("imports.description")}
+				meta={<ProofLine proof={proof} />}
+			/>
 			{canUpload && (
 				<ClientMessages namespaces={["intake", "gmv", "errors"]}>
 					<UploadPanel uploads={uploads} sources={sources} />

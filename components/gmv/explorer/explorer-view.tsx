@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { PageHeader } from "@/components/shell/page-header";
 import { Explain } from "@/components/ui/explain";
 import type { Explored } from "@/lib/domains/gmv/rules/explorer-view";
@@ -9,8 +10,15 @@ import { Definitions, ExplorerStats } from "./explorer-stats";
 import { ExplorerTable } from "./explorer-table";
 import { rangeText } from "./range-text";
 
+type Props = {
+	explored: Explored;
+	side: ExplorerSide;
+	/** What vouches for the figures, beside the title. */
+	proof?: ReactNode;
+};
+
 /** The whole explorer, for operations or for a partner. */
-export async function ExplorerView({ explored, side }: { explored: Explored; side: ExplorerSide }) {
+export async function ExplorerView({ explored, side, proof }: Props) {
 	const [t, locale] = await Promise.all([getTranslations("explorer"), getLocale()]);
 	const { range, before, yearBefore, today } = explored;
 	return (
@@ -19,9 +27,12 @@ export async function ExplorerView({ explored, side }: { explored: Explored; sid
 				title={t(side === "ops" ? "title" : "ownTitle")}
 				description={t(side === "ops" ? "description" : "ownDescription")}
 				meta={
-					<Explain subject={t("define.title")}>
-						<Definitions explored={explored} />
-					</Explain>
+					<>
+						<Explain subject={t("define.title")}>
+							<Definitions explored={explored} />
+						</Explain>
+						{proof}
+					</>
 				}
 			/>
 			<ExplorerChoices explored={explored} side={side} />

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { proofJob } from "@/lib/domains/gmv/mutations/ask-for-proof";
 import { closeAbandoned } from "@/lib/domains/gmv/mutations/batch";
 import { makePartitionsAhead } from "@/lib/domains/gmv/mutations/partitions";
 import { proveTotals } from "@/lib/domains/gmv/mutations/prove-totals";
@@ -17,10 +18,14 @@ export const jobs = [
 		},
 	}),
 	defineJob({
-		name: "gmv.reconcile",
-		input: z.strictObject({ startedBy: z.string().max(64).default("nightly") }),
+		name: proofJob,
+		input: z.strictObject({
+			startedBy: z.string().max(64).default("nightly"),
+			requestId: z.string().max(64).optional(),
+		}),
 		cron: "20 4 * * *",
 		expireInSeconds: 3600,
-		handler: ({ startedBy }) => proveTotals(startedBy),
+		handler: ({ startedBy, requestId }) =>
+			requestId ? proveTotals(startedBy, requestId) : proveTotals(startedBy),
 	}),
 ];

@@ -37,6 +37,12 @@ export type PartnerFilter = z.output<typeof partnerFilterSchema>;
 export const freeShopFilterSchema = z.object({ q: textField, page: pageField });
 export type FreeShopFilter = z.output<typeof freeShopFilterSchema>;
 
+/** `proof` names one to show instead of the newest. */
+export const proofFilterSchema = z.object({
+	proof: z.string().max(64).catch("").default(""),
+	page: pageField,
+});
+
 export const batchFilterSchema = z.object({
 	source: z.string().max(64).catch("").default(""),
 	state: z.enum(["RUNNING", "DONE", "FAILED"]).optional().catch(undefined),

@@ -42,6 +42,7 @@ export const permissions = {
 	"binding.correct": { workspace: "platform", roles: ["ops_lead"] },
 	"binding.propose": { workspace: "partner", roles: partnerStaff },
 	"binding.brand": { workspace: "brand", roles: ["brand_manager"] },
+	"proof.run": { workspace: "platform", roles: ["ops_lead", "ops_reviewer", "admin"] },
 	"gmv.read": { workspace: "platform", roles: platformStaff },
 	"import.read": { workspace: "platform", roles: platformStaff },
 	"evaluation.run": { workspace: "platform", roles: ["ops_lead"] },

@@ -19,6 +19,7 @@ import type notifications from "./messages/zh-CN/notifications.json";
 import type numbers from "./messages/zh-CN/numbers.json";
 import type partnership from "./messages/zh-CN/partnership.json";
 import type playbook from "./messages/zh-CN/playbook.json";
+import type proofs from "./messages/zh-CN/proofs.json";
 import type programme from "./messages/zh-CN/programme.json";
 import type queue from "./messages/zh-CN/queue.json";
 import type review from "./messages/zh-CN/review.json";
@@ -49,6 +50,7 @@ export type Messages = {
 	files: typeof files;
 	programme: typeof programme;
 	playbook: typeof playbook;
+	proofs: typeof proofs;
 	standards: typeof standards;
 	calendar: typeof calendar;
 };

@@ -3,7 +3,7 @@ import { measureSql, readGroupLabels } from "@/lib/domains/gmv/data/explorer";
 import type { Selection } from "@/lib/domains/gmv/data/explorer-selection";
 import { buildSource, Values } from "@/lib/domains/gmv/data/explorer-sql";
 import type { Grain } from "@/lib/domains/gmv/schema/explorer";
-import { pool } from "@/lib/platform/db/pool";
+import type { ReportReader } from "@/lib/platform/db/reports";
 import type { Day, DayRange } from "@/lib/platform/time";
 
 export type ExportRow = {
@@ -20,6 +20,7 @@ const STEP = 2_000;
 
 /** Every group of every period, oldest period first, read through a cursor: the memory it takes does not grow with it. */
 export async function* streamExport(
+	reports: ReportReader,
 	selection: Selection,
 	range: DayRange,
 	grain: Grain,
@@ -27,7 +28,7 @@ export async function* streamExport(
 	const values = new Values();
 	const { ctes } = buildSource(selection, range, grain !== "month", values);
 	const bucket = grain === "day" ? "day" : `date_trunc('${grain}', day)::date`;
-	const client = await pool().connect();
+	const client = await reports.connect();
 	let broken: Error | undefined;
 	try {
 		await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
@@ -39,7 +40,7 @@ export async function* streamExport(
 		);
 		for (;;) {
 			const { rows } = await client.query<Omit<ExportRow, "name" | "code">>(`FETCH ${STEP} FROM export`);
-			if (rows.length > 0) yield await nameRows(selection, rows);
+			if (rows.length > 0) yield await nameRows(reports, selection, rows);
 			if (rows.length < STEP) break;
 		}
 		await client.query("COMMIT");
@@ -53,11 +54,12 @@ export async function* streamExport(
 }
 
 async function nameRows(
+	reports: ReportReader,
 	selection: Selection,
 	rows: readonly Omit<ExportRow, "name" | "code">[],
 ): Promise<ExportRow[]> {
 	const keys = [...new Set(rows.flatMap(({ key }) => (key === null ? [] : [key])))];
-	const labels = await readGroupLabels(selection, keys);
+	const labels = await readGroupLabels(reports, selection, keys);
 	return rows.map((row) => {
 		const label = row.key === null ? undefined : labels.get(row.key);
 		return { ...row, name: label?.name ?? null, code: label?.code ?? row.key };

@@ -3,6 +3,7 @@ import { findOwnPartnerId } from "@/lib/domains/gmv/data/bindings";
 import { type ExplorerFilter, type Grouping, noRegion } from "@/lib/domains/gmv/schema/explorer";
 import type { SaleChannel } from "@/lib/domains/gmv/types";
 import { pool } from "@/lib/platform/db/pool";
+import type { ReportReader } from "@/lib/platform/db/reports";
 import type { PartnerScope, PlatformScope } from "@/lib/platform/session/scope";
 
 declare const selectionBrand: unique symbol;
@@ -92,8 +93,8 @@ export async function selectOwn(scope: PartnerScope, filter: ExplorerFilter): Pr
 }
 
 /** The regions shops are in, and whether some have none. */
-export async function listShopRegions(): Promise<string[]> {
-	const { rows } = await pool().query<{ region: string }>(
+export async function listShopRegions(reports: ReportReader): Promise<string[]> {
+	const { rows } = await reports.query<{ region: string }>(
 		`SELECT DISTINCT coalesce(region, $1) AS region FROM shops ORDER BY 1`,
 		[noRegion],
 	);

@@ -4,7 +4,7 @@ import { buildSource, Values } from "@/lib/domains/gmv/data/explorer-sql";
 import { type Amounts, explorerPageSize, type Groups } from "@/lib/domains/gmv/rules/explorer-table";
 import { type GroupLabel, otherKey, type SeriesPoint } from "@/lib/domains/gmv/rules/explorer-view";
 import type { Grain, Measure } from "@/lib/domains/gmv/schema/explorer";
-import { pool } from "@/lib/platform/db/pool";
+import type { ReportReader } from "@/lib/platform/db/reports";
 import type { DayRange } from "@/lib/platform/time";
 
 export const measureSql = {
@@ -28,6 +28,7 @@ type Answer = {
 type Wanted = { from: number; to: number; top: number } | { keys: readonly string[] };
 
 async function readGroups(
+	reports: ReportReader,
 	selection: Selection,
 	range: DayRange,
 	measure: Measure,
@@ -39,7 +40,7 @@ async function readGroups(
 		"keys" in wanted
 			? `r.key = ANY(${values.add(wanted.keys)})`
 			: `r.rank BETWEEN ${values.add(wanted.from)} AND ${values.add(wanted.to)} OR r.rank <= ${values.add(wanted.top)}`;
-	const { rows } = await pool().query<Answer>(
+	const { rows } = await reports.query<Answer>(
 		`WITH ${ctes.join(",\n")}, g AS (
 			SELECT key, sum(paid) AS paid, sum(refunded) AS refunded FROM facts GROUP BY key
 		 ), r AS (
@@ -76,6 +77,7 @@ function toGroups(rows: readonly Answer[]): Groups {
 
 /** A page of groups by a measure, with the `top` biggest of all whatever the page. */
 export function listGroups(
+	reports: ReportReader,
 	selection: Selection,
 	range: DayRange,
 	measure: Measure,
@@ -83,20 +85,22 @@ export function listGroups(
 	top: number,
 ): Promise<Groups> {
 	const from = (page - 1) * explorerPageSize + 1;
-	return readGroups(selection, range, measure, { from, to: from + explorerPageSize - 1, top });
+	return readGroups(reports, selection, range, measure, { from, to: from + explorerPageSize - 1, top });
 }
 
 /** The same groups in another period; one without facts there is missing. */
 export function findGroups(
+	reports: ReportReader,
 	selection: Selection,
 	range: DayRange,
 	measure: Measure,
 	keys: readonly string[],
 ): Promise<Groups> {
-	return readGroups(selection, range, measure, { keys });
+	return readGroups(reports, selection, range, measure, { keys });
 }
 
 export async function readSeries(
+	reports: ReportReader,
 	selection: Selection,
 	range: DayRange,
 	grain: Grain,
@@ -105,7 +109,7 @@ export async function readSeries(
 	const values = new Values();
 	const { ctes } = buildSource(selection, range, grain !== "month", values);
 	const bucket = grain === "day" ? "day" : `date_trunc('${grain}', day)::date`;
-	const { rows } = await pool().query<SeriesPoint>(
+	const { rows } = await reports.query<SeriesPoint>(
 		`WITH ${ctes.join(",\n")}
 		 SELECT ${bucket} AS bucket,
 		        CASE WHEN key IS NULL OR key = ANY(${values.add(keys)}) THEN key ELSE '${otherKey}' END AS key,
@@ -118,12 +122,13 @@ export async function readSeries(
 
 /** Names of partners or shops by their keys; other groups are named by the reader's language. */
 export async function readGroupLabels(
+	reports: ReportReader,
 	selection: Selection,
 	keys: readonly string[],
 ): Promise<Map<string, GroupLabel>> {
 	if (selection.group !== "partner" && selection.group !== "shop") return new Map();
 	const isPartner = selection.group === "partner";
-	const { rows } = await pool().query<{ key: string; name: string | null; code: string }>(
+	const { rows } = await reports.query<{ key: string; name: string | null; code: string }>(
 		isPartner
 			? "SELECT id AS key, name, uscc AS code FROM partners WHERE id = ANY($1)"
 			: "SELECT id::text AS key, name, code FROM shops WHERE id = ANY($1::int[])",
@@ -138,10 +143,14 @@ export async function readGroupLabels(
 }
 
 /** Everything selected, each shop day once: what the groups of a table and of an export add up to. */
-export async function readTotal(selection: Selection, range: DayRange): Promise<Amounts> {
+export async function readTotal(
+	reports: ReportReader,
+	selection: Selection,
+	range: DayRange,
+): Promise<Amounts> {
 	const values = new Values();
 	const { ctes, base } = buildSource(selection, range, false, values);
-	const { rows } = await pool().query<Amounts>(
+	const { rows } = await reports.query<Amounts>(
 		`WITH ${ctes.join(",\n")}, base AS (${base})
 		 SELECT coalesce(paid, 0)::bigint AS "paidFen", coalesce(refunded, 0)::bigint AS "refundedFen" FROM base`,
 		values.list,

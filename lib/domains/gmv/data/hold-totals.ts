@@ -3,6 +3,8 @@ import type { PoolClient } from "pg";
 
 /** The advisory lock of whoever changes totals (`mutations/locks`), and of whoever asks what they were. */
 export const totalsLock = 7104;
+/** The advisory locks of proofs: one by whoever asks, one by the connection that runs a request. */
+export const proofLock = 7105;
 
 /** Waits for changes of totals under way, so that an answer as of an instant is the same whenever it is asked again. */
 export async function holdTotals(client: PoolClient): Promise<void> {

@@ -2,73 +2,82 @@ import "server-only";
 import { findOwnPartnerId } from "@/lib/domains/gmv/data/bindings";
 import type { DayCell, ShopEvent, ShopFacts, ShopSpan } from "@/lib/domains/gmv/rules/explorer-view";
 import { pool } from "@/lib/platform/db/pool";
+import type { ReportReader } from "@/lib/platform/db/reports";
 import type { PartnerScope, PlatformScope } from "@/lib/platform/session/scope";
-import { type Day, type DayRange, type Month, monthRange } from "@/lib/platform/time";
+import { type Day, type Month, monthRange } from "@/lib/platform/time";
 
 declare const viewBrand: unique symbol;
 
 /**
  * A shop as somebody may see it: the platform every day of it, a partner the days on which the shop is bound to it. Only
- * this file makes one, from a scope.
+ * this file makes one, from a scope, and always from the primary: a replica may not have heard yet of a binding's end.
  */
-export type ShopView = { readonly [viewBrand]: true; readonly ownPartnerId: string | null } & ShopFacts;
+export type ShopView = {
+	readonly [viewBrand]: true;
+	readonly ownPartnerId: string | null;
+	/** A `datemultirange`; null for every day. */
+	readonly visibleDays: string | null;
+} & ShopFacts;
 
-/** Days of `d` that a view reaches; $2 is the partner, null for the platform. */
-export const VISIBLE = `($2::text IS NULL OR EXISTS (SELECT FROM shop_bindings v
-	WHERE v.shop_id = d.shop_id AND v.partner_id = $2 AND v.status = 'CONFIRMED'
-	  AND v.from_day <= d.day AND (v.to_day IS NULL OR d.day < v.to_day)))`;
+/** Days of `d` that a view reaches; $2 is its `visibleDays`. */
+export const VISIBLE = "($2::datemultirange IS NULL OR d.day <@ $2::datemultirange)";
 
-async function readFacts(id: number, partnerId: string | null): Promise<ShopFacts | null> {
-	if (!Number.isSafeInteger(id) || id < 1 || id > 2_147_483_647) return null;
+const isShopId = (id: number) => Number.isSafeInteger(id) && id >= 1 && id <= 2_147_483_647;
+
+async function readFacts(id: number, visibleDays: string | null): Promise<ShopFacts | null> {
 	const { rows } = await pool().query<ShopFacts>(
 		`SELECT s.id, s.code, s.name, s.region, s.category, b.name AS brand, g.first AS "firstDay", g.last AS "lastDay"
 		   FROM shops s LEFT JOIN brands b ON b.id = s.brand_id
 		   CROSS JOIN LATERAL (SELECT min(d.day) AS first, max(d.day) AS last FROM gmv_shop_days d
 		     WHERE d.shop_id = s.id AND ${VISIBLE}) g
 		  WHERE s.id = $1`,
-		[id, partnerId],
+		[id, visibleDays],
 	);
 	return rows[0] ?? null;
 }
 
 export async function viewShop(_scope: PlatformScope, id: number): Promise<ShopView | null> {
-	const facts = await readFacts(id, null);
-	return facts && ({ ...facts, ownPartnerId: null } as ShopView);
+	const facts = isShopId(id) ? await readFacts(id, null) : null;
+	return facts && ({ ...facts, ownPartnerId: null, visibleDays: null } as ShopView);
 }
 
 /** Null where the shop was never bound to the caller's own partner: for it the shop does not exist. */
 export async function viewOwnShop(scope: PartnerScope, id: number): Promise<ShopView | null> {
-	const partnerId = await findOwnPartnerId(scope);
-	const facts = partnerId ? await readFacts(id, partnerId) : null;
-	if (!facts) return null;
-	const { rowCount } = await pool().query(
-		"SELECT FROM shop_bindings WHERE shop_id = $1 AND partner_id = $2 AND status = 'CONFIRMED' LIMIT 1",
+	const partnerId = isShopId(id) ? await findOwnPartnerId(scope) : null;
+	if (!partnerId) return null;
+	const { rows } = await pool().query<{ visibleDays: string | null }>(
+		`SELECT range_agg(daterange(from_day, to_day))::text AS "visibleDays" FROM shop_bindings
+		  WHERE shop_id = $1 AND partner_id = $2 AND status = 'CONFIRMED'`,
 		[id, partnerId],
 	);
-	return rowCount === 1 ? ({ ...facts, ownPartnerId: partnerId } as ShopView) : null;
+	const visibleDays = rows[0]?.visibleDays ?? null;
+	if (visibleDays === null) return null;
+	const facts = await readFacts(id, visibleDays);
+	return facts && ({ ...facts, ownPartnerId: partnerId, visibleDays } as ShopView);
 }
 
-async function readCells(view: ShopView, range: DayRange): Promise<DayCell[]> {
-	const { rows } = await pool().query<DayCell>(
+export async function readMonthCells(
+	reports: ReportReader,
+	view: ShopView,
+	month: Month,
+): Promise<DayCell[]> {
+	const { from, to } = monthRange(month);
+	const { rows } = await reports.query<DayCell>(
 		`SELECT d.day, d.channel, sum(d.paid_fen)::bigint AS "paidFen", sum(d.refunded_fen)::bigint AS "refundedFen"
 		   FROM gmv_shop_days d
 		  WHERE d.shop_id = $1 AND d.day >= $3 AND d.day < $4 AND ${VISIBLE}
 		  GROUP BY d.day, d.channel ORDER BY d.day DESC, d.channel`,
-		[view.id, view.ownPartnerId, range.from, range.to],
+		[view.id, view.visibleDays, from, to],
 	);
 	return rows;
 }
 
-export function readMonthCells(view: ShopView, month: Month): Promise<DayCell[]> {
-	return readCells(view, monthRange(month));
-}
-
 /** Whether the view reaches a day at all, with GMV or without. */
 export async function seesDay(view: ShopView, day: Day): Promise<boolean> {
-	const { rowCount } = await pool().query(
-		`SELECT FROM (SELECT $1::int AS shop_id, $3::date AS day) d WHERE ${VISIBLE}`,
-		[view.id, view.ownPartnerId, day],
-	);
+	const { rowCount } = await pool().query(`SELECT FROM (SELECT $1::date AS day) d WHERE ${VISIBLE}`, [
+		day,
+		view.visibleDays,
+	]);
 	return rowCount === 1;
 }
 

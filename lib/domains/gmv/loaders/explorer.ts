@@ -36,6 +36,7 @@ import {
 	shopMonthSchema,
 } from "@/lib/domains/gmv/schema/explorer";
 import { can } from "@/lib/platform/access/permissions";
+import { reportReader } from "@/lib/platform/db/reports";
 import { routes } from "@/lib/platform/routes/routes";
 import { requireScope } from "@/lib/platform/session/session";
 import { businessDayOf, type Day, isDay, monthOf } from "@/lib/platform/time";
@@ -48,20 +49,21 @@ function today() {
 }
 
 async function explore(selection: Selection, filter: ExplorerFilter): Promise<Explored> {
+	const reports = reportReader();
 	const range = resolveRange(filter.preset, today(), filter.from, filter.to);
 	const periods = { range, before: periodBefore(range), yearBefore: yearBefore(range) };
 	const grain = chooseGrain(range, filter.by);
 	const { measure, page } = filter;
-	const now = await listGroups(selection, range, measure, page, CHARTED);
+	const now = await listGroups(reports, selection, range, measure, page, CHARTED);
 	const keys = now.rows.map(({ key }) => key);
 	const charted = now.rows.filter(({ rank }) => rank <= CHARTED).map(({ key }) => key);
 	const [before, yearAgo, series, labels, tracks, regions] = await Promise.all([
-		findGroups(selection, periods.before, measure, keys),
-		findGroups(selection, periods.yearBefore, measure, keys),
-		readSeries(selection, range, grain, charted),
-		readGroupLabels(selection, keys),
+		findGroups(reports, selection, periods.before, measure, keys),
+		findGroups(reports, selection, periods.yearBefore, measure, keys),
+		readSeries(reports, selection, range, grain, charted),
+		readGroupLabels(reports, selection, keys),
 		listTracks(),
-		listShopRegions(),
+		listShopRegions(reports),
 	]);
 	return {
 		filter,
@@ -96,8 +98,9 @@ export async function loadOwnExplorer(query: Query): Promise<Explored | null> {
 
 async function openShop(view: ShopView, query: Query): Promise<ShopMonth> {
 	const { month = monthOf(view.lastDay ?? today()), measure } = shopMonthSchema.parse(query);
+	const reports = reportReader();
 	const [cells, spans, tracks] = await Promise.all([
-		readMonthCells(view, month),
+		readMonthCells(reports, view, month),
 		listSpans(view),
 		listTracks(),
 	]);
@@ -131,10 +134,11 @@ export async function loadOwnShop(id: string, query: Query) {
 async function openDay(view: ShopView, day: Day, query: Query): Promise<ShopDay> {
 	if (!isDay(day) || !(await seesDay(view, day))) notFound();
 	const { channel = null, after } = cellLinesSchema.parse(query);
+	const reports = reportReader();
 	const [totals, page, summaries] = await Promise.all([
-		readCellTotals(view, day, channel),
-		listCellLines(view, day, channel, after),
-		listDaySummaries(view, day, channel),
+		readCellTotals(reports, view, day, channel),
+		listCellLines(reports, view, day, channel, after),
+		listDaySummaries(reports, view, day, channel),
 	]);
 	return { shop: view, day, channel, after, totals, ...page, summaries };
 }
