@@ -1,7 +1,7 @@
 import { closeDatabase } from "@/lib/platform/db/client";
 import { deployMigrations } from "@/lib/platform/db/migrate/deploy-migrations";
 import { provideEnv, readEnv } from "@/lib/platform/env/env";
-import type { OperatorError } from "@/lib/platform/env/operator-error";
+import { OperatorError } from "@/lib/platform/env/operator-error";
 import { ensureDataFolder } from "@/lib/platform/postgres/data-folder";
 import { checkExternal } from "@/lib/platform/postgres/external";
 import { type OpenDatabase, openDatabase } from "@/lib/platform/postgres/open-database";
@@ -51,7 +51,12 @@ export async function connectDatabase(request: {
 	exclusive: boolean;
 	output: Output;
 }): Promise<PortalDatabase> {
-	const { DATABASE_URL, PORTAL_DATA } = readEnv();
+	const { DATABASE_URL, DATABASE_REPLICA_URL, PORTAL_DATA } = readEnv();
+	if (DATABASE_REPLICA_URL && !DATABASE_URL)
+		throw new OperatorError(
+			"设置了 DATABASE_REPLICA_URL 而没有 DATABASE_URL：内置数据库没有副本。请同时设置 DATABASE_URL，或去掉它。",
+			"DATABASE_REPLICA_URL is set and DATABASE_URL is not: the embedded database has no replica. Set DATABASE_URL too, or leave it out.",
+		);
 	ensureDataFolder(PORTAL_DATA);
 	const database = DATABASE_URL ? await external(DATABASE_URL) : await embedded(PORTAL_DATA, request);
 	provideEnv({ DATABASE_URL: database.url });

@@ -116,3 +116,19 @@ test("addresses are built by lib/platform/routes", () => {
 	);
 	expect(offenders.map((file) => file.path)).toEqual([]);
 });
+
+/** Who may read figures that are a moment old; whoever decides, writes or judges reads the primary. */
+const reportRooms = [
+	/^lib\/domains\/gmv\/(data|loaders)\/explorer/,
+	/^lib\/domains\/gmv\/data\/(cell-lines|shop-view)\.ts$/,
+	/^lib\/domains\/programme\/(data|loaders)\.ts$/,
+	/^app\/api\/gmv\/answer-export\.ts$/,
+	/^lib\/platform\/db\/client\.ts$/,
+];
+
+test("only explorer and dashboards may read the replica", () => {
+	const readers = product.filter((file) => file.imports.includes("lib/platform/db/reports.ts"));
+	expect(readers.length).toBeGreaterThan(0);
+	const paths = readers.map((file) => file.path);
+	expect(paths.filter((path) => !reportRooms.some((room) => room.test(path)))).toEqual([]);
+});

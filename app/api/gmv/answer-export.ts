@@ -6,6 +6,7 @@ import { chooseGrain, resolveRange } from "@/lib/domains/gmv/rules/explorer-rang
 import { renderExportHeader, renderExportLine } from "@/lib/domains/gmv/rules/render-export";
 import type { ExplorerFilter } from "@/lib/domains/gmv/schema/explorer";
 import type { SaleChannel } from "@/lib/domains/gmv/types";
+import { reportReader } from "@/lib/platform/db/reports";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { addDays, businessDayOf } from "@/lib/platform/time";
 
@@ -29,7 +30,8 @@ async function openNames(selection: Selection) {
 export async function answerExport(selection: Selection, filter: ExplorerFilter): Promise<Response> {
 	const [t, nameOf] = await Promise.all([getTranslations("explorer"), openNames(selection)]);
 	const range = resolveRange(filter.preset, businessDayOf(new Date()), filter.from, filter.to);
-	const steps = streamExport(selection, range, chooseGrain(range, filter.by));
+	const reports = reportReader();
+	const steps = streamExport(reports, selection, range, chooseGrain(range, filter.by));
 	const encoder = new TextEncoder();
 	const sum = { paidFen: 0n, refundedFen: 0n };
 	const header = renderExportHeader(
@@ -43,7 +45,7 @@ export async function answerExport(selection: Selection, filter: ExplorerFilter)
 		].map((column, index) => (index > 2 ? `${column} (CNY)` : column)),
 	);
 	async function closing(): Promise<string> {
-		const total = await readTotal(selection, range);
+		const total = await readTotal(reports, selection, range);
 		const overlap = {
 			paidFen: total.paidFen - sum.paidFen,
 			refundedFen: total.refundedFen - sum.refundedFen,

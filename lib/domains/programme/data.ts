@@ -2,6 +2,7 @@ import "server-only";
 import { sortBands } from "@/lib/domains/programme/rules/bands";
 import type { PlatformDay, ProgrammeTerms, Standing, TrackName } from "@/lib/domains/programme/types";
 import { pool } from "@/lib/platform/db/pool";
+import type { ReportReader } from "@/lib/platform/db/reports";
 import type { PlatformScope } from "@/lib/platform/session/scope";
 import type { Day } from "@/lib/platform/time";
 
@@ -34,10 +35,11 @@ type ProgrammeRow = {
 
 /** The programme's terms and the last day its facts reach (null without any); null when there is no programme. */
 export async function readProgramme(
+	reports: ReportReader,
 	_scope: PlatformScope,
 	today: Day,
 ): Promise<{ terms: ProgrammeTerms; asOf: Day | null } | null> {
-	const { rows } = await pool().query<ProgrammeRow>(
+	const { rows } = await reports.query<ProgrammeRow>(
 		`WITH ${programmeAt}
 		 SELECT p.code, p.name_zh AS "nameZh", p.name_en AS "nameEn", p.start_day AS "startDay", p.end_day AS "endDay",
 		        r.as_of AS "asOf",
@@ -104,8 +106,16 @@ WHERE p.status <> 'EXITED' OR s.net_fen <> 0`;
 
 type StandingRow = [string, string, string, string, number, bigint, bigint, bigint, bigint];
 
-export async function readStandings(_scope: PlatformScope, today: Day): Promise<Standing[]> {
-	const { rows } = await pool().query<StandingRow>({ text: standingsSql, values: [today], rowMode: "array" });
+export async function readStandings(
+	reports: ReportReader,
+	_scope: PlatformScope,
+	today: Day,
+): Promise<Standing[]> {
+	const { rows } = await reports.query<StandingRow>({
+		text: standingsSql,
+		values: [today],
+		rowMode: "array",
+	});
 	return rows.map((row) => ({
 		partnerId: row[0],
 		name: row[1],
@@ -120,8 +130,12 @@ export async function readStandings(_scope: PlatformScope, today: Day): Promise<
 }
 
 /** The platform's days inside the programme up to today, oldest first. */
-export async function readPlatformDays(_scope: PlatformScope, today: Day): Promise<PlatformDay[]> {
-	const { rows } = await pool().query<[Day, bigint, bigint]>({
+export async function readPlatformDays(
+	reports: ReportReader,
+	_scope: PlatformScope,
+	today: Day,
+): Promise<PlatformDay[]> {
+	const { rows } = await reports.query<[Day, bigint, bigint]>({
 		text: `WITH ${programmeAt}
 		SELECT d.day, d.paid_fen - d.refunded_fen, d.unattributed_paid_fen - d.unattributed_refunded_fen
 		  FROM reach r JOIN gmv_platform_days d ON d.day >= r.start_day AND d.day <= r.as_of

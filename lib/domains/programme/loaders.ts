@@ -5,6 +5,7 @@ import { curveGrains, toCurve } from "@/lib/domains/programme/rules/curve";
 import { findMovers, nearestToLine } from "@/lib/domains/programme/rules/nearest";
 import { assessBands, expectedFen, paceOf, projectAtPace } from "@/lib/domains/programme/rules/pace";
 import type { ProgrammeDashboard } from "@/lib/domains/programme/types";
+import { reportReader } from "@/lib/platform/db/reports";
 import { routes } from "@/lib/platform/routes/routes";
 import { requireScope } from "@/lib/platform/session/session";
 import { addDays, businessDayOf } from "@/lib/platform/time";
@@ -20,11 +21,12 @@ export async function loadProgramme(query: {
 	by?: string;
 }): Promise<ProgrammeDashboard | null> {
 	const scope = await requireScope("programme.read", routes.ops.programme());
+	const reports = reportReader();
 	const today = businessDayOf(new Date());
 	const [programme, standings, days, tracks] = await Promise.all([
-		readProgramme(scope, today),
-		readStandings(scope, today),
-		readPlatformDays(scope, today),
+		readProgramme(reports, scope, today),
+		readStandings(reports, scope, today),
+		readPlatformDays(reports, scope, today),
 		readTracks(),
 	]);
 	if (!programme) return null;

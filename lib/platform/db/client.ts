@@ -2,6 +2,7 @@ import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { type Prisma, PrismaClient } from "./generated/client";
 import { closePool, databaseUrl } from "./pool";
+import { closeReplica } from "./reports";
 
 const shared = globalThis as typeof globalThis & { portalPrisma?: PrismaClient };
 
@@ -23,9 +24,10 @@ export function inTransaction<T>(
 	return db().$transaction(work, options);
 }
 
-/** Closes both connection pools; for command-line programs and tests. */
+/** Closes every connection pool; for command-line programs and tests. */
 export async function closeDatabase(): Promise<void> {
 	await shared.portalPrisma?.$disconnect();
 	shared.portalPrisma = undefined;
+	await closeReplica();
 	await closePool();
 }

@@ -4,7 +4,7 @@ import { readEnv } from "@/lib/platform/env/env";
 import { AppError } from "@/lib/platform/errors/errors";
 
 // bigint and date columns keep their exact value: int8 as bigint, date as 'YYYY-MM-DD' text.
-const types = {
+export const columnTypes = {
 	getTypeParser(oid: number, format?: "text" | "binary") {
 		if (oid === pg.types.builtins.INT8) return (value: string) => BigInt(value);
 		if (oid === pg.types.builtins.DATE) return (value: string) => value;
@@ -20,10 +20,10 @@ export function databaseUrl(): string {
 	return url;
 }
 
-/** Raw `pg` for what Prisma is too slow for: imports, rollups, ranking, ledgers. */
+/** The primary by raw `pg`, for what Prisma is too slow for: imports, rollups, ranking, ledgers. */
 export function pool(): pg.Pool {
 	if (!shared.portalPool) {
-		shared.portalPool = new pg.Pool({ connectionString: databaseUrl(), max: 10, types });
+		shared.portalPool = new pg.Pool({ connectionString: databaseUrl(), max: 10, types: columnTypes });
 		// A connection lost with the server says so to whoever uses it; the next query opens a new one.
 		const ignore = () => undefined;
 		shared.portalPool.on("error", ignore);

@@ -11,6 +11,11 @@ const schema = z.object({
 		.string()
 		.regex(/^postgres(ql)?:\/\//)
 		.optional(),
+	/** A streaming replica of it, which explorer and dashboards read. */
+	DATABASE_REPLICA_URL: z
+		.string()
+		.regex(/^postgres(ql)?:\/\//)
+		.optional(),
 	/** Where the database, uploads, secrets and logs live, as an absolute path. */
 	PORTAL_DATA: z
 		.string()

@@ -49,6 +49,16 @@ test("an external database that does not answer, and a setting that makes no sen
 		"cannot be reached",
 	);
 	await expectRefusal(runPortal(dataDir, ["start"], { PORT: "none" }), "环境变量 PORT", "variable PORT");
+	await expectRefusal(
+		runPortal(dataDir, ["migrate"], { DATABASE_REPLICA_URL: "postgresql://reader@127.0.0.1:1/none" }),
+		"内置数据库没有副本",
+		"embedded database has no replica",
+	);
+	await expectRefusal(
+		runPortal(dataDir, ["migrate"], { DATABASE_REPLICA_URL: "replica.example" }),
+		"环境变量 DATABASE_REPLICA_URL",
+		"variable DATABASE_REPLICA_URL",
+	);
 });
 
 test("a secret anybody could guess, for real use", async () => {

@@ -15,11 +15,13 @@ import { bindShop, endBinding } from "@/lib/domains/gmv/mutations/bindings";
 import { buildTable, type Compared, type ExplorerTable } from "@/lib/domains/gmv/rules/explorer-table";
 import { explorerFilterSchema, groupings } from "@/lib/domains/gmv/schema/explorer";
 import { pool } from "@/lib/platform/db/pool";
+import { reportReader } from "@/lib/platform/db/reports";
 import { importShopDayText, importText, orderFile, orderLine } from "@/tests/factories/gmv";
 import { emptyGmv } from "@/tests/factories/gmv-reset";
 import { createMember } from "@/tests/factories/identity";
 import { createPartner } from "@/tests/factories/tiers";
 
+const reports = reportReader();
 const year = { from: "2026-01-01", to: "2026-07-01" };
 const odd = { from: "2026-01-11", to: "2026-05-21" };
 const filterOf = (values: object = {}) => explorerFilterSchema.parse(values);
@@ -128,7 +130,7 @@ describe.each(groupings)("grouped by %s", (group) => {
 		"%s: months, partners' rollups and days give the same, and all adds up to the platform",
 		async (_name, range) => {
 			const selection = await selectAll(world.ops, filterOf({ group }));
-			const groups = await listGroups(selection, range, "net", 1, 5);
+			const groups = await listGroups(reports, selection, range, "net", 1, 5);
 			const seen = [
 				...groups.rows.map(({ key, paidFen, refundedFen }) => ({
 					key,
@@ -145,11 +147,12 @@ describe.each(groupings)("grouped by %s", (group) => {
 			expect(seen.sort(byKey)).toEqual(plain.sort(byKey));
 			expect(seen.length).toBeGreaterThan(1);
 			expect(groups.total).toEqual(await readPlatform(range));
-			expect(await readTotal(selection, range)).toEqual(groups.total);
+			expect(await readTotal(reports, selection, range)).toEqual(groups.total);
 			const table = buildTable(groups, groups, groups, 1);
 			expect(addUp(table, "now")).toEqual(groups.total);
 			for (const grain of ["day", "week", "month"] as const) {
 				const points = await readSeries(
+					reports,
 					selection,
 					range,
 					grain,
@@ -164,7 +167,7 @@ describe.each(groupings)("grouped by %s", (group) => {
 
 test("a shop of two partners in two tracks is counted once, and the difference has its row", async () => {
 	const selection = await selectAll(world.ops, filterOf({ group: "partner" }));
-	const groups = await listGroups(selection, year, "net", 1, 5);
+	const groups = await listGroups(reports, selection, year, "net", 1, 5);
 	const { overlap } = buildTable(groups, groups, groups, 1);
 	const { rows } = await pool().query(
 		`SELECT -sum(paid_fen)::bigint AS "paidFen", -sum(refunded_fen)::bigint AS "refundedFen"
@@ -190,9 +193,9 @@ test.each([
 		const totals = await Promise.all(
 			groupings.map(async (group) => {
 				const selection = await selectAll(world.ops, filterOf({ ...narrow, group }));
-				const groups = await listGroups(selection, odd, "paid", 1, 5);
+				const groups = await listGroups(reports, selection, odd, "paid", 1, 5);
 				expect(addUp(buildTable(groups, groups, groups, 1), "now")).toEqual(groups.total);
-				const days = await readSeries(selection, odd, "day", []);
+				const days = await readSeries(reports, selection, odd, "day", []);
 				expect(days.reduce((sum, point) => sum + point.paidFen, 0n)).toBe(
 					groups.sum.paidFen + (groups.unattributed?.paidFen ?? 0n),
 				);
@@ -206,7 +209,7 @@ test.each([
 
 test("nothing matches a text nobody bears", async () => {
 	const selection = await selectAll(world.ops, filterOf({ partner: "没有这家" }));
-	const groups = await listGroups(selection, year, "net", 1, 5);
+	const groups = await listGroups(reports, selection, year, "net", 1, 5);
 	expect(groups).toMatchObject({ rows: [], count: 0, total: { paidFen: 0n, refundedFen: 0n } });
 });
 
@@ -235,18 +238,18 @@ describe("a partner", () => {
 			const asked = filterOf({ group, partner: two.partner.id });
 			const own = await selectOwn(one.scope, asked);
 			if (!own) throw new Error("one has a partner");
-			const groups = await listGroups(own, year, "net", 1, 5);
+			const groups = await listGroups(reports, own, year, "net", 1, 5);
 			const all = await selectAll(world.ops, filterOf({ group: "shop", partner: one.partner.id }));
-			expect(groups.total).toEqual((await listGroups(all, year, "net", 1, 5)).total);
+			expect(groups.total).toEqual((await listGroups(reports, all, year, "net", 1, 5)).total);
 			expect(groups.unattributed).toBeNull();
 			const exported = [];
-			for await (const rows of streamExport(own, year, "month")) exported.push(...rows);
+			for await (const rows of streamExport(reports, own, year, "month")) exported.push(...rows);
 			const sum = exported.reduce((fen, row) => fen + row.paidFen, 0n);
 			expect(sum).toBe(groups.total.paidFen);
 			expect(exported.some((row) => row.key === null || row.key === two.partner.id)).toBe(false);
 		}
 		const mine = await selectOwn(one.scope, filterOf());
-		const codes = mine && (await findGroups(mine, year, "net", await allShopIds()));
+		const codes = mine && (await findGroups(reports, mine, year, "net", await allShopIds()));
 		expect(codes?.rows).toHaveLength(2);
 	});
 
@@ -263,17 +266,17 @@ describe("a partner", () => {
 		const own = await viewOwnShop(one.scope, id);
 		const all = await viewShop(ops, id);
 		if (!own || !all) throw new Error("both see the shop");
-		const march = (await readMonthCells(all, "2026-03")).map(({ day }) => day);
+		const march = (await readMonthCells(reports, all, "2026-03")).map(({ day }) => day);
 		expect(march.some((day) => day >= "2026-03-17")).toBe(true);
-		const ownMarch = (await readMonthCells(own, "2026-03")).map(({ day }) => day);
+		const ownMarch = (await readMonthCells(reports, own, "2026-03")).map(({ day }) => day);
 		expect(ownMarch).toEqual(march.filter((day) => day < "2026-03-17"));
 		const after = march.find((day) => day >= "2026-03-17") ?? "";
 		const within = ownMarch[0] ?? "";
 		expect(await seesDay(own, after)).toBe(false);
-		expect((await listCellLines(own, after, null, "")).lines).toEqual([]);
-		expect((await readCellTotals(own, after, null)).paidFen).toBe(0n);
-		expect((await listCellLines(all, after, null, "")).lines.length).toBeGreaterThan(0);
-		const { lines } = await listCellLines(own, within, null, "");
+		expect((await listCellLines(reports, own, after, null, "")).lines).toEqual([]);
+		expect((await readCellTotals(reports, own, after, null)).paidFen).toBe(0n);
+		expect((await listCellLines(reports, all, after, null, "")).lines.length).toBeGreaterThan(0);
+		const { lines } = await listCellLines(reports, own, within, null, "");
 		expect(lines.length).toBeGreaterThan(0);
 		expect(lines[0]?.buyer).toMatch(/^BU\*\*\*\d+$/);
 	});
@@ -321,13 +324,13 @@ describe("behind a cell", () => {
 		);
 		const view = await viewShop(world.ops, await shopId("S-9"));
 		if (!view) throw new Error("the shop is there");
-		const totals = await readCellTotals(view, "2026-04-01", "other");
+		const totals = await readCellTotals(reports, view, "2026-04-01", "other");
 		expect(totals).toEqual({ paidFen: 12_120n, refundedFen: 0n, lines: 120 });
 		const events = new Set<string>();
 		let after = "";
 		let sum = 0n;
 		for (let page = 0; page < 3; page += 1) {
-			const { lines, next } = await listCellLines(view, "2026-04-01", "other", after);
+			const { lines, next } = await listCellLines(reports, view, "2026-04-01", "other", after);
 			for (const line of lines) {
 				events.add(line.eventId);
 				sum += line.amountFen;
@@ -337,14 +340,16 @@ describe("behind a cell", () => {
 		}
 		expect(events.size).toBe(120);
 		expect(sum).toBe(totals.paidFen);
-		expect((await listCellLines(view, "2026-04-01", "other", "not a cursor")).lines).toHaveLength(50);
+		expect((await listCellLines(reports, view, "2026-04-01", "other", "not a cursor")).lines).toHaveLength(
+			50,
+		);
 	});
 
 	test("of a coarse feed stands only the day's summary", async () => {
 		const view = await viewShop(world.ops, await shopId("S-5"));
 		if (!view) throw new Error("the shop is there");
-		expect((await listCellLines(view, "2026-03-05", null, "")).lines).toEqual([]);
-		expect(await listDaySummaries(view, "2026-03-05", null)).toEqual([
+		expect((await listCellLines(reports, view, "2026-03-05", null, "")).lines).toEqual([]);
+		expect(await listDaySummaries(reports, view, "2026-03-05", null)).toEqual([
 			{ source: "test-days", channel: "public", paidFen: 50_005n, refundedFen: 2_001n, saleOrders: 7 },
 		]);
 	});

@@ -3,6 +3,7 @@ import { readPlatformDays, readProgramme, readStandings } from "@/lib/domains/pr
 import { assessBands, paceOf } from "@/lib/domains/programme/rules/pace";
 import { db } from "@/lib/platform/db/client";
 import { pool } from "@/lib/platform/db/pool";
+import { reportReader } from "@/lib/platform/db/reports";
 import { addDays, type Day, daysBetween, monthOf, shiftMonth } from "@/lib/platform/time";
 import { createMember } from "@/tests/factories/identity";
 import { createPartner, rebuildRollups, recordGmv } from "@/tests/factories/tiers";
@@ -94,7 +95,7 @@ describe("standings from rollups", () => {
 		await createProgramme(start, end);
 		const ids = await createYear(3, "2025-10-01", daysBetween("2025-10-01", today) + 1);
 		const lead = await createMember({ role: "ops_lead" });
-		const standings = await readStandings(lead.scope, today);
+		const standings = await readStandings(reportReader(), lead.scope, today);
 		const asOf = today < end ? today : addDays(end, -1);
 		const wholeMonth = monthOf(addDays(asOf, 1));
 		const [lastMonth, monthBefore] = [shiftMonth(wholeMonth, -1), shiftMonth(wholeMonth, -2)];
@@ -112,7 +113,7 @@ describe("standings from rollups", () => {
 				await netFromFacts(one.partnerId, `${monthBefore}-01`, `${lastMonth}-01`),
 			);
 		}
-		const days = await readPlatformDays(lead.scope, today);
+		const days = await readPlatformDays(reportReader(), lead.scope, today);
 		expect(days[0]?.day).toBe(start);
 		expect(days.at(-1)?.day).toBe(asOf);
 		const total = days.reduce((sum, day) => sum + day.netFen, 0n);
@@ -123,18 +124,18 @@ describe("standings from rollups", () => {
 describe("the programme in force", () => {
 	it("is the latest to have started, with its bands from the highest down", async () => {
 		const { scope } = await createMember({ role: "auditor" });
-		expect(await readProgramme(scope, "2026-05-20")).toBeNull();
+		expect(await readProgramme(reportReader(), scope, "2026-05-20")).toBeNull();
 		await createProgramme("2024-12-01", "2025-12-01", "first");
 		await createProgramme("2025-12-01", "2026-12-01", "second");
 		await createProgramme("2026-12-01", "2027-12-01", "third");
-		const found = await readProgramme(scope, "2026-05-20");
+		const found = await readProgramme(reportReader(), scope, "2026-05-20");
 		expect(found?.terms.code).toBe("second");
 		expect(found?.terms.bands.map((band) => [band.code, band.inclusive])).toEqual([
 			["over_1b", true],
 			["over_100m", false],
 		]);
 		expect(found?.asOf).toBeNull();
-		expect((await readProgramme(scope, "2024-01-01"))?.terms.code).toBe("first");
+		expect((await readProgramme(reportReader(), scope, "2024-01-01"))?.terms.code).toBe("first");
 	});
 
 	it("counts exactly 1亿 outside and exactly 10亿 inside, partners on their way out too, and nothing unbound", async () => {
@@ -151,8 +152,8 @@ describe("the programme in force", () => {
 		await createPartner({ status: "EXITED" });
 		await rebuildRollups();
 		const { scope } = await createMember({ role: "ops_reviewer" });
-		const programme = await readProgramme(scope, "2025-12-05");
-		const standings = await readStandings(scope, "2025-12-05");
+		const programme = await readProgramme(reportReader(), scope, "2025-12-05");
+		const standings = await readStandings(reportReader(), scope, "2025-12-05");
 		expect(standings).toHaveLength(4);
 		const pace = paceOf({ from: "2025-12-01", to: "2026-12-01" }, programme?.asOf ?? "");
 		const bands = assessBands(standings, programme?.terms.bands ?? [], pace);
@@ -160,7 +161,7 @@ describe("the programme in force", () => {
 			["over_1b", 1],
 			["over_100m", 2],
 		]);
-		expect(await readPlatformDays(scope, "2025-12-05")).toEqual([
+		expect(await readPlatformDays(reportReader(), scope, "2025-12-05")).toEqual([
 			{ day: "2025-12-01", netFen: 29n * YI, unattributedFen: 7n * YI },
 		]);
 	});
