@@ -1,12 +1,15 @@
 import { createHash } from "node:crypto";
+import { streamRejections } from "@/lib/domains/gmv/data/rejections";
+import type { RejectionCode } from "@/lib/domains/gmv/types";
 import { maxBodyBytes } from "@/lib/domains/intake/constants";
-import { listFirstRejections } from "@/lib/domains/intake/data/batches";
 import type { KeyHolder } from "@/lib/domains/intake/data/keys";
 import { type Answer, answerOnce } from "@/lib/domains/intake/mutations/answer-once";
 import { type FeedDoor, importRecords } from "@/lib/domains/intake/mutations/import-records";
+import { listResults, type RefusedRecord } from "@/lib/domains/intake/rules/line-results";
 import { readBody } from "@/lib/domains/intake/rules/read-body";
 import { BodyProblem } from "@/lib/domains/intake/rules/records-to-csv";
 import type { ImportAnswer } from "@/lib/domains/intake/schema/answers";
+import { writeQuerySchema } from "@/lib/domains/intake/schema/keys";
 import { createTranslations } from "@/lib/platform/i18n/translator";
 import { answer, answerKey, localeOf, problemOf, refuseRequest } from "./answer";
 
@@ -20,9 +23,13 @@ export function receiveRecords(request: Request, door: FeedDoor): Promise<Respon
 		const key = request.headers.get("idempotency-key");
 		if (key !== null && !/^[\x21-\x7e]{1,255}$/.test(key))
 			return refuseRequest(request, "IDEMPOTENCY_KEY_INVALID");
+		const query = writeQuerySchema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+		if (!query.success)
+			return refuseRequest(request, "QUERY_INVALID", { detail: "results = all | problems" });
 		const body = await readBytes(request);
 		if (!body) return refuseRequest(request, "BODY_TOO_LARGE");
-		const perform = () => record(request, { holder, door, body, isLines: types[type as keyof typeof types] });
+		const isLines = types[type as keyof typeof types];
+		const perform = () => record(request, { holder, door, body, isLines, which: query.data.results });
 		if (key === null) {
 			const { status, body: said } = await perform();
 			return answer(status, said);
@@ -36,11 +43,17 @@ export function receiveRecords(request: Request, door: FeedDoor): Promise<Respon
 	});
 }
 
-type Delivery = { holder: KeyHolder; door: FeedDoor; body: Buffer; isLines: boolean };
+type Delivery = {
+	holder: KeyHolder;
+	door: FeedDoor;
+	body: Buffer;
+	isLines: boolean;
+	which: "all" | "problems";
+};
 
-async function record(request: Request, { holder, door, body, isLines }: Delivery): Promise<Answer> {
+async function record(request: Request, { holder, door, body, isLines, which }: Delivery): Promise<Answer> {
 	const records = readBody(decode(body), isLines);
-	const { outcome, recordAt } = await importRecords(holder, door, records);
+	const { outcome, recordAt, duplicates } = await importRecords(holder, door, records);
 	const t = await createTranslations(localeOf(request), "gmv");
 	if (!outcome.ok) {
 		const detail = String(outcome.params?.columns ?? "");
@@ -52,7 +65,13 @@ async function record(request: Request, { holder, door, body, isLines }: Deliver
 		};
 	}
 	const { batchId, lines, accepted, duplicate, conflict, rejected } = outcome;
-	const refused = rejected + conflict > 0 ? await listFirstRejections(batchId) : [];
+	const refused: RefusedRecord[] = [];
+	if (rejected + conflict > 0)
+		for await (const step of streamRejections(batchId))
+			for (const { line, column, value, code } of step)
+				refused.push({ record: recordAt(line), field: column, value, code });
+	const explain = (code: string) =>
+		code === "DUPLICATE" ? t("duplicate") : t(`rejection.${code as RejectionCode}`);
 	const said: ImportAnswer = {
 		batchId,
 		lines,
@@ -60,14 +79,7 @@ async function record(request: Request, { holder, door, body, isLines }: Deliver
 		duplicate,
 		conflict,
 		rejected,
-		errors: refused.map(({ line, column, value, code }) => ({
-			record: recordAt(line),
-			field: column,
-			value,
-			code,
-			message: t(`rejection.${code}`),
-		})),
-		moreErrors: rejected + conflict - refused.length,
+		results: listResults(lines, refused, duplicates, explain, which),
 	};
 	return { status: 200, body: said };
 }

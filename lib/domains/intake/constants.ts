@@ -15,6 +15,3 @@ export const maxUploadBytes = 4 * 1024 * 1024 * 1024;
 export const listedUploads = 12;
 export const uploadStates = ["QUEUED", "RUNNING", "DONE", "FAILED", "CANCELLED"] as const;
 export const uploadJob = "intake.import-upload";
-
-/** Refused lines an answer names; the error file of the batch has them all. */
-export const maxListedErrors = 1_000;

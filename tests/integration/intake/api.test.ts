@@ -9,6 +9,7 @@ import { GET as getTotals } from "@/app/api/v1/totals/route";
 import { orderLineColumns } from "@/lib/domains/gmv/rules/check-order-line";
 import { maxBodyBytes } from "@/lib/domains/intake/constants";
 import { revokeKey } from "@/lib/domains/intake/mutations/keys";
+import { importAnswer, totalsAnswer } from "@/lib/domains/intake/schema/answers";
 import { db } from "@/lib/platform/db/client";
 import { newId } from "@/lib/platform/id/id";
 import { createMember } from "@/tests/factories/identity";
@@ -49,24 +50,47 @@ const orders = (key: string | null, body: string, headers?: Headers) =>
 const sampleFile = new URL("../../fixtures/orders-sample.csv", import.meta.url);
 const expectedFile = new URL("../../fixtures/orders-sample.expected.json", import.meta.url);
 
-test("real order lines sent by API give every figure another engine computed from the file", async () => {
+/** Sends a file's lines as NDJSON, some at a time, as a sending system does. */
+async function sendInBatches(key: string, lines: readonly object[], size: number) {
+	const answers = [];
+	for (let from = 0; from < lines.length; from += size) {
+		const response = await orders(key, ndjson(...lines.slice(from, from + size)));
+		expect(response.status).toBe(200);
+		const answer = importAnswer.parse(await response.json());
+		answers.push({
+			...answer,
+			results: answer.results.map((one) => ({ ...one, record: one.record + from })),
+		});
+	}
+	return answers;
+}
+
+const totalsBy = async (key: string, by: string) =>
+	totalsAnswer.parse(await (await getTotals(request(`/api/v1/totals?by=${by}`, key))).json());
+
+test("real order lines sent by API in batches give exactly what another engine computed, and nothing the second time", async () => {
 	const source = newId("src").replace("_", "-").slice(0, 30);
 	const { key } = await createApiKey({ sourceCode: source });
-	const lines: object[] = parse(readFileSync(sampleFile), { columns: true, bom: true });
-	const response = await orders(key, ndjson(...lines));
-	const { errors, ...counts } = await response.json();
-	const expected = JSON.parse(readFileSync(expectedFile, "utf8"));
-	expect(response.status).toBe(200);
-	expect(counts).toMatchObject({ lines: lines.length, duplicate: 0, conflict: 0 });
-	const { total } = await (await getTotals(request("/api/v1/totals", key))).json();
-	expect(total).toMatchObject({ rows: expected.rows, rejected: expected.rejected });
-	expect(total.accepted.sale_amount).toBe(expected.accepted.sale_amount);
-	expect(total.accepted.refund_amount).toBe(expected.accepted.refund_amount);
-	for (const { record, field, value } of errors)
-		expect(String((lines[record - 1] as Record<string, unknown>)[field])).toBe(value);
-	expect(errors).toHaveLength(counts.rejected);
-	const { months } = await (await getTotals(request("/api/v1/totals?by=month", key))).json();
-	expect(months).toEqual(expected.by_month);
+	const lines: Record<string, string>[] = parse(readFileSync(sampleFile), { columns: true, bom: true });
+	const { source: _, by_month, top_shops, ...totals } = JSON.parse(readFileSync(expectedFile, "utf8"));
+	const sent = await sendInBatches(key, lines, 700);
+	const results = sent.flatMap((answer) => answer.results);
+	expect(results.map(({ record }) => record)).toEqual(lines.map((_line, index) => index + 1));
+	for (const { record, field, value } of results) if (field) expect(lines[record - 1]?.[field]).toBe(value);
+	expect(results.filter(({ result }) => result === "rejected")).toHaveLength(
+		Object.values(totals.rejected as Record<string, number>).reduce((sum, count) => sum + count, 0),
+	);
+	const readAll = async () => ({
+		total: (await totalsBy(key, "total")).total,
+		months: (await totalsBy(key, "month")).months,
+		shops: (await totalsBy(key, "shop")).shops?.slice(0, 20),
+	});
+	const expected = { total: totals, months: by_month, shops: top_shops };
+	expect(await readAll()).toEqual(expected);
+
+	const again = (await sendInBatches(key, lines, 1_100)).flatMap((answer) => answer.results);
+	expect(new Set(again.map(({ result }) => result))).toEqual(new Set(["duplicate", "rejected"]));
+	expect(await readAll()).toEqual(expected);
 });
 
 test("each record that is not taken is named with field, value, code and a sentence in the caller's language", async () => {
@@ -86,27 +110,54 @@ test("each record that is not taken is named with field, value, code and a sente
 		rejected: 3,
 		duplicate: 0,
 		conflict: 0,
-		moreErrors: 0,
 	});
 	expect(
-		answer.errors.map(({ record, field, value, code }: Record<string, unknown>) => [
+		answer.results.map(({ record, result, field, value, code }: Record<string, unknown>) => [
 			record,
+			result,
 			field,
 			value,
 			code,
 		]),
 	).toEqual([
-		[2, "quantity", "0", "QUANTITY_NOT_POSITIVE"],
-		[3, "amount", "1.005", "AMOUNT_TOO_PRECISE"],
-		[4, "type", "gift", "TYPE_UNKNOWN"],
+		[1, "accepted", undefined, undefined, undefined],
+		[2, "rejected", "quantity", "0", "QUANTITY_NOT_POSITIVE"],
+		[3, "rejected", "amount", "1.005", "AMOUNT_TOO_PRECISE"],
+		[4, "rejected", "type", "gift", "TYPE_UNKNOWN"],
 	]);
-	expect(answer.errors[0].message).toMatch(/[\u4e00-\u9fff]/);
+	expect(answer.results[1].message).toMatch(/[\u4e00-\u9fff]/);
 	const again = await (
 		await orders(key, ndjson(sale("E1"), sale("E1", { line_no: 2 }), sale("E1", { amount: 99 })))
 	).json();
 	expect(again).toMatchObject({ lines: 3, accepted: 1, duplicate: 1, conflict: 1 });
-	expect(again.errors[0]).toMatchObject({ record: 3, field: "amount", code: "CONFLICT" });
-	expect(again.errors[0].message).not.toMatch(/[\u4e00-\u9fff]/);
+	expect(again.results).toEqual([
+		{ record: 1, result: "duplicate", code: "DUPLICATE", message: expect.stringMatching(/^[ -~]+$/) },
+		{ record: 2, result: "accepted" },
+		{
+			record: 3,
+			result: "conflict",
+			code: "CONFLICT",
+			field: "amount",
+			value: "99.00",
+			message: expect.stringMatching(/^[ -~]+$/),
+		},
+	]);
+	importAnswer.parse(again);
+});
+
+test("an answer names the problems alone where that is asked, and refuses a question it does not know", async () => {
+	const { key } = await createApiKey({ sourceCode: "hub-problems" });
+	const body = ndjson(sale("E1"), sale("E2", { amount: "0" }), sale("E1"));
+	const send = (query: string) => postOrders(request(`/api/v1/orders${query}`, key, { body }));
+	const answer = importAnswer.parse(await (await send("?results=problems")).json());
+	expect(answer).toMatchObject({ lines: 3, accepted: 1, rejected: 1, duplicate: 1 });
+	expect(answer.results.map(({ record, result }) => [record, result])).toEqual([
+		[2, "rejected"],
+		[3, "duplicate"],
+	]);
+	expect((await send("?results=none")).status).toBe(400);
+	expect((await send("?limit=1")).status).toBe(400);
+	expect(await db().importBatch.count({ where: { source: { code: "hub-problems" } } })).toBe(1);
 });
 
 test("an Idempotency-Key gives one effect and one answer; with another body it is refused", async () => {

@@ -1,7 +1,5 @@
 import "server-only";
 import type { z } from "zod";
-import type { StoredRejection } from "@/lib/domains/gmv/data/rejections";
-import { maxListedErrors } from "@/lib/domains/intake/constants";
 import type { KeyHolder } from "@/lib/domains/intake/data/keys";
 import type { batchAnswer } from "@/lib/domains/intake/schema/answers";
 import { pool } from "@/lib/platform/db/pool";
@@ -24,14 +22,4 @@ export async function findBatchOfKey(holder: KeyHolder, id: string): Promise<Bat
 		startedAt: row.startedAt.toISOString(),
 		finishedAt: row.finishedAt?.toISOString() ?? null,
 	};
-}
-
-/** The first refused lines of a batch, as many as an answer lists. */
-export async function listFirstRejections(batchId: string): Promise<StoredRejection[]> {
-	const { rows } = await pool().query<StoredRejection>(
-		`SELECT line_number AS line, "column", value, code FROM import_rejections
-		  WHERE batch_id = $1 ORDER BY line_number LIMIT $2`,
-		[batchId, maxListedErrors],
-	);
-	return rows;
 }

@@ -16,4 +16,7 @@ export type CreateKeyInput = z.output<typeof createKeySchema>;
 
 export const keyIdSchema = z.object({ id: z.string().min(1).max(64) });
 
+/** Which records the answer names. */
+export const writeQuerySchema = z.strictObject({ results: z.enum(["all", "problems"]).default("all") });
+
 export const totalsQuerySchema = z.strictObject({ by: z.enum(["total", "month", "shop"]).default("total") });
