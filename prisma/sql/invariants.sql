@@ -96,6 +96,17 @@ HAVING (coalesce(sum(paid) FILTER (WHERE is_note), 0), coalesce(sum(refunded) FI
     <> (coalesce(sum(paid) FILTER (WHERE NOT is_note), 0), coalesce(sum(refunded) FILTER (WHERE NOT is_note), 0))
 
 UNION ALL
+SELECT 'I3 shop months = shop days',
+       format('shop %s, %s, %s, source %s: rollup %s/%s fen of %s days, days %s/%s fen of %s', shop_id, month, channel, source_id,
+              r.paid_fen, r.refunded_fen, r.days, d.paid, d.refunded, d.days)
+  FROM gmv_shop_months r FULL JOIN (
+    SELECT date_trunc('month', day)::date AS month, shop_id, channel, source_id,
+           sum(paid_fen) AS paid, sum(refunded_fen) AS refunded, count(*) AS days
+      FROM gmv_shop_days GROUP BY 1, 2, 3, 4
+  ) d USING (month, shop_id, channel, source_id)
+ WHERE (r.paid_fen, r.refunded_fen, r.days) IS DISTINCT FROM (d.paid, d.refunded, d.days)
+
+UNION ALL
 SELECT 'I3 partner days = bound shop days',
        format('partner %s, %s, track %s: rollup %s/%s fen, shops %s/%s fen', partner_id, day, track_code,
               r.paid_fen, r.refunded_fen, p.paid, p.refunded)
