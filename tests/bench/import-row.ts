@@ -14,12 +14,12 @@ export async function emptyFacts(): Promise<void> {
 	await pool().query(
 		"TRUNCATE gmv_shop_day_changes, gmv_partner_day_changes, gmv_platform_day_changes, order_lines, order_line_keys, gmv_shop_days, gmv_partner_days, gmv_partner_months, gmv_platform_days, import_rejections, import_batches",
 	);
-	await pool().query("DELETE FROM shops");
 }
 
 /** Seconds of a whole import: unpack, parse, validate, dedupe, insert, roll up, commit. */
 async function timeImport(file: string): Promise<{ seconds: number; accepted: number }> {
 	await emptyFacts();
+	await pool().query("DELETE FROM shops");
 	const started = performance.now();
 	const outcome = await importOrders({
 		stream: createReadStream(file),

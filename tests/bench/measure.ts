@@ -19,6 +19,7 @@ export type Measured = {
 	/** Median of the rounds' own ratios: what the machine does in a round, it does to both. */
 	ratio: number;
 	rounds: { ours: number; reference: number }[];
+	target?: Comparison["target"];
 	met: boolean | null;
 };
 
@@ -51,6 +52,7 @@ export async function compare(
 		reference: median(results.map((result) => result.reference)),
 		ratio,
 		rounds: results,
+		target,
 		met: target ? ratio >= (target.min ?? 0) && ratio <= (target.max ?? Number.POSITIVE_INFINITY) : null,
 	};
 }
