@@ -1,19 +1,9 @@
+import Link from "next/link";
+import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { orderLineExample } from "@/lib/domains/intake/rules/api-examples";
 import { getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";
-
-const line = {
-	event_id: "E-1",
-	line_no: 1,
-	type: "sale",
-	occurred_at: "2026-11-22 20:15:00",
-	shop_id: "shop-1",
-	product_id: "P-1",
-	product_name: "碧螺春 250g",
-	quantity: 1,
-	amount: "199.00",
-	channel: "self_live",
-};
 
 /** Where the document is, and one request to try. */
 export async function ApiExample({ server }: { server: string }) {
@@ -23,16 +13,19 @@ export async function ApiExample({ server }: { server: string }) {
 		'  -H "Authorization: Bearer $KEY" \\',
 		'  -H "Content-Type: application/x-ndjson" \\',
 		'  -H "Idempotency-Key: delivery-1" \\',
-		`  -d '${JSON.stringify(line)}'`,
+		`  -d '${JSON.stringify(orderLineExample)}'`,
 	].join("\n");
 	return (
 		<Card className="mt-6">
 			<CardHeader title={t("doc")} description={t("docDescription")} />
 			<CardBody>
-				<p>
+				<p className="flex flex-wrap items-center gap-x-4 gap-y-2">
+					<Button asChild variant="secondary">
+						<Link href={routes.ops.apiReference()}>{t("openReference")}</Link>
+					</Button>
 					<a
 						href={routes.api.openApi()}
-						className="font-medium text-brand-ink underline-offset-4 hover:underline"
+						className="font-medium text-brand-ink text-sm underline-offset-4 hover:underline"
 					>
 						{t("openDoc")}
 					</a>

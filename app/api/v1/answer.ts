@@ -1,30 +1,11 @@
 import { findKeyHolder, type KeyHolder } from "@/lib/domains/intake/data/keys";
+import { problemStatus } from "@/lib/domains/intake/rules/problem-status";
 import { BodyProblem } from "@/lib/domains/intake/rules/records-to-csv";
 import type { Problem } from "@/lib/domains/intake/schema/answers";
 import type { ApiScope, ProblemCode } from "@/lib/domains/intake/types";
 import { createTranslations } from "@/lib/platform/i18n/translator";
 import { logError } from "@/lib/platform/log/log";
 import { findForeignRequest, guardedHeaders } from "@/lib/platform/session/guard-route";
-
-export const statusOf = {
-	KEY_MISSING: 401,
-	KEY_UNKNOWN: 401,
-	SCOPE_MISSING: 403,
-	NOT_FOUND: 404,
-	BODY_EMPTY: 400,
-	BODY_TOO_LARGE: 413,
-	BODY_NOT_JSON: 400,
-	RECORD_NOT_FLAT: 400,
-	FIELD_UNKNOWN: 400,
-	TOO_MANY_RECORDS: 413,
-	MEDIA_TYPE_UNKNOWN: 415,
-	IDEMPOTENCY_KEY_INVALID: 400,
-	IDEMPOTENCY_KEY_REUSED: 422,
-	IN_PROGRESS: 409,
-	QUERY_INVALID: 400,
-	IMPORT_REFUSED: 422,
-	UNEXPECTED: 500,
-} as const satisfies Record<ProblemCode, number>;
 
 export function localeOf(request: Request): "zh-CN" | "en" {
 	return request.headers.get("accept-language")?.trim().toLowerCase().startsWith("zh") ? "zh-CN" : "en";
@@ -36,7 +17,7 @@ export async function problemOf(
 	more: { record?: number; detail?: string; status?: number; title?: string } = {},
 ): Promise<Problem> {
 	const t = await createTranslations(localeOf(request), "intake");
-	const { record, detail, status = statusOf[code], title = t(`problems.${code}`) } = more;
+	const { record, detail, status = problemStatus[code], title = t(`problems.${code}`) } = more;
 	return { title, status, code, ...(record && { record }), ...(detail && { detail }) };
 }
 

@@ -1,6 +1,8 @@
 import "server-only";
 import { listKeys } from "@/lib/domains/intake/data/keys";
 import { listUploads } from "@/lib/domains/intake/data/uploads";
+import { describeApi } from "@/lib/domains/intake/rules/openapi";
+import { readDocument } from "@/lib/domains/intake/rules/read-document";
 import { can } from "@/lib/platform/access/permissions";
 import { readEnv } from "@/lib/platform/env/env";
 import { routes } from "@/lib/platform/routes/routes";
@@ -11,6 +13,13 @@ export async function loadApiKeys() {
 	const scope = await requireScope("api-key.manage", routes.ops.apiKeys());
 	const asOf = new Date();
 	return { keys: await listKeys(scope, asOf), asOf, server: readEnv().PORTAL_URL };
+}
+
+/** The API as its document describes it. */
+export async function loadApiReference() {
+	await requireScope("api-key.manage", routes.ops.apiReference());
+	const server = readEnv().PORTAL_URL;
+	return { server, operations: readDocument(describeApi(server)) };
 }
 
 /** Files on their way into the facts, and whether the reader may send some. */

@@ -3,6 +3,7 @@
 import type { Locale } from "./config";
 import type activation from "./messages/zh-CN/activation.json";
 import type admission from "./messages/zh-CN/admission.json";
+import type apidoc from "./messages/zh-CN/apidoc.json";
 import type calendar from "./messages/zh-CN/calendar.json";
 import type common from "./messages/zh-CN/common.json";
 import type errors from "./messages/zh-CN/errors.json";
@@ -19,8 +20,8 @@ import type notifications from "./messages/zh-CN/notifications.json";
 import type numbers from "./messages/zh-CN/numbers.json";
 import type partnership from "./messages/zh-CN/partnership.json";
 import type playbook from "./messages/zh-CN/playbook.json";
-import type proofs from "./messages/zh-CN/proofs.json";
 import type programme from "./messages/zh-CN/programme.json";
+import type proofs from "./messages/zh-CN/proofs.json";
 import type queue from "./messages/zh-CN/queue.json";
 import type review from "./messages/zh-CN/review.json";
 import type shell from "./messages/zh-CN/shell.json";
@@ -41,6 +42,7 @@ export type Messages = {
 	gmv: typeof gmv;
 	explorer: typeof explorer;
 	intake: typeof intake;
+	apidoc: typeof apidoc;
 	queue: typeof queue;
 	numbers: typeof numbers;
 	notices: typeof notices;

@@ -1,13 +1,23 @@
 import { z } from "zod";
 import { type apiScopes, maxBodyBytes, maxRecordsPerRequest } from "@/lib/domains/intake/constants";
+import {
+	batchExample,
+	importExample,
+	orderLineExample,
+	problemExample,
+	shopDayExample,
+	totalsExample,
+} from "@/lib/domains/intake/rules/api-examples";
 import { batchAnswer, importAnswer, problem, totalsAnswer } from "@/lib/domains/intake/schema/answers";
 import { orderLineRecord, shopDayRecord } from "@/lib/domains/intake/schema/records";
 
 const schemaOf = (schema: z.ZodType) => z.toJSONSchema(schema, { target: "openapi-3.0" });
-const content = (schema: z.ZodType, type = "application/json") => ({ [type]: { schema: schemaOf(schema) } });
+const content = (schema: z.ZodType, example: object, type = "application/json") => ({
+	[type]: { schema: schemaOf(schema), example },
+});
 const refused = (description: string) => ({
 	description,
-	content: content(problem, "application/problem+json"),
+	content: content(problem, problemExample, "application/problem+json"),
 });
 
 const refusals = {
@@ -15,6 +25,7 @@ const refusals = {
 	"401": refused("No key, or one that is unknown, expired or revoked."),
 	"403": refused("The key may not do this."),
 };
+const failed = { "500": refused("An error on the portal's side; nothing was recorded. Send it again.") };
 
 const idempotencyKey = {
 	name: "Idempotency-Key",
@@ -23,23 +34,51 @@ const idempotencyKey = {
 	schema: { type: "string", maxLength: 255 },
 	description: "Sent again with the same body, the request gets its first answer and has no second effect.",
 };
+const language = {
+	name: "Accept-Language",
+	in: "header",
+	required: false,
+	schema: { type: "string" },
+	description: "`zh` for sentences in Chinese, English otherwise.",
+};
+const results = {
+	name: "results",
+	in: "query",
+	required: false,
+	schema: { type: "string", enum: ["all", "problems"], default: "all" },
+	description: "`problems` leaves accepted records out of `results`.",
+};
 
-function writing(summary: string, scope: (typeof apiScopes)[number], record: z.ZodType) {
+type Writing = {
+	operationId: string;
+	summary: string;
+	scope: (typeof apiScopes)[number];
+	record: z.ZodType;
+	example: object;
+};
+
+function writing({ operationId, summary, scope, record, example }: Writing) {
 	return {
 		post: {
+			operationId,
+			tags: ["facts"],
 			summary,
-			description: `Needs \`${scope}\`. At most ${maxRecordsPerRequest} records and ${maxBodyBytes / 1024 / 1024} MB; larger deliveries are files. One batch: all good records or none.`,
+			description: `Needs \`${scope}\`. At most ${maxRecordsPerRequest.toLocaleString("en-US")} records and ${maxBodyBytes / 1024 / 1024} MB; larger deliveries are files. One batch: all good records or none.`,
+			"x-scope": scope,
 			security: [{ key: [] }],
-			parameters: [idempotencyKey],
+			parameters: [idempotencyKey, results, language],
 			requestBody: {
 				required: true,
 				content: {
-					"application/x-ndjson": { schema: schemaOf(record) },
-					"application/json": { schema: schemaOf(z.array(record)) },
+					"application/x-ndjson": { schema: schemaOf(record), example },
+					"application/json": { schema: schemaOf(z.array(record)), example: [example] },
 				},
 			},
 			responses: {
-				"200": { description: "Recorded; refused records are listed.", content: content(importAnswer) },
+				"200": {
+					description: "Every record with its result; good ones are recorded.",
+					content: content(importAnswer, importExample),
+				},
 				...refusals,
 				"409": refused("The same Idempotency-Key is being worked on."),
 				"413": refused("Too large."),
@@ -47,6 +86,7 @@ function writing(summary: string, scope: (typeof apiScopes)[number], record: z.Z
 				"422": refused(
 					"The Idempotency-Key was used with another body, or the source sends facts of another grain.",
 				),
+				...failed,
 				"503": refused("The database cannot be reached; send it again."),
 			},
 		},
@@ -64,36 +104,75 @@ export function describeApi(server: string): Record<string, unknown> {
 				"Send order facts exactly once and ask what became of them. Days are Asia/Shanghai, amounts CNY.",
 		},
 		servers: [{ url: server }],
+		tags: [
+			{ name: "facts", description: "Send facts." },
+			{ name: "questions", description: "Ask what became of them." },
+		],
 		components: { securitySchemes: { key: { type: "http", scheme: "bearer" } } },
 		paths: {
-			"/api/v1/orders": writing("Send order lines", "orders:write", orderLineRecord),
-			"/api/v1/shop-days": writing("Send shop-day sums", "shop-days:write", shopDayRecord),
+			"/api/v1/orders": writing({
+				operationId: "sendOrders",
+				summary: "Send order lines",
+				scope: "orders:write",
+				record: orderLineRecord,
+				example: orderLineExample,
+			}),
+			"/api/v1/shop-days": writing({
+				operationId: "sendShopDays",
+				summary: "Send shop-day sums",
+				scope: "shop-days:write",
+				record: shopDayRecord,
+				example: shopDayExample,
+			}),
 			"/api/v1/batches/{id}": {
 				get: {
+					operationId: "readBatch",
+					tags: ["questions"],
 					summary: "What became of a batch",
 					description: "Needs `batches:read`. Only batches of the key's own source.",
+					"x-scope": "batches:read",
 					security: [{ key: [] }],
-					parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
+					parameters: [
+						{
+							name: "id",
+							in: "path",
+							required: true,
+							schema: { type: "string" },
+							description: "`batchId` of an answer.",
+						},
+						language,
+					],
 					responses: {
-						"200": { description: "Its state and counts.", content: content(batchAnswer) },
+						"200": { description: "Its state and counts.", content: content(batchAnswer, batchExample) },
 						...refusals,
 						"404": refused("No such batch of this source."),
+						...failed,
 					},
 				},
 			},
 			"/api/v1/totals": {
 				get: {
+					operationId: "readTotals",
+					tags: ["questions"],
 					summary: "Totals of the key's own source, from the facts",
-					description: "Needs `totals:read`.",
+					description: "Needs `totals:read`. Amounts are exact decimals, counts are text.",
+					"x-scope": "totals:read",
 					security: [{ key: [] }],
 					parameters: [
 						{
 							name: "by",
 							in: "query",
+							required: false,
 							schema: { type: "string", enum: ["total", "month", "shop"], default: "total" },
+							description: "What the totals are of: everything, each month, or each shop.",
 						},
+						language,
 					],
-					responses: { "200": { description: "Totals.", content: content(totalsAnswer) }, ...refusals },
+					responses: {
+						"200": { description: "Totals.", content: content(totalsAnswer, totalsExample) },
+						...refusals,
+						...failed,
+					},
 				},
 			},
 		},

@@ -24,7 +24,7 @@ const lineResult = z
 export type LineResult = z.output<typeof lineResult>;
 
 export const importAnswer = z.strictObject({
-	batchId: z.string().describe("Ask for it again at `/api/v1/batches/{id}`."),
+	batchId: z.string().describe("Id of the batch, for `GET /api/v1/batches/…`."),
 	...counts,
 	results: z
 		.array(lineResult)
@@ -53,15 +53,17 @@ const amounts = {
 const allTotals = z.strictObject({
 	rows: z.int().describe("Records taken or refused; a batch that added nothing is left out."),
 	rejected: z.record(z.string(), z.int()).describe("How many records were refused, by code."),
-	accepted: z.strictObject({
-		sale_lines: z.string().describe("Sale lines recorded."),
-		refund_lines: z.string().describe("Refund lines recorded."),
-		...amounts,
-		buyers: z.string().describe("Distinct buyers who bought."),
-		shops: z.string().describe("Shops with facts of this source."),
-		first: z.string().nullable().describe("Time of the first line, Asia/Shanghai."),
-		last: z.string().nullable().describe("Time of the last line, Asia/Shanghai."),
-	}),
+	accepted: z
+		.strictObject({
+			sale_lines: z.string().describe("Sale lines recorded."),
+			refund_lines: z.string().describe("Refund lines recorded."),
+			...amounts,
+			buyers: z.string().describe("Distinct buyers who bought."),
+			shops: z.string().describe("Shops with facts of this source."),
+			first: z.string().nullable().describe("Time of the first line, Asia/Shanghai."),
+			last: z.string().nullable().describe("Time of the last line, Asia/Shanghai."),
+		})
+		.describe("What was recorded."),
 	repeat_buyers: z.int().describe("Buyers of two sale events or more."),
 });
 

@@ -1,0 +1,81 @@
+/** Records and answers as they look; the document and the reference show them, and a test holds them to the schemas. */
+export const orderLineExample = {
+	event_id: "E-20261122-0001",
+	line_no: 1,
+	type: "sale",
+	occurred_at: "2026-11-22 20:15:00",
+	shop_id: "shop-1",
+	product_id: "P-1",
+	product_name: "碧螺春 250g",
+	buyer_id: "B-1001",
+	quantity: 1,
+	amount: "199.00",
+	channel: "self_live",
+};
+
+export const shopDayExample = {
+	day: "2026-11-22",
+	shop_id: "shop-1",
+	paid: "18230.50",
+	refunded: "410.00",
+	sale_orders: 96,
+	channel: "public",
+};
+
+const batchId = "imp_mgq3v7k2x9w4";
+
+export const importExample = {
+	batchId,
+	lines: 3,
+	accepted: 1,
+	duplicate: 1,
+	conflict: 0,
+	rejected: 1,
+	results: [
+		{ record: 1, result: "accepted" },
+		{
+			record: 2,
+			result: "duplicate",
+			code: "DUPLICATE",
+			message: "This line is already recorded with the same content; it is not counted again.",
+		},
+		{
+			record: 3,
+			result: "rejected",
+			code: "AMOUNT_NOT_POSITIVE",
+			field: "amount",
+			value: "0",
+			message: "The amount must be above 0.",
+		},
+	],
+};
+
+export const batchExample = {
+	batchId,
+	source: "hub",
+	state: "DONE",
+	lines: 3,
+	accepted: 1,
+	duplicate: 1,
+	conflict: 0,
+	rejected: 1,
+	failure: null,
+	startedAt: "2026-11-22T12:15:03.120Z",
+	finishedAt: "2026-11-22T12:15:03.480Z",
+};
+
+export const totalsExample = {
+	source: "hub",
+	months: [
+		{ month: "2026-10", sale_amount: "482103.20", refund_amount: "9120.00", sale_orders: "2410" },
+		{ month: "2026-11", sale_amount: "391877.65", refund_amount: "7025.90", sale_orders: "1987" },
+	],
+};
+
+export const problemExample = {
+	title: "A record has a field that is not known.",
+	status: 400,
+	code: "FIELD_UNKNOWN",
+	record: 2,
+	detail: "colour",
+};
