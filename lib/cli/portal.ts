@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { registerDatabase } from "./commands/database";
+import { registerExportLog, registerVerifyLog } from "./commands/decision-log";
 import { registerDemo } from "./commands/demo";
 import { registerEvaluate } from "./commands/evaluate";
 import { registerGmv } from "./commands/gmv";
@@ -23,6 +24,8 @@ const commands: Register[] = [
 	registerReconcile,
 	registerEvaluate,
 	registerVerifyReceipt,
+	registerVerifyLog,
+	registerExportLog,
 	registerJob,
 	registerDemo,
 ];

@@ -81,6 +81,8 @@ export const accessMatrix: Record<string, Permission | "public" | "key"> = {
 	"gmv#runProof": "proof.run",
 	"gmv#readProofRun": "gmv.read",
 	"tiers#startEvaluation": "evaluation.run",
+	"decisions#verifyDecisionLog": "decision.read",
+	"GET /api/decisions/export": "decision.read",
 	"files#removeStoredFile": "account.own",
 	"preferences#setLocale": "public",
 	"preferences#setTheme": "public",

@@ -53,6 +53,7 @@ export const permissions = {
 	"api-key.manage": { workspace: "platform", roles: ["admin", "ops_lead"] },
 	"user.manage": { workspace: "platform", roles: ["admin"] },
 	"mail.read": { workspace: "platform", roles: ["admin"] },
+	"decision.read": { workspace: "platform", roles: ["auditor", "ops_lead", "admin"] },
 	"audit.read": { workspace: "platform", roles: ["auditor", "ops_lead", "admin"] },
 } as const satisfies Record<string, Grant>;
 

@@ -74,6 +74,9 @@ export const routes = {
 		audit: () => "/ops/audit",
 	},
 	api: {
+		decisions: () => "/ops/decisions",
+		decisionsAbout: (about: string) => `/ops/decisions?about=${encodeURIComponent(about)}`,
+		decisionBlock: (number: number) => `/ops/decisions?block=${number}`,
 		uploads: () => "/api/uploads",
 		openApi: () => "/api/v1/openapi.json",
 		health: () => "/api/health",

@@ -37,7 +37,7 @@ export async function activatePartner(
 	const { document: policy } = await readStandardsVersion(application.policyVersion, tx);
 	const admittedOn = businessDayOf(now);
 	const nextVerificationOn = addMonths(admittedOn, policy.verifyEveryMonths);
-	const admitted = await admitPartner(tx, actor, application, { admittedOn, nextVerificationOn });
+	const admitted = await admitPartner(tx, actor, application, { admittedOn, nextVerificationOn, now });
 	if (!admitted.ok) return admitted;
 	await tellApplicant(tx, application, "partnerActivated", { day: admittedOn });
 	return admitted;

@@ -1,5 +1,6 @@
 import "server-only";
 import type { ApplicationRecord } from "@/lib/domains/admission/types";
+import { appendDecision } from "@/lib/domains/decisions/mutations/append-decisions";
 import type { Actor } from "@/lib/platform/audit/actor";
 import { recordAudit } from "@/lib/platform/audit/record";
 import type { Tx } from "@/lib/platform/db/client";
@@ -18,7 +19,7 @@ export async function admitPartner(
 	tx: Tx,
 	actor: Actor,
 	application: ApplicationRecord,
-	{ admittedOn, nextVerificationOn }: { admittedOn: Day; nextVerificationOn: Day },
+	{ admittedOn, nextVerificationOn, now }: { admittedOn: Day; nextVerificationOn: Day; now: Date },
 ): Promise<Outcome<{ partnerId: string }>> {
 	const { uscc, primaryTrack, form, organisationId } = application;
 	if (!uscc || !primaryTrack) return refuse("TRANSITION_ILLEGAL");
@@ -55,6 +56,15 @@ export async function admitPartner(
 		subjectId: partnerId,
 		organisationId,
 		after: { applicationId: application.id, ...facts, tier: 1, status: "ACTIVE" },
+	});
+	await appendDecision(tx, {
+		kind: "PARTNER_ADMITTED",
+		subjectType: "partner",
+		subjectId: partnerId,
+		reference: application.number,
+		organisationId,
+		at: now,
+		payload: { applicationId: application.id, uscc, primaryTrack, tracks, admittedOn, tier: 1 },
 	});
 	return { ok: true, partnerId };
 }

@@ -9,6 +9,8 @@ import { tellApplicant, tellOverturned } from "@/lib/domains/admission/mutations
 import { mayReleaseAppeal, objectionToJudging, sideOf } from "@/lib/domains/admission/policy";
 import type { AppealVerdict } from "@/lib/domains/admission/schema/appeal-verdict";
 import type { ApplicationRecord } from "@/lib/domains/admission/types";
+import { appendDecision } from "@/lib/domains/decisions/mutations/append-decisions";
+import { sha256Hex } from "@/lib/domains/decisions/rules/hash";
 import { actorOf } from "@/lib/platform/audit/actor";
 import { recordAudit } from "@/lib/platform/audit/record";
 import { readWorkCalendar } from "@/lib/platform/calendar/read";
@@ -72,6 +74,21 @@ async function settle(
 		before: { state: "OPEN", version: appeal.version },
 		after: { state: decision, version },
 		reason,
+	});
+	await appendDecision(tx, {
+		kind: "ADMISSION_APPEAL",
+		subjectType: "appeal",
+		subjectId: appeal.id,
+		reference: appeal.number,
+		organisationId: appeal.organisationId,
+		at: now,
+		payload: {
+			decision,
+			reasonHash: sha256Hex(reason),
+			application: application.number,
+			submissionNo: appeal.submissionNo,
+			decidedBy: scope.userId,
+		},
 	});
 	if (decision === "DISMISSED") {
 		// The key of what is told carries the appeal's submission, for the application itself has not changed.

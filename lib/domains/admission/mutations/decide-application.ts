@@ -11,6 +11,8 @@ import { asksForScores, type Course, courseOf } from "@/lib/domains/admission/ru
 import { isOpenApplication } from "@/lib/domains/admission/rules/transitions";
 import type { ReviewDecision } from "@/lib/domains/admission/schema/review";
 import type { ApplicationRecord, StandardsVerdict } from "@/lib/domains/admission/types";
+import { appendDecision } from "@/lib/domains/decisions/mutations/append-decisions";
+import { sha256Hex } from "@/lib/domains/decisions/rules/hash";
 import { actorOf } from "@/lib/platform/audit/actor";
 import type { Tx } from "@/lib/platform/db/client";
 import type { Review } from "@/lib/platform/db/generated/client";
@@ -127,10 +129,40 @@ async function write(
 			decidedAt: now,
 		},
 	});
+	if (course === "DECIDED" && review.decision !== "REQUEST_CHANGES")
+		await logDecision(tx, scope, application, { review, reviewId, compositeBps, now });
 	const told = { ...application, version: moved.version };
 	if (course === "DECIDED") await tellDecision(tx, told, review);
 	else if (course === "TO_LEAD") await tellLeads(tx, told, "applicationNeedsLead");
 	return { ok: true, version: moved.version, course };
+}
+
+function logDecision(
+	tx: Tx,
+	scope: PlatformScope,
+	application: ApplicationRecord,
+	given: { review: ReviewDecision; reviewId: string; compositeBps: number | null; now: Date },
+): Promise<void> {
+	const { review, reviewId, compositeBps, now } = given;
+	return appendDecision(tx, {
+		kind: "ADMISSION",
+		subjectType: "application",
+		subjectId: application.id,
+		reference: application.number,
+		organisationId: application.organisationId,
+		at: now,
+		payload: {
+			decision: review.decision === "APPROVE" ? "APPROVED" : "REJECTED",
+			reasonCodes: review.decision === "REJECT" ? [...review.reasonCodes] : [],
+			reasonHash: sha256Hex(review.comment),
+			compositeBps,
+			reviewId,
+			submissionNo: application.submissionNo,
+			stage: application.reviewStage,
+			policyVersion: application.policyVersion,
+			decidedBy: scope.userId,
+		},
+	});
 }
 
 function moveDecided(

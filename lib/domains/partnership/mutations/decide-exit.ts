@@ -1,6 +1,8 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import { refusingTheBound } from "@/lib/domains/admission/mutations/refused-by-database";
+import { appendDecisionsRaw } from "@/lib/domains/decisions/mutations/append-decisions";
+import { sha256Hex } from "@/lib/domains/decisions/rules/hash";
 import { lockTotals } from "@/lib/domains/gmv/mutations/locks";
 import { carryOutExit } from "@/lib/domains/partnership/mutations/carry-out-exit";
 import { statusAfter } from "@/lib/domains/partnership/mutations/move-partner";
@@ -118,6 +120,24 @@ async function write(
 		after: { state: decision.decision, version: exit.version + 1, effectiveOn },
 		reason: decision.reason,
 	});
+	await appendDecisionsRaw(client, [
+		{
+			kind: "EXIT",
+			subjectType: "partner",
+			subjectId: exit.partnerId,
+			reference: exit.number,
+			organisationId: exit.organisationId,
+			at: decision.now,
+			payload: {
+				decision: decision.decision,
+				kind: exit.kind,
+				reasonCodes: [...exit.reasonCodes],
+				reasonHash: sha256Hex(decision.reason),
+				effectiveOn,
+				decidedBy: scope.userId,
+			},
+		},
+	]);
 	const move = { event, to, actor, exitedOn: effectiveOn, frozenFrom: businessDayOf(decision.now) };
 	await movePartnerRaw(client, exit, move);
 	const noticeId = effectiveOn

@@ -3,6 +3,7 @@ import type { PoolClient } from "pg";
 import { readRunInputs } from "@/lib/domains/tiers/data/read-run-inputs";
 import { type RunPolicies, readRunPolicies } from "@/lib/domains/tiers/data/read-run-policies";
 import { applyRun } from "@/lib/domains/tiers/mutations/apply-run";
+import { logVerdicts } from "@/lib/domains/tiers/mutations/log-verdicts";
 import { writeClassifications } from "@/lib/domains/tiers/mutations/write-run";
 import { evaluateRun } from "@/lib/domains/tiers/rules/evaluate";
 import { runWindows } from "@/lib/domains/tiers/rules/run-windows";
@@ -117,6 +118,7 @@ async function evaluate(
 		"UPDATE evaluation_runs SET status = 'FINAL', finalised_at = $2 WHERE id = $1 AND status = 'DRAFT'",
 		[run.id, now],
 	);
+	await logVerdicts(client, run.id, now);
 	const verdicts = result.tracks.flatMap((track) => track.verdicts);
 	const effect = await applyRun(client, run, verdicts);
 	await recordAuditRaw(client, {
