@@ -45,24 +45,26 @@ SELECT 'I2 every fact has its key' AS invariant,
 
 UNION ALL
 SELECT 'I3 shop days = facts',
-       format('shop %s, %s, %s, source %s: rollup %s/%s fen, facts %s/%s fen', shop_id, day, channel, source_id,
+       format('shop %s, %s, %s, source %s: rollup %s/%s fen, facts %s/%s fen; order lines %s, facts %s', shop_id, day, channel, source_id,
               sum(paid) FILTER (WHERE is_rollup), sum(refunded) FILTER (WHERE is_rollup),
-              sum(paid) FILTER (WHERE NOT is_rollup), sum(refunded) FILTER (WHERE NOT is_rollup))
+              sum(paid) FILTER (WHERE NOT is_rollup), sum(refunded) FILTER (WHERE NOT is_rollup),
+              sum(lines) FILTER (WHERE is_rollup), sum(lines) FILTER (WHERE NOT is_rollup))
   FROM (
     SELECT false AS is_rollup, shop_id, day, channel, source_id,
            CASE WHEN type = 'sale' THEN amount_fen ELSE 0 END AS paid,
-           CASE WHEN type = 'refund' THEN amount_fen ELSE 0 END AS refunded
+           CASE WHEN type = 'refund' THEN amount_fen ELSE 0 END AS refunded, 1::bigint AS lines
       FROM order_lines
     UNION ALL
-    SELECT false, shop_id, day, channel, source_id, paid_fen, refunded_fen FROM shop_day_facts
+    SELECT false, shop_id, day, channel, source_id, paid_fen, refunded_fen, 0 FROM shop_day_facts
     UNION ALL
-    SELECT false, shop_id, day, channel, source_id, paid_fen, refunded_fen FROM retired_facts
+    SELECT false, shop_id, day, channel, source_id, paid_fen, refunded_fen, order_lines FROM retired_facts
     UNION ALL
-    SELECT true, shop_id, day, channel, source_id, paid_fen, refunded_fen FROM gmv_shop_days
+    SELECT true, shop_id, day, channel, source_id, paid_fen, refunded_fen, order_lines FROM gmv_shop_days
   ) x
  GROUP BY shop_id, day, channel, source_id
-HAVING (sum(paid) FILTER (WHERE is_rollup), sum(refunded) FILTER (WHERE is_rollup))
-       IS DISTINCT FROM (sum(paid) FILTER (WHERE NOT is_rollup), sum(refunded) FILTER (WHERE NOT is_rollup))
+HAVING (sum(paid) FILTER (WHERE is_rollup), sum(refunded) FILTER (WHERE is_rollup), sum(lines) FILTER (WHERE is_rollup))
+       IS DISTINCT FROM (sum(paid) FILTER (WHERE NOT is_rollup), sum(refunded) FILTER (WHERE NOT is_rollup),
+                         sum(lines) FILTER (WHERE NOT is_rollup))
 
 UNION ALL
 SELECT 'I2 every order line has its key, every key its line',

@@ -173,9 +173,10 @@ test("imports, refunds, rebinding and corrections in any order conserve every fe
 
 test.each([
 	["a shop's day", "UPDATE gmv_shop_days SET paid_fen = paid_fen + 1", "I3 shop days = facts"],
+	["its number of lines", "UPDATE gmv_shop_days SET order_lines = 2", "I3 shop days = facts"],
 	["a shop's month", "UPDATE gmv_shop_months SET paid_fen = paid_fen + 1", "I3 shop months = shop days"],
-	["its refunds", "UPDATE gmv_shop_months SET refunded_fen = 1", "I3 shop months = shop days"],
-	["its number of days", "UPDATE gmv_shop_months SET days = days + 1", "I3 shop months = shop days"],
+	["a shop's month of refunds", "UPDATE gmv_shop_months SET refunded_fen = 1", "I3 shop months = shop days"],
+	["the number of its days", "UPDATE gmv_shop_months SET days = days + 1", "I3 shop months = shop days"],
 	["a shop's month gone", "DELETE FROM gmv_shop_months", "I3 shop months = shop days"],
 	[
 		"a shop's month too many",

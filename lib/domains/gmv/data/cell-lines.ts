@@ -46,7 +46,7 @@ export async function listCellLines(
 		        d.buyer_id AS "buyerId", d.quantity, d.amount_fen AS "amountFen"
 		   FROM order_lines d JOIN gmv_sources g ON g.id = d.source_id
 		  WHERE d.shop_id = $1 AND d.day = $3 AND ($4::sale_channel IS NULL OR d.channel = $4) AND ${VISIBLE}
-		    AND ($5::timestamptz IS NULL
+		    AND d.occurred_at >= coalesce($5::timestamptz, '-infinity') AND ($5::timestamptz IS NULL
 		         OR (d.occurred_at, d.source_id, d.event_id, d.line_no) > ($5::timestamptz, $6::int, $7::text, $8::int))
 		  ORDER BY d.occurred_at, d.source_id, d.event_id, d.line_no LIMIT $9`,
 		[view.id, view.visibleDays, day, channel, at, source, event, line, linesPageSize + 1],
@@ -85,8 +85,7 @@ export async function readCellTotals(
 ): Promise<CellTotals> {
 	const { rows } = await reports.query<CellTotals>(
 		`SELECT coalesce(sum(d.paid_fen), 0)::bigint AS "paidFen", coalesce(sum(d.refunded_fen), 0)::bigint AS "refundedFen",
-		        (SELECT count(*)::int FROM order_lines d WHERE d.shop_id = $1 AND d.day = $3
-		            AND ($4::sale_channel IS NULL OR d.channel = $4) AND ${VISIBLE}) AS lines
+		        coalesce(sum(d.order_lines), 0)::int AS lines
 		   FROM gmv_shop_days d
 		  WHERE d.shop_id = $1 AND d.day = $3 AND ($4::sale_channel IS NULL OR d.channel = $4) AND ${VISIBLE}`,
 		[view.id, view.visibleDays, day, channel],

@@ -12,6 +12,7 @@ import {
 	createStagingSql,
 	type FeedTable,
 	fetchKnownSql,
+	hasLines,
 	insertFreshSql,
 	lookUpKeysSql,
 	monthsOfSql,
@@ -176,6 +177,6 @@ export class FactWriter {
 	private async flushTotals(): Promise<void> {
 		const totals = this.pending.take();
 		for (const total of totals) this.days.add(total.day);
-		await addShopDays(this.client, this.batch, totals, this.shops.ids);
+		await addShopDays(this.client, this.batch, totals, this.shops.ids, hasLines(this.feed));
 	}
 }

@@ -10,20 +10,23 @@ export async function addShopDays(
 	batch: { id: string; sourceId: number },
 	totals: readonly ShopDayTotal[],
 	shopIds: readonly number[],
+	hasLines: boolean,
 ): Promise<void> {
 	if (totals.length === 0) return;
 	await client.query(
 		`WITH t AS MATERIALIZED (
-			SELECT shop_id, day, channel::sale_channel AS channel, paid, refunded
-			  FROM unnest($2::int[], $3::date[], $4::text[], $5::bigint[], $6::bigint[]) AS t(shop_id, day, channel, paid, refunded)
+			SELECT shop_id, day, channel::sale_channel AS channel, paid, refunded, lines
+			  FROM unnest($2::int[], $3::date[], $4::text[], $5::bigint[], $6::bigint[], $8::int[])
+			       AS t(shop_id, day, channel, paid, refunded, lines)
 		 ), noted AS (
 			INSERT INTO gmv_shop_day_changes (batch_id, source_id, shop_id, day, channel, paid_fen, refunded_fen)
 			SELECT $7, $1, shop_id, day, channel, paid, refunded FROM t
 		 )
-		 INSERT INTO gmv_shop_days AS r (shop_id, day, channel, source_id, paid_fen, refunded_fen)
-		 SELECT shop_id, day, channel, $1, paid, refunded FROM t
+		 INSERT INTO gmv_shop_days AS r (shop_id, day, channel, source_id, paid_fen, refunded_fen, order_lines)
+		 SELECT shop_id, day, channel, $1, paid, refunded, lines FROM t
 		     ON CONFLICT (shop_id, day, channel, source_id) DO UPDATE
-		    SET paid_fen = r.paid_fen + excluded.paid_fen, refunded_fen = r.refunded_fen + excluded.refunded_fen`,
+		    SET paid_fen = r.paid_fen + excluded.paid_fen, refunded_fen = r.refunded_fen + excluded.refunded_fen,
+		        order_lines = r.order_lines + excluded.order_lines`,
 		[
 			batch.sourceId,
 			totals.map((total) => shopIds[total.shop]),
@@ -32,6 +35,7 @@ export async function addShopDays(
 			totals.map((total) => total.paidFen),
 			totals.map((total) => total.refundedFen),
 			batch.id,
+			totals.map((total) => (hasLines ? total.rows : 0)),
 		],
 	);
 }

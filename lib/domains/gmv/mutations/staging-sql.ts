@@ -7,6 +7,8 @@ export type FeedTable = Pick<
 >;
 
 const columnsOf = (feed: FeedTable) => ["shop_id", ...feed.body, "source_id", "batch_id"].join(", ");
+/** Whether a row of the feed is an order line, to be counted in its shop's day. */
+export const hasLines = (feed: FeedTable) => feed.table === "order_lines";
 const sameKey = (feed: FeedTable) => feed.key.map((column) => `o.${column} = s.${column}`).join(" AND ");
 
 /** A temporary twin of the feed's columns with the physical line, gone with the transaction. */
@@ -99,17 +101,19 @@ export function insertFreshSql(feed: FeedTable): string {
 /** Adds the fresh lines to the shop days, notes what was added, and returns the days touched. $1 source, $2 batch. */
 export function rollUpFreshSql(feed: FeedTable): string {
 	return `WITH t AS MATERIALIZED (
-			SELECT s.shop_id, s.day, s.channel, sum(${feed.paid}) AS paid, sum(${feed.refunded}) AS refunded
+			SELECT s.shop_id, s.day, s.channel, sum(${feed.paid}) AS paid, sum(${feed.refunded}) AS refunded,
+			       ${hasLines(feed) ? "count(*)" : "0"} AS lines
 			  FROM import_staging s WHERE s.fresh
 			 GROUP BY s.shop_id, s.day, s.channel
 		), noted AS (
 			INSERT INTO gmv_shop_day_changes (batch_id, source_id, shop_id, day, channel, paid_fen, refunded_fen)
 			SELECT $2, $1, shop_id, day, channel, paid, refunded FROM t
 		), added AS (
-			INSERT INTO gmv_shop_days AS r (shop_id, day, channel, source_id, paid_fen, refunded_fen)
-			SELECT shop_id, day, channel, $1, paid, refunded FROM t
+			INSERT INTO gmv_shop_days AS r (shop_id, day, channel, source_id, paid_fen, refunded_fen, order_lines)
+			SELECT shop_id, day, channel, $1, paid, refunded, lines FROM t
 			    ON CONFLICT (shop_id, day, channel, source_id) DO UPDATE
-			   SET paid_fen = r.paid_fen + excluded.paid_fen, refunded_fen = r.refunded_fen + excluded.refunded_fen
+			   SET paid_fen = r.paid_fen + excluded.paid_fen, refunded_fen = r.refunded_fen + excluded.refunded_fen,
+			       order_lines = r.order_lines + excluded.order_lines
 			RETURNING r.day
 		)
 		SELECT DISTINCT day FROM added`;

@@ -32,6 +32,7 @@ test("sums stay exact far beyond what a number holds, in one go or merged", () =
 						numberToDay(row.dayNumber) === total.day &&
 						row.channel === total.channel,
 				);
+				expect(total.rows).toBe(same.length);
 				expect(total.paidFen).toBe(same.reduce((sum, row) => sum + BigInt(row.paidFen), 0n));
 				expect(total.refundedFen).toBe(same.reduce((sum, row) => sum + BigInt(row.refundedFen), 0n));
 			}

@@ -10,7 +10,7 @@ const DAYS = 65_536;
 const CHANNELS = 8;
 
 type Sum = { head: number; carry: bigint };
-type Entry = { paid: Sum; refunded: Sum };
+type Entry = { paid: Sum; refunded: Sum; rows: number };
 
 export type ShopDayTotal = {
 	shop: number;
@@ -18,6 +18,8 @@ export type ShopDayTotal = {
 	channel: SaleChannel;
 	paidFen: bigint;
 	refundedFen: bigint;
+	/** How many rows were added. */
+	rows: number;
 };
 
 function add(sum: Sum, fen: number): void {
@@ -41,13 +43,15 @@ export class ShopDayTotals {
 
 	add(shop: number, row: FactRow): void {
 		const entry = this.entryAt((shop * DAYS + row.dayNumber) * CHANNELS + saleChannels.indexOf(row.channel));
+		entry.rows += 1;
 		if (row.paidFen) add(entry.paid, row.paidFen);
 		if (row.refundedFen) add(entry.refunded, row.refundedFen);
 	}
 
 	merge(other: ShopDayTotals): void {
-		for (const [key, { paid, refunded }] of other.entries) {
+		for (const [key, { paid, refunded, rows }] of other.entries) {
 			const entry = this.entryAt(key);
+			entry.rows += rows;
 			add(entry.paid, paid.head);
 			add(entry.refunded, refunded.head);
 			entry.paid.carry += paid.carry;
@@ -61,7 +65,7 @@ export class ShopDayTotals {
 
 	/** Everything added so far, forgotten afterwards. */
 	take(): ShopDayTotal[] {
-		const totals = [...this.entries].map(([key, { paid, refunded }]) => {
+		const totals = [...this.entries].map(([key, { paid, refunded, rows }]) => {
 			const shopAndDay = Math.floor(key / CHANNELS);
 			return {
 				shop: Math.floor(shopAndDay / DAYS),
@@ -69,6 +73,7 @@ export class ShopDayTotals {
 				channel: saleChannels[key % CHANNELS] ?? "other",
 				paidFen: total(paid),
 				refundedFen: total(refunded),
+				rows,
 			};
 		});
 		this.clear();
@@ -78,7 +83,7 @@ export class ShopDayTotals {
 	private entryAt(key: number): Entry {
 		let entry = this.entries.get(key);
 		if (!entry) {
-			entry = { paid: { head: 0, carry: 0n }, refunded: { head: 0, carry: 0n } };
+			entry = { paid: { head: 0, carry: 0n }, refunded: { head: 0, carry: 0n }, rows: 0 };
 			this.entries.set(key, entry);
 		}
 		return entry;
