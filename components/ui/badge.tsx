@@ -5,23 +5,20 @@ import { cn } from "./cn";
 export const badgeTones = ["neutral", "brand", "spark", "info", "success", "warning", "danger"] as const;
 export type BadgeTone = (typeof badgeTones)[number];
 
-const badgeVariants = cva(
-	"inline-flex shrink-0 items-center gap-1.5 whitespace-nowrap rounded-sm px-2 py-0.5 text-xs [&_svg]:size-3",
-	{
-		variants: {
-			tone: {
-				neutral: "bg-sunken text-ink-soft",
-				brand: "bg-brand-soft text-brand-ink",
-				spark: "bg-spark text-on-spark",
-				info: "bg-info-soft text-info-ink",
-				success: "bg-success-soft text-success-ink",
-				warning: "bg-warning-soft text-warning-ink",
-				danger: "bg-danger-soft text-danger-ink",
-			} satisfies Record<BadgeTone, string>,
-		},
-		defaultVariants: { tone: "neutral" },
+const badgeVariants = cva("badge", {
+	variants: {
+		tone: {
+			neutral: "bg-sunken text-ink-soft",
+			brand: "bg-brand-soft text-brand-ink",
+			spark: "bg-spark text-on-spark",
+			info: "bg-info-soft text-info-ink",
+			success: "bg-success-soft text-success-ink",
+			warning: "bg-warning-soft text-warning-ink",
+			danger: "bg-danger-soft text-danger-ink",
+		} satisfies Record<BadgeTone, string>,
 	},
-);
+	defaultVariants: { tone: "neutral" },
+});
 
 export type BadgeProps = ComponentProps<"span"> & { tone?: BadgeTone };
 

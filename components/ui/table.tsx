@@ -25,7 +25,7 @@ export function Table({
 			<table
 				data-density={density}
 				data-sticky={stickyFirst || undefined}
-				className={cn("group/table w-full border-separate border-spacing-0 text-left text-sm", className)}
+				className={cn("data-table", className)}
 				{...props}
 			/>
 		</section>
@@ -40,59 +40,26 @@ export function TableBody(props: ComponentProps<"tbody">) {
 	return <tbody {...props} />;
 }
 
-export function TableRow({ className, ...props }: ComponentProps<"tr">) {
-	return (
-		<tr
-			className={cn(
-				"group/row [tbody_&:hover>td]:bg-sunken/60 [tbody_&:hover>th]:bg-sunken [tbody_&:last-child>*]:border-b-0",
-				"data-[state=selected]:[&>td]:bg-brand-soft data-[state=selected]:[&>th]:bg-brand-soft",
-				className,
-			)}
-			{...props}
-		/>
-	);
+export function TableRow(props: ComponentProps<"tr">) {
+	return <tr {...props} />;
 }
-
-const stickyClasses =
-	"group-data-sticky/table:first:sticky group-data-sticky/table:first:left-0 group-data-sticky/table:first:z-10 group-data-sticky/table:first:max-w-[46vw] max-sm:group-data-sticky/table:first:border-r";
 
 type CellProps = { numeric?: boolean };
 
-/** A column's head; `numeric` aligns it with its figures. */
-export function TableHead({ className, numeric, ...props }: ComponentProps<"th"> & CellProps) {
-	return (
-		<th
-			scope="col"
-			className={cn(
-				stickyClasses,
-				"h-10 whitespace-nowrap border-b bg-surface px-4 font-medium text-ink-faint text-xs group-data-[density=compact]/table:h-8 group-data-[density=compact]/table:px-3",
-				numeric && "text-right",
-				className,
-			)}
-			{...props}
-		/>
-	);
+function classOfCell(numeric: boolean | undefined, className: string | undefined): string | undefined {
+	return numeric ? cn("figure-cell", className) : className;
 }
 
-const cellClasses =
-	"border-b bg-surface px-4 py-3 align-middle transition-colors group-data-[density=compact]/table:px-3 group-data-[density=compact]/table:py-1.5";
+/** A column's head; `numeric` aligns it with its figures. */
+export function TableHead({ className, numeric, ...props }: ComponentProps<"th"> & CellProps) {
+	return <th scope="col" className={classOfCell(numeric, className)} {...props} />;
+}
 
 export function TableCell({ className, numeric, ...props }: ComponentProps<"td"> & CellProps) {
-	return (
-		<td
-			className={cn(stickyClasses, cellClasses, numeric && "figure whitespace-nowrap text-right", className)}
-			{...props}
-		/>
-	);
+	return <td className={classOfCell(numeric, className)} {...props} />;
 }
 
 /** The cell that names its row. */
-export function TableRowHead({ className, ...props }: ComponentProps<"th">) {
-	return (
-		<th
-			scope="row"
-			className={cn(stickyClasses, cellClasses, "font-medium text-ink", className)}
-			{...props}
-		/>
-	);
+export function TableRowHead(props: ComponentProps<"th">) {
+	return <th scope="row" {...props} />;
 }

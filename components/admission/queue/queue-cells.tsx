@@ -1,7 +1,6 @@
 import { StateBadge } from "@/components/admission/state-badge";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { buttonVariants } from "@/components/ui/button";
-import { cn } from "@/components/ui/cn";
 import { mayRelease, objectionToTaking } from "@/lib/domains/admission/policy";
 import type { Queue, QueueRow } from "@/lib/domains/admission/rules/queue-rows";
 import { type ReviewClock, readReviewClock } from "@/lib/domains/admission/rules/review-clock";
@@ -11,7 +10,13 @@ import type { getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";
 
 export type QueueWords = Awaited<ReturnType<typeof getTranslations<"queue">>>;
-export type CellProps = { row: QueueRow; queue: Queue; t: QueueWords; locale: Locale };
+export type CellProps = {
+	row: QueueRow;
+	clock: ReviewClock | null;
+	queue: Queue;
+	t: QueueWords;
+	locale: Locale;
+};
 
 const clockTones: Record<ReviewClock["level"], BadgeTone> = {
 	calm: "neutral",
@@ -25,8 +30,7 @@ export function clockOfRow(row: QueueRow, { calendar, today }: Queue): ReviewClo
 }
 
 /** How much of the time for a decision is left, in words and colour; the day itself on hover. */
-export function ClockCell({ row, queue, t, locale }: CellProps) {
-	const clock = clockOfRow(row, queue);
+export function ClockCell({ clock, t, locale }: CellProps) {
 	if (!clock) return <span className="text-ink-faint">–</span>;
 	const { workingDaysLeft, level, dueOn } = clock;
 	const text =
@@ -72,15 +76,14 @@ export function StateCell({ row, t }: CellProps) {
 	);
 }
 
-function Act({ act, row, label }: { act: "claim" | "release"; row: QueueRow; label: string }) {
+const actClasses = {
+	claim: buttonVariants({ size: "sm", variant: "soft" }),
+	release: buttonVariants({ size: "sm", variant: "ghost" }),
+};
+
+function renderAct(act: "claim" | "release", label: string) {
 	return (
-		<button
-			type="button"
-			data-act={act}
-			data-id={row.id}
-			data-version={row.version}
-			className={buttonVariants({ size: "sm", variant: act === "claim" ? "soft" : "ghost" })}
-		>
+		<button type="button" data-act={act} className={actClasses[act]}>
 			{label}
 		</button>
 	);
@@ -99,14 +102,10 @@ export function ActionsCell({ row, queue, t }: CellProps) {
 	const mayClaim = canReview && isWaiting && !isMine && isFree && objection === null;
 	return (
 		<span className="inline-flex items-center justify-end gap-1">
-			{mayClaim && <Act act="claim" row={row} label={t("claim")} />}
-			{isMine && <Act act="release" row={row} label={t("release")} />}
+			{mayClaim && renderAct("claim", t("claim"))}
+			{isMine && renderAct("release", t("release"))}
 			{!mayClaim && (
-				<a
-					href={routes.ops.application(row.id)}
-					tabIndex={-1}
-					className={cn(buttonVariants({ size: "sm", variant: "ghost" }))}
-				>
+				<a href={routes.ops.application(row.id)} tabIndex={-1} className={actClasses.release}>
 					{t(isMine ? "open" : "view")}
 				</a>
 			)}

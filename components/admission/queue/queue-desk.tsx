@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import {
 	type FormEvent,
 	type MouseEvent,
@@ -24,8 +25,14 @@ function boxesIn(root: HTMLElement): HTMLInputElement[] {
 	return [...root.querySelectorAll<HTMLInputElement>("input[data-select]")];
 }
 
+/** The application whose row an element stands in. */
+function rowOf(element: Element): { id: string; version: number; element: Element } | null {
+	const row = element.closest<HTMLElement>("tr[data-row]");
+	return row && { id: row.dataset.row ?? "", version: Number(row.dataset.version), element: row };
+}
+
 /**
- * Hears what happens in the table, which is plain markup: presses of its buttons, its checkboxes, and the keys. `tools`
+ * Hears what happens in the table, which is plain markup: presses of its buttons and links, its checkboxes, and the keys. `tools`
  * stands above the table; `reviewers` are those a lead may give work to.
  */
 export function QueueDesk({
@@ -42,6 +49,7 @@ export function QueueDesk({
 	const [chosen, setChosen] = useState<readonly Chosen[]>([]);
 	const [results, setResults] = useState<readonly AssignResult[]>([]);
 	const [isHelpOpen, setHelpOpen] = useState(false);
+	const router = useRouter();
 	const work = useQueueWork();
 	useQueueKeys(root, () => setHelpOpen((open) => !open));
 
@@ -50,11 +58,11 @@ export function QueueDesk({
 		const boxes = boxesIn(root.current);
 		const checked = boxes.filter((box) => box.checked);
 		setChosen(
-			checked.map((box) => ({
-				applicationId: box.value,
-				version: Number(box.dataset.version),
-				name: box.dataset.name ?? "",
-			})),
+			checked.flatMap((box) => {
+				const row = rowOf(box);
+				const name = row?.element.querySelector("[data-row-link]")?.textContent ?? "";
+				return row ? [{ applicationId: row.id, version: row.version, name }] : [];
+			}),
 		);
 		const all = root.current.querySelector<HTMLInputElement>("input[data-select-all]");
 		if (!all) return;
@@ -80,20 +88,26 @@ export function QueueDesk({
 		else toast.success(t("assign.done", { count: told.length, name }));
 		clear();
 	}
-	async function press(event: MouseEvent<HTMLDivElement>) {
-		const button = event.target instanceof Element ? event.target.closest("button") : null;
-		const { copy, act, id, version } = button?.dataset ?? {};
-		if (copy) {
-			await navigator.clipboard.writeText(copy);
-			toast.success(t("copied", { value: copy }));
-		} else if (id && !work.pending) {
-			if (act === "claim") work.claim(id, Number(version));
-			if (act === "release") work.release(id, Number(version));
-		}
+	async function copy(value: string) {
+		await navigator.clipboard.writeText(value);
+		toast.success(t("copied", { value }));
+	}
+	function press(event: MouseEvent<HTMLDivElement>) {
+		if (!(event.target instanceof Element)) return;
+		const row = rowOf(event.target);
+		const pressed = event.target.closest<HTMLElement>("button, a");
+		if (!row || !pressed) return;
+		if (pressed instanceof HTMLAnchorElement) {
+			if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+			event.preventDefault();
+			router.push(pressed.pathname);
+		} else if (pressed.matches("[data-copy]")) copy(pressed.textContent);
+		else if (!work.pending && pressed.dataset.act === "claim") work.claim(row.id, row.version);
+		else if (!work.pending && pressed.dataset.act === "release") work.release(row.id, row.version);
 	}
 	return (
-		// biome-ignore lint/a11y/noStaticElementInteractions: it only hears its own buttons and boxes, which are reached by keyboard.
-		// biome-ignore lint/a11y/useKeyWithClickEvents: a button's key press arrives as a click.
+		// biome-ignore lint/a11y/noStaticElementInteractions: it only hears its own buttons, links and boxes, which are reached by keyboard.
+		// biome-ignore lint/a11y/useKeyWithClickEvents: a key press on them arrives as a click.
 		<div ref={root} onChange={change} onClick={press} aria-busy={work.pending}>
 			<div className="flex flex-wrap items-center justify-end gap-2 border-b px-4 py-2">
 				<KeysDialog open={isHelpOpen} onOpenChange={setHelpOpen} canAssign={reviewers !== null} />

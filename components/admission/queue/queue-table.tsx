@@ -1,14 +1,4 @@
-import Link from "next/link";
-import {
-	Table,
-	TableBody,
-	TableCell,
-	type TableDensity,
-	TableHead,
-	TableHeader,
-	TableRow,
-	TableRowHead,
-} from "@/components/ui/table";
+import { Table, TableBody, type TableDensity, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import type { Queue } from "@/lib/domains/admission/rules/queue-rows";
 import type { QueueColumn } from "@/lib/domains/admission/rules/queue-view";
 import { nameRegion } from "@/lib/domains/admission/rules/regions";
@@ -17,7 +7,7 @@ import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";
 import { ActionsCell, type CellProps, ChecksCell, ClockCell, clockOfRow, StateCell } from "./queue-cells";
 
-/** Plain markup, row by row, without a client component in it: a page of fifty rows is sent and shown at once. */
+/** Plain markup, row by row, without a client component in it: a page of forty rows is sent and shown at once. */
 export async function QueueTable({ queue, density }: { queue: Queue; density: TableDensity }) {
 	const [t, locale] = await Promise.all([getTranslations("queue"), getLocale()]);
 	return (
@@ -44,71 +34,56 @@ export async function QueueTable({ queue, density }: { queue: Queue; density: Ta
 					<TableHead className="text-right">{t("columns.actions")}</TableHead>
 				</TableRow>
 			</TableHeader>
-			<TableBody>{queue.page.rows.map((row) => renderRow({ row, queue, t, locale }))}</TableBody>
+			<TableBody>
+				{queue.page.rows.map((row) => renderRow({ row, clock: clockOfRow(row, queue), queue, t, locale }))}
+			</TableBody>
 		</Table>
 	);
 }
 
-/** Called and not mounted: a component for each of fifty rows costs more than what it draws. */
+/** Called and not mounted, of plain elements: a component for each of forty rows and their cells costs more than it draws. */
 function renderRow(props: CellProps) {
-	const { row, queue, t } = props;
-	const clock = clockOfRow(row, queue);
+	const { row, queue, t, clock } = props;
 	return (
-		<TableRow
-			key={row.id}
-			data-row={row.id}
-			data-level={clock?.level}
-			className="has-[[data-row-link]:focus-visible]:[&>td]:bg-sunken has-[input:checked]:[&>td]:bg-brand-soft has-[[data-row-link]:focus-visible]:[&>th]:bg-sunken has-[input:checked]:[&>th]:bg-brand-soft"
-		>
-			<TableRowHead className="min-w-48 max-w-80 sm:min-w-64">
+		<tr key={row.id} data-row={row.id} data-level={clock?.level} data-version={row.version}>
+			<th scope="row" className="min-w-48 sm:min-w-64 sm:max-w-80">
 				<span className="flex items-start gap-3">
 					{queue.canAssign && (
 						<input
 							type="checkbox"
 							data-select
-							value={row.id}
-							data-version={row.version}
-							data-name={row.companyName}
 							aria-label={t("select.row", { name: row.companyName })}
 							className="mt-0.5 size-4 shrink-0 accent-brand"
 						/>
 					)}
 					<span className="min-w-0">
-						<Link
+						<a
 							href={routes.ops.application(row.id)}
-							prefetch={false}
 							data-row-link
 							className="wrap-anywhere line-clamp-2 rounded-sm hover:text-brand-ink"
 						>
 							{row.companyName}
-						</Link>
-						<Copy value={row.number} label={t("copy", { label: t("number") })} />
-						{row.uscc && <Copy value={row.uscc} label={t("copy", { label: t("uscc") })} />}
+						</a>
+						{renderCopy(row.number, t("copy", { label: t("number") }))}
+						{row.uscc && renderCopy(row.uscc, t("copy", { label: t("uscc") }))}
 					</span>
 				</span>
-			</TableRowHead>
+			</th>
 			{queue.columns.map((column) => (
-				<TableCell key={column} className="whitespace-nowrap">
+				<td key={column} className="whitespace-nowrap">
 					{renderCell(column, props)}
-				</TableCell>
+				</td>
 			))}
-			<TableCell>{StateCell(props)}</TableCell>
-			<TableCell className="whitespace-nowrap text-right">{ActionsCell(props)}</TableCell>
-		</TableRow>
+			<td>{StateCell(props)}</td>
+			<td className="whitespace-nowrap text-right">{ActionsCell(props)}</td>
+		</tr>
 	);
 }
 
 /** A press copies the value; the desk around the table hears it. */
-function Copy({ value, label }: { value: string; label: string }) {
+function renderCopy(value: string, label: string) {
 	return (
-		<button
-			type="button"
-			data-copy={value}
-			title={label}
-			aria-label={`${label} ${value}`}
-			tabIndex={-1}
-			className="figure block cursor-copy rounded-sm text-left font-mono font-normal text-2xs text-ink-faint hover:text-ink"
-		>
+		<button type="button" data-copy title={label} tabIndex={-1} className="copy-value">
 			{value}
 		</button>
 	);

@@ -11,13 +11,7 @@ export const getLocale = cache(async (): Promise<Locale> => {
 	return isLocale(value) ? value : defaultLocale;
 });
 
-// Building a translator costs a third of a millisecond, and a page of small components asks for the same one a hundred
-// times. Which messages it speaks is told by `getTranslations`: comparing all with one takes the type checker minutes.
-const openTranslations = cache(
-	async (namespace: Namespace): Promise<unknown> => createTranslations(await getLocale(), namespace),
-);
-
-/** The messages of a namespace in the reader's language, opened once per request. */
-export function getTranslations<N extends Namespace>(namespace: N): Promise<Translations<N>> {
-	return openTranslations(namespace) as Promise<Translations<N>>;
+/** The messages of a namespace in the reader's language. */
+export async function getTranslations<N extends Namespace>(namespace: N): Promise<Translations<N>> {
+	return createTranslations(await getLocale(), namespace);
 }

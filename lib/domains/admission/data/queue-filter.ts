@@ -63,7 +63,7 @@ function plainConditions(query: QueueQuery, use: Use): string[] {
 	return parts;
 }
 
-const names = "search_text(a.company_name, a.contact_name)";
+const names = "a.search_name";
 
 /** Where only punctuation was typed, nothing is found rather than everything. */
 function searchCondition(typed: string, by: SearchBy, use: Use): string {
