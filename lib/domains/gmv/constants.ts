@@ -27,6 +27,8 @@ export const rejectionCodes = [
 	"AMOUNT_NEGATIVE",
 	"NUMBER_NEGATIVE",
 	"FLAG_INVALID",
+	"DATE_UNREADABLE",
+	"FEN_INVALID",
 	"CONFLICT",
 ] as const;
 
@@ -64,6 +66,10 @@ export const maxInteger = 2_147_483_647;
 export const earliestDay = "2000-01-01";
 /** Lines that travel to the database together: about 5 MB. */
 export const chunkLines = 32_768;
+
+/** How a mapped file writes its times: `ymd` 2026/3/1 14:05, `compact` 20260301, `unix` seconds or milliseconds. */
+export const timeFormats = ["iso", "ymd", "compact", "dmy", "mdy", "unix", "unix-ms"] as const;
+export const amountUnits = ["yuan", "fen"] as const;
 
 export const sourceCodePattern = /^[a-z0-9][a-z0-9_-]{0,31}$/;
 export const pageSize = 20;

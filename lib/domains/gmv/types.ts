@@ -1,10 +1,21 @@
-import type { failureCodes, rejectionCodes, saleChannels } from "@/lib/domains/gmv/constants";
+import type {
+	amountUnits,
+	failureCodes,
+	rejectionCodes,
+	saleChannels,
+	timeFormats,
+} from "@/lib/domains/gmv/constants";
+import type { Delimiter } from "@/lib/domains/gmv/rules/detect-delimiter";
+import type { Encoding } from "@/lib/domains/gmv/rules/detect-encoding";
 import type { Day } from "@/lib/platform/time";
 
 export type SaleChannel = (typeof saleChannels)[number];
 export type RejectionCode = (typeof rejectionCodes)[number];
 export type FailureCode = (typeof failureCodes)[number];
 export type FeedGrain = "ORDER_LINE" | "SHOP_DAY";
+
+export type TimeFormat = (typeof timeFormats)[number];
+export type AmountUnit = (typeof amountUnits)[number];
 
 /** Why one line was refused. `line` is physical, the header being line 1. */
 export type Rejection = { line: number; column: string; value: string; code: RejectionCode };
@@ -70,3 +81,34 @@ export type ImportResult = ImportCounts & { batchId: string; elapsedMs: number }
 
 /** Inclusive on both ends. */
 export type DaySpan = { fromDay: Day; toDay: Day };
+
+/** One record at the beginning of a file; `line` is physical. */
+export type OpeningRow = { line: number; fields: readonly string[] };
+
+/** What the beginning of a file says of it, for whoever maps its columns. */
+export type FileOpening = {
+	encoding: Encoding;
+	delimiter: Delimiter;
+	header: readonly string[];
+	rows: readonly OpeningRow[];
+	/** By column: what it holds in the lines looked at, most frequent first; null where that is too much to choose from. */
+	values: readonly (readonly string[] | null)[];
+	/** Lines looked at. */
+	lines: number;
+};
+
+/** What an import of a file would do; amounts in fen as text. */
+export type RehearsalResult = ImportCounts & {
+	elapsedMs: number;
+	paidFen: string;
+	refundedFen: string;
+	shops: number;
+	newShops: number;
+	/** The first of them. */
+	newShopCodes: readonly string[];
+	fromDay: Day | null;
+	toDay: Day | null;
+	reasons: readonly { code: RejectionCode; count: number }[];
+	/** The first of them. */
+	errors: readonly Rejection[];
+};

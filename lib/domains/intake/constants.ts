@@ -13,5 +13,12 @@ export const maxRecordsPerRequest = 200_000;
 export const maxUploadBytes = 4 * 1024 * 1024 * 1024;
 /** Uploads the page lists: those under way and the last ones. */
 export const listedUploads = 12;
-export const uploadStates = ["QUEUED", "RUNNING", "DONE", "FAILED", "CANCELLED"] as const;
+export const uploadStates = ["QUEUED", "RUNNING", "DONE", "FAILED", "CANCELLED", "UNMAPPED"] as const;
+/** Uploads that still change. */
+export const openUploadStates = ["QUEUED", "RUNNING", "UNMAPPED"] as const;
 export const uploadJob = "intake.import-upload";
+export const rehearsalJob = "intake.rehearse-upload";
+/** The value of `mapping` with which a file waits for its columns to be mapped. */
+export const askForMapping = "ask";
+/** A file that nobody maps is kept so long. */
+export const keptUnmappedDays = 14;

@@ -1,3 +1,5 @@
+import type { MappingDefinition } from "@/lib/domains/gmv/schema/mapping";
+import type { FeedGrain, RehearsalResult } from "@/lib/domains/gmv/types";
 import type { apiScopes, uploadStates } from "@/lib/domains/intake/constants";
 
 export type ApiScope = (typeof apiScopes)[number];
@@ -54,4 +56,33 @@ export type UploadRow = {
 	readonly elapsedMs: number | null;
 	readonly batchId: string | null;
 	readonly failure: string | null;
+	/** The name of the mapping its columns are read by, empty where that has none; null where they have their own names. */
+	readonly mapping: string | null;
+};
+
+/** A saved mapping, for lists. */
+export type MappingRow = {
+	readonly id: string;
+	readonly name: string;
+	readonly grain: FeedGrain;
+	readonly definition: MappingDefinition;
+	readonly version: number;
+	readonly updatedBy: string | null;
+	readonly updatedAt: Date;
+	readonly isArchived: boolean;
+};
+
+/** The dry run of an upload as it stands; safe to send to the browser. */
+export type RehearsalRow = {
+	readonly id: string;
+	readonly grain: FeedGrain;
+	readonly definition: MappingDefinition;
+	readonly state: UploadState;
+	readonly phase: string;
+	readonly bytesRead: number;
+	readonly lines: number;
+	readonly elapsedMs: number | null;
+	readonly result: RehearsalResult | null;
+	readonly failure: string | null;
+	readonly hasErrors: boolean;
 };

@@ -28,7 +28,7 @@ const receive = (
 	source: string,
 	bytes: AsyncIterable<Uint8Array> = createReadStream(sample),
 	limit?: number,
-) => receiveUpload(lead, { name: "订单.csv", source, grain: "ORDER_LINE" }, bytes, limit);
+) => receiveUpload(lead, { name: "订单.csv", source, grain: "ORDER_LINE", mapping: "" }, bytes, limit);
 
 async function receivedId(source: string, bytes?: AsyncIterable<Uint8Array>): Promise<string> {
 	const received = await receive(source, bytes);
@@ -77,11 +77,11 @@ test("a file is stored, queued and imported by a worker; a second file of the sa
 }, 90_000);
 
 test("a file that cannot be imported says why, and its job ends", async () => {
-	const id = await receivedId("upload-b", pieces("colour,size\nred,1\n"));
+	const id = await receivedId("upload-b", pieces("\0\0\0,PK\n1,2\n"));
 	await importUpload(id, never);
 	const row = await find(id);
 	expect(row).toMatchObject({ state: "FAILED" });
-	expect(row.failure).toContain("HEADER_COLUMN_MISSING");
+	expect(row.failure).toContain("FILE_NOT_TEXT");
 	expect(await stored(id)).toBe(false);
 });
 
@@ -98,7 +98,9 @@ test("an upload that breaks off, is empty or too large leaves nothing", async ()
 
 test("cancelled while it waits it is never imported; once done it can no longer be cancelled", async () => {
 	const id = await receivedId("upload-d");
+	const { storageKey } = await find(id);
 	expect(await cancelUpload(lead, id, new Date())).toEqual({ ok: true });
+	expect(await openFileStore().open(storageKey)).toBeNull();
 	await importUpload(id, never);
 	expect(await find(id)).toMatchObject({ state: "CANCELLED", batchId: null });
 	expect(await db().importBatch.count({ where: { source: { code: "upload-d" } } })).toBe(0);

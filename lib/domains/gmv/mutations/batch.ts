@@ -3,6 +3,7 @@ import type { PoolClient } from "pg";
 import { sourceCodePattern } from "@/lib/domains/gmv/constants";
 import { ImportFailure } from "@/lib/domains/gmv/mutations/import-failure";
 import { holdBatch, releaseBatch, tryHoldBatch } from "@/lib/domains/gmv/mutations/locks";
+import type { UsedMapping } from "@/lib/domains/gmv/schema/mapping";
 import type { FeedGrain, ImportCounts } from "@/lib/domains/gmv/types";
 import type { Actor } from "@/lib/platform/audit/actor";
 import { recordAuditRaw } from "@/lib/platform/audit/record";
@@ -12,22 +13,29 @@ import { logError } from "@/lib/platform/log/log";
 
 export type Batch = { id: string; sourceId: number };
 
-type Opening = { sourceCode: string; fileName: string; actor: Actor };
+type Opening = { sourceCode: string; fileName: string; actor: Actor; mapping?: UsedMapping | null };
 
 /** The id of a source, created with its first file. @throws ImportFailure where it sends facts of another grain */
 export async function ensureSource(client: PoolClient, code: string, grain: FeedGrain): Promise<number> {
 	if (!sourceCodePattern.test(code)) throw new ImportFailure("SOURCE_CODE_INVALID", code.slice(0, 40));
-	await client.query(
-		"INSERT INTO gmv_sources (code, grain) VALUES ($1, $2::feed_grain) ON CONFLICT (code) DO NOTHING",
-		[code, grain],
-	);
-	const { rows } = await client.query<{ id: number; grain: FeedGrain }>(
-		"SELECT id, grain FROM gmv_sources WHERE code = $1",
-		[code],
-	);
-	const source = rows[0];
+	let source = await findSource(client, code);
+	if (!source) {
+		// Only for a new one: every try takes a number, and there are 32,767 of them.
+		await client.query(
+			"INSERT INTO gmv_sources (code, grain) VALUES ($1, $2::feed_grain) ON CONFLICT (code) DO NOTHING",
+			[code, grain],
+		);
+		source = await findSource(client, code);
+	}
 	if (!source || source.grain !== grain) throw new ImportFailure("SOURCE_OTHER_GRAIN", code);
 	return source.id;
+}
+
+type Source = { id: number; grain: FeedGrain };
+
+async function findSource(client: PoolClient, code: string): Promise<Source | undefined> {
+	const { rows } = await client.query<Source>("SELECT id, grain FROM gmv_sources WHERE code = $1", [code]);
+	return rows[0];
 }
 
 /** Opens a RUNNING batch, visible at once, and holds it for as long as the connection lives. */
@@ -35,11 +43,16 @@ export async function openBatch(client: PoolClient, grain: FeedGrain, opening: O
 	const sourceId = await ensureSource(client, opening.sourceCode, grain);
 	const batch = { id: newId("imp"), sourceId };
 	await holdBatch(client, batch.id);
-	await client.query(
-		"INSERT INTO import_batches (id, source_id, file_name, started_by_id) VALUES ($1, $2, $3, $4)",
-		[batch.id, sourceId, opening.fileName.slice(-255), opening.actor.userId],
-	);
+	await insertBatch(client, batch, opening);
 	return batch;
+}
+
+export async function insertBatch(client: PoolClient, batch: Batch, opening: Opening): Promise<void> {
+	const { fileName, actor, mapping } = opening;
+	await client.query(
+		"INSERT INTO import_batches (id, source_id, file_name, started_by_id, mapping) VALUES ($1, $2, $3, $4, $5)",
+		[batch.id, batch.sourceId, fileName.slice(-255), actor.userId, mapping ? JSON.stringify(mapping) : null],
+	);
 }
 
 /** The last statement of the import's own transaction: with it, facts, totals and the batch appear together. */

@@ -5,6 +5,7 @@ import { ImportFailure, toImportFailure } from "@/lib/domains/gmv/mutations/impo
 import { releaseBatch } from "@/lib/domains/gmv/mutations/locks";
 import { runBatch } from "@/lib/domains/gmv/mutations/run-batch";
 import { type Feed, orderLineFeed, shopDayFeed } from "@/lib/domains/gmv/rules/feeds";
+import type { UsedMapping } from "@/lib/domains/gmv/schema/mapping";
 import type { FactRow, FailureCode, ImportProgress, ImportResult } from "@/lib/domains/gmv/types";
 import type { Actor } from "@/lib/platform/audit/actor";
 import { pool } from "@/lib/platform/db/pool";
@@ -17,6 +18,8 @@ export type ImportRequest = {
 	sourceCode: string;
 	fileName: string;
 	actor: Actor;
+	/** How the columns of another system's file are read; by their own names where there is none. */
+	mapping?: UsedMapping | null;
 	onProgress?: (progress: ImportProgress) => void;
 	/** Told the physical lines that were there already, as they are found; refused ones stand in the rejections. */
 	onDuplicates?: (lines: readonly number[]) => void;

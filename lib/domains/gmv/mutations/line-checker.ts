@@ -11,9 +11,11 @@ import {
 } from "@/lib/domains/gmv/rules/detect-delimiter";
 import { type Encoding, encodingNames } from "@/lib/domains/gmv/rules/detect-encoding";
 import type { Feed } from "@/lib/domains/gmv/rules/feeds";
-import { matchHeader } from "@/lib/domains/gmv/rules/match-header";
+import { mapCheck, mapHeader } from "@/lib/domains/gmv/rules/map-header";
+import { type MatchedHeader, matchHeader } from "@/lib/domains/gmv/rules/match-header";
 import { type BrokenCode, RecordReader, type RecordSink } from "@/lib/domains/gmv/rules/read-records";
-import type { FactRow, LineCheck, RejectionCode } from "@/lib/domains/gmv/types";
+import type { MappingDefinition } from "@/lib/domains/gmv/schema/mapping";
+import type { FactRow, Layout, LineCheck, RejectionCode } from "@/lib/domains/gmv/types";
 import type { Day } from "@/lib/platform/time";
 
 /** Text in, chunks of checked lines out. The first record is the header; without a usable one there is no import. */
@@ -35,6 +37,7 @@ export class LineChecker<Row extends FactRow> implements RecordSink {
 	private readonly shops: ShopList;
 	private readonly latest: Day;
 	private readonly text: { readonly encoding: Encoding };
+	private readonly mapping: MappingDefinition | null;
 
 	constructor(
 		feed: Feed<Row>,
@@ -42,12 +45,14 @@ export class LineChecker<Row extends FactRow> implements RecordSink {
 		shops: ShopList,
 		latest: Day,
 		text: { readonly encoding: Encoding },
+		mapping: MappingDefinition | null = null,
 	) {
 		this.feed = feed;
 		this.batch = batch;
 		this.shops = shops;
 		this.latest = latest;
 		this.text = text;
+		this.mapping = mapping;
 	}
 
 	get pending(): number {
@@ -113,20 +118,34 @@ export class LineChecker<Row extends FactRow> implements RecordSink {
 	}
 
 	private openHeader(fields: string[]): void {
-		const matched = matchHeader(fields, this.feed.columns);
-		if (!matched.ok) {
-			const columns = matched.columns.join(", ");
-			throw new ImportFailure(matched.code, columns ? `${columns} (${this.asRead})` : this.asRead);
+		const { feed, latest, mapping } = this;
+		if (mapping) {
+			const mapped = this.accept(mapHeader(fields, feed.grain, mapping));
+			this.nameColumns(fields, mapped.layout);
+			this.check = mapCheck(feed.makeCheck(mapped.layout, latest), mapped, mapping);
+		} else {
+			const { layout } = this.accept(matchHeader(fields, feed.columns));
+			this.nameColumns(fields, layout);
+			this.check = feed.makeCheck(layout, latest);
 		}
+	}
+
+	private accept<Matched extends { ok: true }>(
+		matched: Matched | Extract<MatchedHeader, { ok: false }>,
+	): Matched {
+		if (matched.ok) return matched;
+		const columns = matched.columns.join(", ");
+		throw new ImportFailure(matched.code, columns ? `${columns} (${this.asRead})` : this.asRead);
+	}
+
+	private nameColumns(fields: readonly string[], { columns, titles }: Layout): void {
 		this.header = fields.map((name) => name.trim());
-		const { columns, titles } = matched.layout;
 		this.titles = new Map(
 			columns.flatMap((column, index): [string, string][] => {
 				const title = titles[index] ?? column;
 				return title === column ? [] : [[column, title]];
 			}),
 		);
-		this.check = this.feed.makeCheck(matched.layout, this.latest);
 	}
 
 	private reject(line: number, column: string, value: string, code: RejectionCode): void {

@@ -11,22 +11,36 @@ import { readText } from "@/lib/domains/gmv/mutations/read-text";
 import { refreshDerivedDays } from "@/lib/domains/gmv/mutations/refresh-derived";
 import { ShopList } from "@/lib/domains/gmv/mutations/shop-list";
 import type { Feed } from "@/lib/domains/gmv/rules/feeds";
-import type { FactRow, ImportPhase, ImportResult } from "@/lib/domains/gmv/types";
+import type { FactRow, ImportCounts, ImportPhase, ImportResult } from "@/lib/domains/gmv/types";
 import { passFaultPoint } from "@/lib/platform/env/fault";
 import { logError } from "@/lib/platform/log/log";
 import { addDays, businessDayOf } from "@/lib/platform/time";
 
-/** Reads, checks and writes a whole file in one transaction; while the database takes a chunk, the next is being read. */
-export async function runBatch<Row extends FactRow>(
+export type FillRequest = Pick<ImportRequest, "stream" | "mapping" | "onProgress" | "onDuplicates">;
+
+/** What has been done of a file so far. */
+export type Filling = {
+	writer: FactWriter;
+	shops: ShopList;
+	measure: () => ImportCounts & { elapsedMs: number };
+	report: (phase: ImportPhase) => void;
+};
+
+/**
+ * Reads, checks and writes a whole file inside the open transaction; while the database takes a chunk, the next is being
+ * read. The source has no other writer until that transaction ends.
+ */
+export async function fillBatch<Row extends FactRow>(
 	client: PoolClient,
 	feed: Feed<Row>,
 	batch: Batch,
-	request: ImportRequest,
-): Promise<ImportResult> {
+	request: FillRequest,
+): Promise<Filling> {
 	const started = performance.now();
 	const shops = new ShopList();
 	const text = new TextReader();
-	const checker = new LineChecker(feed, batch, shops, addDays(businessDayOf(new Date()), 1), text);
+	const latest = addDays(businessDayOf(new Date()), 1);
+	const checker = new LineChecker(feed, batch, shops, latest, text, request.mapping?.definition);
 	const writer = new FactWriter(client, feed, batch, shops, request.onDuplicates);
 	let bytes = 0;
 	const measure = () => ({
@@ -40,7 +54,6 @@ export async function runBatch<Row extends FactRow>(
 	const report = (phase: ImportPhase) => tell(request, () => ({ ...measure(), phase, bytes }));
 
 	report("waiting");
-	await client.query("BEGIN");
 	await lockSource(client, batch.sourceId);
 	let writing: Promise<void> = Promise.resolve();
 	const send = async () => {
@@ -70,6 +83,18 @@ export async function runBatch<Row extends FactRow>(
 	}
 	report("totals");
 	if (writer.conflict > 0) await nameConflicts(client, batch.id, checker.renamed);
+	return { writer, shops, measure, report };
+}
+
+/** Fills a batch and brings the totals with it, all in one transaction. */
+export async function runBatch<Row extends FactRow>(
+	client: PoolClient,
+	feed: Feed<Row>,
+	batch: Batch,
+	request: ImportRequest,
+): Promise<ImportResult> {
+	await client.query("BEGIN");
+	const { writer, measure, report } = await fillBatch(client, feed, batch, request);
 	const knownAt = await refreshDerivedDays(client, await writer.finish());
 	const result = { batchId: batch.id, ...measure() };
 	await completeBatch(client, batch, result, request.actor, knownAt);
@@ -96,7 +121,7 @@ async function nameConflicts(
 
 /** Whoever watches an import cannot make it fail. */
 function tell(
-	request: ImportRequest,
+	request: Pick<ImportRequest, "onProgress">,
 	progress: () => Parameters<NonNullable<ImportRequest["onProgress"]>>[0],
 ): void {
 	try {

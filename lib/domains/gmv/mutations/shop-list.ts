@@ -34,6 +34,15 @@ export class ShopList {
 		if (missing.length > 0) await this.create(client, missing);
 	}
 
+	/** Codes of the shops this import created, in the order of the file. */
+	async listCreated(client: PoolClient): Promise<string[]> {
+		const { rows } = await client.query<{ code: string }>(
+			"SELECT code FROM shops WHERE id = ANY($1::int[]) ORDER BY id",
+			[this.created],
+		);
+		return rows.map((row) => row.code);
+	}
+
 	/** Takes back shops this import created that no fact points to, such as those named by conflicting lines only. */
 	async dropUnused(client: PoolClient): Promise<void> {
 		await client.query(

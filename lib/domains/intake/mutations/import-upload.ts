@@ -2,13 +2,14 @@ import "server-only";
 import { Readable } from "node:stream";
 import type { ReadableStream as WebStream } from "node:stream/web";
 import { type ImportOutcome, importOrders, importShopDays } from "@/lib/domains/gmv/mutations/import-file";
+import { usedMappingSchema } from "@/lib/domains/gmv/schema/mapping";
 import type { ImportProgress } from "@/lib/domains/gmv/types";
+import { removeRehearsal } from "@/lib/domains/intake/mutations/rehearsals";
+import { watchProgress } from "@/lib/domains/intake/mutations/watch-progress";
 import type { Actor } from "@/lib/platform/audit/actor";
 import { db } from "@/lib/platform/db/client";
-import type { ImportUpload } from "@/lib/platform/db/generated/client";
+import { type ImportUpload, Prisma } from "@/lib/platform/db/generated/client";
 import { openFileStore } from "@/lib/platform/files/store/open-store";
-
-const TOLD_EVERY_MS = 500;
 
 /** Failures that pass by themselves: the job is tried again and the file is kept for it. */
 const passing = new Set(["DATABASE_LOST", "INTERRUPTED", "UNEXPECTED"]);
@@ -25,13 +26,14 @@ export async function importUpload(id: string, signal: AbortSignal): Promise<voi
 	const bytes = await store.open(upload.storageKey);
 	if (!bytes) return finish(upload, { state: "FAILED", failure: "FILE_MISSING" });
 	const stream = Readable.fromWeb(bytes as WebStream<Uint8Array>);
-	const watch = watchProgress(upload, stream, signal);
+	const watch = watchProgress((progress) => noteProgress(id, progress), stream, signal);
 	const importFile = upload.grain === "ORDER_LINE" ? importOrders : importShopDays;
 	const outcome = await importFile({
 		stream,
 		sourceCode: upload.sourceCode,
 		fileName: upload.fileName,
-		actor: await actorOfUpload(upload),
+		actor: await actorOfUser(upload.uploadedById),
+		mapping: upload.mapping === null ? null : usedMappingSchema.parse(upload.mapping),
 		onProgress: watch.tell,
 	});
 	await watch.end();
@@ -39,6 +41,7 @@ export async function importUpload(id: string, signal: AbortSignal): Promise<voi
 	else if (!outcome.ok && (signal.aborted || passing.has(outcome.reason))) throw new Error(outcome.reason);
 	else await finish(upload, resultOf(outcome));
 	await store.remove(upload.storageKey);
+	await removeRehearsal(id);
 }
 
 function resultOf(outcome: ImportOutcome) {
@@ -69,43 +72,20 @@ async function finish(
 	const read = result.state === "DONE" ? { bytesRead: sizeBytes, phase: "done" } : {};
 	await db().importUpload.updateMany({
 		where: { id, state: { in: ["RUNNING", "CANCELLED"] } },
-		data: { ...result, ...read, finishedAt: new Date() },
+		data: { ...result, ...read, opening: Prisma.DbNull, finishedAt: new Date() },
 	});
 }
 
-async function actorOfUpload({ uploadedById }: ImportUpload): Promise<Actor> {
-	const user = await db().user.findUnique({ where: { id: uploadedById }, select: { name: true } });
-	return { userId: uploadedById, label: user?.name ?? "upload", organisationId: null, address: null };
+/** The person a job works for. */
+export async function actorOfUser(userId: string): Promise<Actor> {
+	const user = await db().user.findUnique({ where: { id: userId }, select: { name: true } });
+	return { userId, label: user?.name ?? "upload", organisationId: null, address: null };
 }
 
-/** Writes how far the import is, twice a second, and stops it once somebody has cancelled it or the process ends. */
-function watchProgress({ id }: ImportUpload, stream: Readable, signal: AbortSignal) {
-	let last = 0;
-	let cancelled = false;
-	let writing: Promise<unknown> = Promise.resolve();
-	const stop = () => stream.destroy(new Error("stopped"));
-	signal.addEventListener("abort", stop, { once: true });
-	async function note({ phase, bytes, lines }: ImportProgress): Promise<void> {
-		const { count } = await db().importUpload.updateMany({
-			where: { id, state: "RUNNING" },
-			data: { phase, bytesRead: BigInt(bytes), lines },
-		});
-		if (count > 0) return;
-		cancelled = true;
-		stop();
-	}
-	return {
-		tell(progress: ImportProgress) {
-			const now = performance.now();
-			if (now - last < TOLD_EVERY_MS) return;
-			last = now;
-			// A word about progress that is lost makes no import fail.
-			writing = writing.then(() => note(progress)).catch(() => undefined);
-		},
-		async end() {
-			signal.removeEventListener("abort", stop);
-			await writing;
-		},
-		isCancelled: () => cancelled,
-	};
+async function noteProgress(id: string, { phase, bytes, lines }: ImportProgress): Promise<boolean> {
+	const { count } = await db().importUpload.updateMany({
+		where: { id, state: "RUNNING" },
+		data: { phase, bytesRead: BigInt(bytes), lines },
+	});
+	return count > 0;
 }

@@ -5,6 +5,8 @@ export const uploadQuerySchema = z.strictObject({
 	name: z.string().trim().min(1, "REQUIRED").max(400, "TOO_LONG"),
 	source: z.string().trim().regex(sourceCodePattern, "SOURCE_CODE_INVALID"),
 	grain: z.enum(["ORDER_LINE", "SHOP_DAY"]),
+	/** A saved mapping's id; `ask` keeps the file until its columns are mapped; by their own names otherwise. */
+	mapping: z.string().max(64).default(""),
 });
 export type UploadQuery = z.output<typeof uploadQuerySchema>;
 

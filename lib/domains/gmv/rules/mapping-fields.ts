@@ -1,0 +1,53 @@
+import { orderLineColumns } from "@/lib/domains/gmv/rules/check-order-line";
+import { shopDayColumns } from "@/lib/domains/gmv/rules/check-shop-day";
+import type { FeedGrain } from "@/lib/domains/gmv/types";
+
+export type FieldKind = "text" | "integer" | "amount" | "time" | "day" | "type" | "channel" | "flag";
+
+/** A field of the import's own form, as a mapping sees it. */
+export type MappingField = {
+	name: string;
+	kind: FieldKind;
+	/** Must have a column or a constant. */
+	isRequired: boolean;
+	/** One value for every line makes sense. */
+	takesConstant: boolean;
+};
+
+const kinds: Readonly<Record<string, FieldKind>> = {
+	line_no: "integer",
+	type: "type",
+	occurred_at: "time",
+	quantity: "integer",
+	amount: "amount",
+	channel: "channel",
+	exclusive: "flag",
+	day: "day",
+	paid: "amount",
+	refunded: "amount",
+	sale_orders: "integer",
+};
+
+/** Columns a file of our own form has, whose values may all be empty. */
+const mayBeEmpty = new Set(["product_name", "buyer_id"]);
+/** The same on every line they would make every line the same, or count it wrongly. */
+const needsColumn = new Set(["event_id", "amount", "paid"]);
+
+function describe(columns: {
+	required: readonly string[];
+	optional: readonly string[];
+}): readonly MappingField[] {
+	return [...columns.required, ...columns.optional].map((name, index) => ({
+		name,
+		kind: kinds[name] ?? "text",
+		isRequired: index < columns.required.length && !mayBeEmpty.has(name),
+		takesConstant: !needsColumn.has(name),
+	}));
+}
+
+const fields = { ORDER_LINE: describe(orderLineColumns), SHOP_DAY: describe(shopDayColumns) } as const;
+
+/** The fields of a grain, in the order of its columns. */
+export function mappingFields(grain: FeedGrain): readonly MappingField[] {
+	return fields[grain];
+}

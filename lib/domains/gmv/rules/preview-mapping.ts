@@ -1,0 +1,42 @@
+import { makeOrderLineCheck } from "@/lib/domains/gmv/rules/check-order-line";
+import { makeShopDayCheck } from "@/lib/domains/gmv/rules/check-shop-day";
+import { mapCheck, mapHeader } from "@/lib/domains/gmv/rules/map-header";
+import type { MappingDefinition } from "@/lib/domains/gmv/schema/mapping";
+import type { FeedGrain, LineCheck, OpeningRow, Refused } from "@/lib/domains/gmv/types";
+import type { Day } from "@/lib/platform/time";
+
+export type PreviewRow = {
+	line: number;
+	/** By field: what the import will read. */
+	values: readonly string[];
+	/** The first fault, which is the one the import names; its `column` is the field, empty where the whole line is at fault. */
+	fault: Refused | null;
+};
+export type Preview = { ok: true; rows: PreviewRow[] } | { ok: false; columns: readonly string[] };
+
+const makeChecks = { ORDER_LINE: makeOrderLineCheck, SHOP_DAY: makeShopDayCheck } as const;
+
+/** What a mapping makes of some lines of a file: by the very rules the import uses. */
+export function previewMapping(
+	grain: FeedGrain,
+	definition: MappingDefinition,
+	header: readonly string[],
+	rows: readonly OpeningRow[],
+	latest: Day,
+): Preview {
+	const mapping = mapHeader(header, grain, definition);
+	if (!mapping.ok) return mapping;
+	const ownCheck: LineCheck = makeChecks[grain](mapping.layout, latest);
+	const check = mapCheck(ownCheck, mapping, definition);
+	return {
+		ok: true,
+		rows: rows.map(({ line, fields }) => {
+			const checked = check(fields);
+			return {
+				line,
+				values: mapping.readers.map((read) => read(fields)),
+				fault: checked.ok ? null : checked,
+			};
+		}),
+	};
+}
