@@ -1,12 +1,13 @@
 import { readTotal } from "@/lib/domains/gmv/data/explorer";
 import { streamExport } from "@/lib/domains/gmv/data/explorer-export";
 import type { Selection } from "@/lib/domains/gmv/data/explorer-selection";
+import { settleTotals } from "@/lib/domains/gmv/data/hold-totals";
 import { listTracks } from "@/lib/domains/gmv/data/partners";
 import { chooseGrain, resolveRange } from "@/lib/domains/gmv/rules/explorer-range";
 import { renderExportHeader, renderExportLine } from "@/lib/domains/gmv/rules/render-export";
 import type { ExplorerFilter } from "@/lib/domains/gmv/schema/explorer";
 import type { SaleChannel } from "@/lib/domains/gmv/types";
-import { reportReader } from "@/lib/platform/db/reports";
+import { primaryReader, reportReader } from "@/lib/platform/db/reports";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { addDays, businessDayOf } from "@/lib/platform/time";
 
@@ -30,7 +31,9 @@ async function openNames(selection: Selection) {
 export async function answerExport(selection: Selection, filter: ExplorerFilter): Promise<Response> {
 	const [t, nameOf] = await Promise.all([getTranslations("explorer"), openNames(selection)]);
 	const range = resolveRange(filter.preset, businessDayOf(new Date()), filter.from, filter.to);
-	const reports = reportReader();
+	const { knownOn } = selection;
+	if (knownOn) await settleTotals();
+	const reports = knownOn ? primaryReader() : reportReader();
 	const steps = streamExport(reports, selection, range, chooseGrain(range, filter.by));
 	const encoder = new TextEncoder();
 	const sum = { paidFen: 0n, refundedFen: 0n };
@@ -80,7 +83,7 @@ export async function answerExport(selection: Selection, filter: ExplorerFilter)
 	return new Response(body, {
 		headers: {
 			"content-type": "text/csv; charset=utf-8",
-			"content-disposition": `attachment; filename="gmv-${selection.group}-${range.from}-${addDays(range.to, -1)}.csv"`,
+			"content-disposition": `attachment; filename="gmv-${selection.group}-${range.from}-${addDays(range.to, -1)}${knownOn ? `-known-${filter.knownOn.replace(":", "")}` : ""}.csv"`,
 			"cache-control": "private, no-store",
 			"x-content-type-options": "nosniff",
 		},

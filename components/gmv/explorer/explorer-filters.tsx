@@ -69,6 +69,7 @@ export async function ExplorerFilters({ explored, side }: Props) {
 		filter.channel,
 		filter.region,
 		isCustom,
+		filter.knownOn,
 	];
 	const all = tCommon("state.all");
 	const keep = {
@@ -122,6 +123,9 @@ export async function ExplorerFilters({ explored, side }: Props) {
 						label: value === noRegion ? t("filters.noRegion") : nameRegion(value, locale),
 					}))}
 				/>
+			</Field>
+			<Field label={t("filters.knownOn")} hint={t("filters.knownOnHint")}>
+				<Input name="knownOn" type="datetime-local" key={filter.knownOn} defaultValue={filter.knownOn} />
 			</Field>
 			{isCustom && (
 				<Field label={t("filters.from")}>

@@ -30,6 +30,7 @@ export function explorerHref(
 		track: asked.track,
 		channel: asked.channel,
 		region: asked.region,
+		knownOn: asked.knownOn,
 		page: asked.page > 1 ? asked.page : undefined,
 	});
 }

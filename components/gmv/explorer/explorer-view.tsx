@@ -8,6 +8,7 @@ import { ExplorerChoices, ExplorerFilters } from "./explorer-filters";
 import type { ExplorerSide } from "./explorer-href";
 import { Definitions, ExplorerStats } from "./explorer-stats";
 import { ExplorerTable } from "./explorer-table";
+import { KnownOnBanner } from "./known-on-banner";
 import { rangeText } from "./range-text";
 
 type Props = {
@@ -38,6 +39,7 @@ export async function ExplorerView({ explored, side, proof }: Props) {
 			<ExplorerChoices explored={explored} side={side} />
 			<div className="space-y-4">
 				<ExplorerFilters explored={explored} side={side} />
+				<KnownOnBanner explored={explored} side={side} />
 				<p className="figure text-ink-faint text-xs">
 					<span className="font-medium text-ink-soft">{rangeText(range, locale)}</span>
 					{" · "}

@@ -93,6 +93,11 @@ export function reportReader(): ReportReader {
 	return reader;
 }
 
+/** The primary in the same manner, for a report that must be the same whenever it is asked for. */
+export function primaryReader(): ReportReader {
+	return pool() as unknown as ReportReader;
+}
+
 export async function closeReplica(): Promise<void> {
 	const replica = shared.portalReplica;
 	shared.portalReplica = undefined;

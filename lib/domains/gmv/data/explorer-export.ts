@@ -1,7 +1,8 @@
 import "server-only";
 import { measureSql, readGroupLabels } from "@/lib/domains/gmv/data/explorer";
 import type { Selection } from "@/lib/domains/gmv/data/explorer-selection";
-import { buildSource, Values } from "@/lib/domains/gmv/data/explorer-sql";
+import { buildSource } from "@/lib/domains/gmv/data/explorer-sql";
+import { Values } from "@/lib/domains/gmv/data/explorer-values";
 import type { Grain } from "@/lib/domains/gmv/schema/explorer";
 import type { ReportReader } from "@/lib/platform/db/reports";
 import type { Day, DayRange } from "@/lib/platform/time";
@@ -26,7 +27,7 @@ export async function* streamExport(
 	grain: Grain,
 ): AsyncGenerator<ExportRow[]> {
 	const values = new Values();
-	const { ctes } = buildSource(selection, range, grain !== "month", values);
+	const { ctes, having } = buildSource(selection, range, grain !== "month", values);
 	const bucket = grain === "day" ? "day" : `date_trunc('${grain}', day)::date`;
 	const client = await reports.connect();
 	let broken: Error | undefined;
@@ -35,7 +36,7 @@ export async function* streamExport(
 		await client.query(
 			`DECLARE export NO SCROLL CURSOR FOR WITH ${ctes.join(",\n")}
 			 SELECT ${bucket} AS bucket, key, sum(paid)::bigint AS "paidFen", sum(refunded)::bigint AS "refundedFen"
-			   FROM facts GROUP BY 1, 2 ORDER BY 1, key IS NULL, sum(${measureSql.net}) DESC, key`,
+			   FROM facts GROUP BY 1, 2 ${having} ORDER BY 1, key IS NULL, sum(${measureSql.net}) DESC, key`,
 			values.list,
 		);
 		for (;;) {

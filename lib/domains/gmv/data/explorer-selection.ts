@@ -1,5 +1,6 @@
 import "server-only";
 import { findOwnPartnerId } from "@/lib/domains/gmv/data/bindings";
+import { parseKnownOn } from "@/lib/domains/gmv/rules/known-on";
 import { type ExplorerFilter, type Grouping, noRegion } from "@/lib/domains/gmv/schema/explorer";
 import type { SaleChannel } from "@/lib/domains/gmv/types";
 import { pool } from "@/lib/platform/db/pool";
@@ -21,6 +22,8 @@ export type Selection = {
 	/** `noRegion` for shops without one. */
 	readonly region: string | null;
 	readonly group: Grouping;
+	/** The figures as they were known at this instant; null as they are. */
+	readonly knownOn: Date | null;
 	/** The one partner or shop that was named, for the heading. */
 	readonly partnerName: string | null;
 	readonly shopName: string | null;
@@ -74,6 +77,7 @@ async function select(filter: ExplorerFilter, partners: Named<string>[] | null, 
 		channel: filter.channel ?? null,
 		region: filter.region || null,
 		group,
+		knownOn: parseKnownOn(filter.knownOn),
 		partnerName: only(partners),
 		shopName: only(shops),
 	} as Selection;

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Selection } from "@/lib/domains/gmv/data/explorer-selection";
-import { buildSource, Values } from "@/lib/domains/gmv/data/explorer-sql";
+import { buildSource } from "@/lib/domains/gmv/data/explorer-sql";
+import { Values } from "@/lib/domains/gmv/data/explorer-values";
 import { type Amounts, explorerPageSize, type Groups } from "@/lib/domains/gmv/rules/explorer-table";
 import { type GroupLabel, otherKey, type SeriesPoint } from "@/lib/domains/gmv/rules/explorer-view";
 import type { Grain, Measure } from "@/lib/domains/gmv/schema/explorer";
@@ -35,14 +36,14 @@ async function readGroups(
 	wanted: Wanted,
 ): Promise<Groups> {
 	const values = new Values();
-	const { ctes, base } = buildSource(selection, range, false, values);
+	const { ctes, base, having } = buildSource(selection, range, false, values);
 	const isWanted =
 		"keys" in wanted
 			? `r.key = ANY(${values.add(wanted.keys)})`
 			: `r.rank BETWEEN ${values.add(wanted.from)} AND ${values.add(wanted.to)} OR r.rank <= ${values.add(wanted.top)}`;
 	const { rows } = await reports.query<Answer>(
 		`WITH ${ctes.join(",\n")}, g AS (
-			SELECT key, sum(paid) AS paid, sum(refunded) AS refunded FROM facts GROUP BY key
+			SELECT key, sum(paid) AS paid, sum(refunded) AS refunded FROM facts GROUP BY key ${having}
 		 ), r AS (
 			SELECT key, paid, refunded, row_number() OVER (ORDER BY key IS NULL, ${measureSql[measure]} DESC, key) AS rank,
 			       count(key) OVER () AS groups, sum(paid) FILTER (WHERE key IS NOT NULL) OVER () AS sum_paid,

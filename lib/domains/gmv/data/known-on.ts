@@ -1,8 +1,9 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import { holdTotals } from "@/lib/domains/gmv/data/hold-totals";
+import { lastDayKnown } from "@/lib/domains/gmv/rules/known-on";
 import { pool } from "@/lib/platform/db/pool";
-import { addDays, businessDayOf, type Day, type Month } from "@/lib/platform/time";
+import type { Day, Month } from "@/lib/platform/time";
 
 /**
  * Totals as they were known at an earlier instant: today's rollups less what became known later, so that a question as
@@ -10,11 +11,6 @@ import { addDays, businessDayOf, type Day, type Month } from "@/lib/platform/tim
  * were noted) was always known, except that no day can be known before it came.
  */
 export type KnownTotal<Key extends string> = Record<Key, string> & { paidFen: bigint; refundedFen: bigint };
-
-/** The last business day a fact known at the instant can be of: feeds take lines up to a day ahead. */
-function lastDayKnown(at: Date): Day {
-	return addDays(businessDayOf(at), 1);
-}
 
 async function ask<Row extends object>(sql: string, values: unknown[]): Promise<Row[]> {
 	const client: PoolClient = await pool().connect();

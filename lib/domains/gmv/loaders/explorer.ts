@@ -8,6 +8,7 @@ import {
 	selectAll,
 	selectOwn,
 } from "@/lib/domains/gmv/data/explorer-selection";
+import { settleTotals } from "@/lib/domains/gmv/data/hold-totals";
 import { listTracks } from "@/lib/domains/gmv/data/partners";
 import { listShopProposals } from "@/lib/domains/gmv/data/proposals";
 import {
@@ -29,6 +30,7 @@ import {
 } from "@/lib/domains/gmv/rules/explorer-range";
 import { buildTable } from "@/lib/domains/gmv/rules/explorer-table";
 import type { Explored, ShopDay, ShopMonth } from "@/lib/domains/gmv/rules/explorer-view";
+import { parseKnownOn } from "@/lib/domains/gmv/rules/known-on";
 import {
 	cellLinesSchema,
 	type ExplorerFilter,
@@ -36,7 +38,7 @@ import {
 	shopMonthSchema,
 } from "@/lib/domains/gmv/schema/explorer";
 import { can } from "@/lib/platform/access/permissions";
-import { reportReader } from "@/lib/platform/db/reports";
+import { primaryReader, reportReader } from "@/lib/platform/db/reports";
 import { routes } from "@/lib/platform/routes/routes";
 import { requireScope } from "@/lib/platform/session/session";
 import { businessDayOf, type Day, isDay, monthOf } from "@/lib/platform/time";
@@ -48,8 +50,15 @@ function today() {
 	return businessDayOf(new Date());
 }
 
-async function explore(selection: Selection, filter: ExplorerFilter): Promise<Explored> {
-	const reports = reportReader();
+/** A moment that is still to come asks for nothing: the figures are as they are. */
+function withoutFuture(filter: ExplorerFilter): ExplorerFilter {
+	const knownOn = parseKnownOn(filter.knownOn);
+	return knownOn && knownOn > new Date() ? { ...filter, knownOn: "" } : filter;
+}
+
+async function explore(selection: Selection, filter: ExplorerFilter, isAhead: boolean): Promise<Explored> {
+	if (selection.knownOn) await settleTotals();
+	const reports = selection.knownOn ? primaryReader() : reportReader();
 	const range = resolveRange(filter.preset, today(), filter.from, filter.to);
 	const periods = { range, before: periodBefore(range), yearBefore: yearBefore(range) };
 	const grain = chooseGrain(range, filter.by);
@@ -71,6 +80,8 @@ async function explore(selection: Selection, filter: ExplorerFilter): Promise<Ex
 		grain,
 		grains: grainsOf(range),
 		group: selection.group,
+		knownOn: selection.knownOn,
+		isAhead,
 		named: { partner: selection.partnerName, shop: selection.shopName },
 		table: buildTable(now, before, yearAgo, page),
 		series,
@@ -84,16 +95,18 @@ async function explore(selection: Selection, filter: ExplorerFilter): Promise<Ex
 
 export async function loadExplorer(query: Query): Promise<Explored> {
 	const scope = await requireScope("gmv.read", routes.ops.gmv());
-	const filter = explorerFilterSchema.parse(query);
-	return explore(await selectAll(scope, filter), filter);
+	const asked = explorerFilterSchema.parse(query);
+	const filter = withoutFuture(asked);
+	return explore(await selectAll(scope, filter), filter, filter !== asked);
 }
 
 /** The caller's own GMV; null before its admission. */
 export async function loadOwnExplorer(query: Query): Promise<Explored | null> {
 	const scope = await requireScope("partner.read-own", routes.partner.gmv());
-	const filter = explorerFilterSchema.parse({ ...query, partner: "" });
+	const asked = explorerFilterSchema.parse({ ...query, partner: "" });
+	const filter = withoutFuture(asked);
 	const selection = await selectOwn(scope, filter);
-	return selection && explore(selection, filter);
+	return selection && explore(selection, filter, filter !== asked);
 }
 
 async function openShop(view: ShopView, query: Query): Promise<ShopMonth> {

@@ -16,6 +16,7 @@ import {
 	notify,
 } from "@/lib/domains/gmv/mutations/binding-parts";
 import { lockTotals } from "@/lib/domains/gmv/mutations/locks";
+import { type BindingBefore, noteBindings } from "@/lib/domains/gmv/mutations/note-bindings";
 import { refreshDerivedDays } from "@/lib/domains/gmv/mutations/refresh-derived";
 import type { BindShopInput, EndBindingInput } from "@/lib/domains/gmv/schema";
 import type { CorrectBindingInput } from "@/lib/domains/gmv/schema/proposals";
@@ -52,16 +53,17 @@ async function refuseTaken(
 	});
 }
 
-/** Restates some days after `write`, and says what that did to the books. */
+/** Restates some days after `write` has changed the binding that was `was`, and says what that did to the books. */
 async function restate(
 	client: PoolClient,
 	partner: { id: string; name: string },
 	days: readonly Day[],
+	was: BindingBefore,
 	write: () => Promise<void>,
 ): Promise<BindingEffect> {
 	const before = await readBooks(client, partner.id, days);
 	await write();
-	await refreshDerivedDays(client, days);
+	await noteBindings(client, await refreshDerivedDays(client, days), [was]);
 	return makeEffect(partner.name, days, before, await readBooks(client, partner.id, days));
 }
 
@@ -106,7 +108,8 @@ async function writeBinding(
 	const { shopCode, partnerId, trackCode, fromDay } = input;
 	const bindingId = newId("bnd");
 	const days = await daysOfShop(client, shopId, fromDay, null);
-	const effect = await restate(client, { id: partnerId, name: partner.partnerName }, days, async () => {
+	const was = { id: bindingId, fromDay: null, toDay: null };
+	const effect = await restate(client, { id: partnerId, name: partner.partnerName }, days, was, async () => {
 		await client.query(
 			`INSERT INTO shop_bindings (id, shop_id, partner_id, track_code, from_day, status, created_by_id)
 			 VALUES ($1, $2, $3, $4, $5, 'CONFIRMED', $6)`,
@@ -253,6 +256,7 @@ async function rewrite(
 		client,
 		{ id: binding.partnerId, name: binding.partnerName },
 		days,
+		binding,
 		async () => {
 			const { rowCount } = await client.query(
 				`UPDATE shop_bindings SET from_day = $2, to_day = $3

@@ -8,6 +8,7 @@ import {
 	notify,
 } from "@/lib/domains/gmv/mutations/binding-parts";
 import { lockTotals } from "@/lib/domains/gmv/mutations/locks";
+import { noteBindings } from "@/lib/domains/gmv/mutations/note-bindings";
 import { refuseHeld } from "@/lib/domains/gmv/mutations/proposals";
 import { refreshDerivedDays } from "@/lib/domains/gmv/mutations/refresh-derived";
 import {
@@ -117,7 +118,9 @@ async function writeConfirmation(
 		[proposal.id, fromDay, scope.userId],
 	);
 	if (rowCount !== 1) return refuse("CHANGED_MEANWHILE");
-	await refreshDerivedDays(client, await daysOfShop(client, proposal.shopId, fromDay, proposal.toDay));
+	const days = await daysOfShop(client, proposal.shopId, fromDay, proposal.toDay);
+	const was = { id: proposal.id, fromDay: null, toDay: null };
+	await noteBindings(client, await refreshDerivedDays(client, days), [was]);
 	await logDecision(client, scope, proposal, "binding.confirm", { fromDay });
 	await tellParties(client, side, proposal, "bindingConfirmed", { day: fromDay });
 	return { ok: true, fromDay };

@@ -1,5 +1,6 @@
 import "server-only";
 import type { PoolClient } from "pg";
+import { noteBindings } from "@/lib/domains/gmv/mutations/note-bindings";
 import { refreshDerivedDays } from "@/lib/domains/gmv/mutations/refresh-derived";
 import type { Actor } from "@/lib/platform/audit/actor";
 import { type AuditRecord, recordAuditsRaw } from "@/lib/platform/audit/record";
@@ -50,7 +51,12 @@ export async function endBindingsOfPartner(
 		}),
 	);
 	await recordAuditsRaw(client, records);
-	await refreshDerivedDays(client, await daysFrom(client, rows, day));
+	const knownAt = await refreshDerivedDays(client, await daysFrom(client, rows, day));
+	await noteBindings(
+		client,
+		knownAt,
+		rows.filter(({ status }) => status === "CONFIRMED"),
+	);
 	return ending.map(({ shopCode, brandOrganisationId }) => ({ shopCode, brandOrganisationId }));
 }
 

@@ -21,6 +21,10 @@ export type Explored = {
 	grain: Grain;
 	grains: Grain[];
 	group: Grouping;
+	/** The figures are as they were known at this instant; null as they are now. */
+	knownOn: Date | null;
+	/** A moment was named that is still to come. */
+	isAhead: boolean;
 	/** The one partner or shop that was named. */
 	named: { partner: string | null; shop: string | null };
 	table: ExplorerTable;

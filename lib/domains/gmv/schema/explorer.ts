@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { saleChannels } from "@/lib/domains/gmv/constants";
+import { isMinute } from "@/lib/domains/gmv/rules/known-on";
 import { isDay, isMonth } from "@/lib/platform/time";
 
 export const grains = ["day", "week", "month"] as const;
@@ -33,6 +34,14 @@ export const explorerFilterSchema = z.object({
 	track: codeField,
 	channel: z.enum(saleChannels).optional().catch(undefined),
 	region: codeField,
+	/** A minute in Asia/Shanghai, `YYYY-MM-DDTHH:MM`: the figures as they were known then. */
+	knownOn: z
+		.string()
+		.trim()
+		.transform((text) => text.slice(0, 16))
+		.refine(isMinute)
+		.catch("")
+		.default(""),
 	page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
 export type ExplorerFilter = z.output<typeof explorerFilterSchema>;
