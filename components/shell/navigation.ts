@@ -12,6 +12,7 @@ import {
 	Handshake,
 	House,
 	KeyRound,
+	Link2,
 	type LucideIcon,
 	Mail,
 	RefreshCcw,
@@ -50,6 +51,7 @@ export const navigationIcons = {
 	standards: Scale,
 	calendar: CalendarDays,
 	audit: ScrollText,
+	decisions: Link2,
 } as const satisfies Record<string, LucideIcon>;
 
 export type NavigationIcon = keyof typeof navigationIcons;

@@ -30,6 +30,10 @@ const guards = [
 	["gmv_partner_day_changes", "gmv_partner_day_changes_append_only"],
 	["evaluation_runs", "evaluation_runs_final_immutable"],
 	["classifications", "classifications_final_immutable"],
+	["decision_entries", "decision_entries_append_only"],
+	["decision_waiting", "decision_waiting_until_sealed"],
+	["decision_seals", "decision_seals_append_only"],
+	["decision_blocks", "decision_blocks_append_only"],
 ] as const;
 
 /**
@@ -118,6 +122,27 @@ const removePeople = `
 	    OR (subject_type = 'shop' AND subject_id IN (SELECT id FROM demo_shops));
 `;
 
+/**
+ * What waits is taken out singly. Sealed decisions hang together: a log of fiction alone goes as a whole, one that holds a
+ * real decision stays as it is, for nothing can be taken out of it.
+ */
+const removeDecisions = `
+	DELETE FROM decision_waiting w USING decision_entries e
+	 WHERE e.id = w.entry_id AND e.organisation_id IN (SELECT id FROM demo_organisations);
+	CREATE TEMP TABLE demo_log ON COMMIT DROP AS
+	  SELECT number FROM decision_blocks
+	   WHERE NOT EXISTS (SELECT FROM decision_seals s JOIN decision_entries e ON e.id = s.entry_id
+	                      WHERE e.organisation_id IS NULL OR e.organisation_id NOT IN (SELECT id FROM demo_organisations));
+	DELETE FROM decision_seals WHERE block_number IN (SELECT number FROM demo_log);
+	DELETE FROM decision_blocks WHERE number IN (SELECT number FROM demo_log);
+	DELETE FROM decision_checks WHERE EXISTS (SELECT FROM demo_log);
+	DELETE FROM audit_entries
+	 WHERE subject_type IN ('decision_block', 'decision_check') AND EXISTS (SELECT FROM demo_log);
+	DELETE FROM decision_entries e
+	 WHERE organisation_id IN (SELECT id FROM demo_organisations)
+	   AND NOT EXISTS (SELECT FROM decision_seals s WHERE s.entry_id = e.id);
+`;
+
 export type ResetReport = { partners: number; shops: number; users: number };
 
 /** Removes everything that is demo and nothing else, in one transaction; afterwards the totals are those of what is left. */
@@ -137,7 +162,8 @@ export async function resetDemo({
 		const days = await readDays(client);
 		fileKeys = await deleteDemoFileRows(client);
 		await switchGuards(client, "DISABLE");
-		for (const statements of [removeVerdicts, removeSales, removePeople]) await client.query(statements);
+		for (const statements of [removeVerdicts, removeSales, removeDecisions, removePeople])
+			await client.query(statements);
 		await switchGuards(client, "ENABLE");
 		if (programme) await restoreProgramme(client, programme);
 		await refreshDerivedDays(client, days, false);

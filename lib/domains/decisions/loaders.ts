@@ -1,12 +1,7 @@
 import "server-only";
-import {
-	type DecisionRow,
-	type LastCheck,
-	listDecisions,
-	readLogSummary,
-} from "@/lib/domains/decisions/data/list-decisions";
-import type { LogState } from "@/lib/domains/decisions/data/log-records";
+import { listDecisions, readLogSummary } from "@/lib/domains/decisions/data/list-decisions";
 import { type DecisionFilter, decisionFilterSchema } from "@/lib/domains/decisions/schema";
+import type { DecisionRow, LastCheck, LogState } from "@/lib/domains/decisions/types";
 import { routes } from "@/lib/platform/routes/routes";
 import { requireScope } from "@/lib/platform/session/session";
 

@@ -107,3 +107,29 @@ export type InclusionProof = {
 	readonly block: DecisionBlock;
 	readonly path: readonly string[];
 };
+
+/** An entry with its place; `sequence` and `block` are null while it waits to be sealed. */
+export type DecisionRow = DecisionEntry & {
+	readonly sequence: number | null;
+	readonly block: number | null;
+	readonly blockHash: string | null;
+	/** What the subject and the tenant are called today. */
+	readonly organisationName: string | null;
+};
+
+export type LastCheck = {
+	finishedAt: Date;
+	startedBy: string;
+	entries: number;
+	blocks: number;
+	fault: LogFault | null;
+};
+
+export type LogState = {
+	readonly blocks: number;
+	/** Sealed ones; `waiting` are not sealed yet. */
+	readonly entries: number;
+	readonly waiting: number;
+	readonly head: string;
+	readonly sealedAt: Date | null;
+};

@@ -6,6 +6,7 @@ import type admission from "./messages/zh-CN/admission.json";
 import type apidoc from "./messages/zh-CN/apidoc.json";
 import type calendar from "./messages/zh-CN/calendar.json";
 import type common from "./messages/zh-CN/common.json";
+import type decisions from "./messages/zh-CN/decisions.json";
 import type errors from "./messages/zh-CN/errors.json";
 import type explorer from "./messages/zh-CN/explorer.json";
 import type files from "./messages/zh-CN/files.json";
@@ -39,6 +40,7 @@ export type Messages = {
 	admission: typeof admission;
 	review: typeof review;
 	activation: typeof activation;
+	decisions: typeof decisions;
 	gmv: typeof gmv;
 	explorer: typeof explorer;
 	intake: typeof intake;

@@ -27,6 +27,8 @@ const ofRuns = [
 	"notifications",
 	"partner_events",
 	"probations",
+	"decision_entries",
+	"decision_waiting",
 ];
 
 /** Rows and their hash per table. What a shared evaluation leaves behind for real partners is looked at by itself. */
@@ -152,6 +154,10 @@ async function checkReset(): Promise<void> {
 	const runs = await db().evaluationRun.findMany({ select: { partnerCount: true } });
 	expect(runs.map((run) => run.partnerCount)).toEqual(Array(6).fill(1));
 	expect(await db().auditEntry.count({ where: { subjectId: demoPartner.id } })).toBe(0);
+	const decisions = await countBy(
+		"SELECT coalesce(organisation_id, 'platform') AS key, count(*)::int AS n FROM decision_entries GROUP BY 1",
+	);
+	expect(decisions).toEqual({ [real.organisationId]: verdicts });
 	const strangers = await pool().query(
 		"SELECT FROM notifications WHERE user_id NOT IN (SELECT user_id FROM memberships WHERE organisation_id = $1)",
 		[real.organisationId],

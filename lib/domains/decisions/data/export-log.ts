@@ -1,8 +1,8 @@
 import "server-only";
 import { LOG_FORMAT } from "@/lib/domains/decisions/constants";
-import { type LogState, readLogRecords, readLogState } from "@/lib/domains/decisions/data/log-records";
+import { readLogRecords, readLogState } from "@/lib/domains/decisions/data/log-records";
 import { openSnapshot } from "@/lib/domains/decisions/data/snapshot";
-import type { LogRecord } from "@/lib/domains/decisions/types";
+import type { LogRecord, LogState } from "@/lib/domains/decisions/types";
 
 const CHUNK = 64_000;
 

@@ -8,22 +8,19 @@ import {
 	toBlock,
 	toEntry,
 } from "@/lib/domains/decisions/data/columns";
-import { type LogState, readLogState } from "@/lib/domains/decisions/data/log-records";
+import { readLogState } from "@/lib/domains/decisions/data/log-records";
 import { proveEntry } from "@/lib/domains/decisions/rules/check-proof";
 import type { DecisionFilter } from "@/lib/domains/decisions/schema";
-import type { DecisionEntry, InclusionProof, LogFault, SealedEntry } from "@/lib/domains/decisions/types";
+import type {
+	DecisionRow,
+	InclusionProof,
+	LastCheck,
+	LogState,
+	SealedEntry,
+} from "@/lib/domains/decisions/types";
 import { pool } from "@/lib/platform/db/pool";
 import type { PartnerScope, PlatformScope } from "@/lib/platform/session/scope";
 import { addDays, startOfDay } from "@/lib/platform/time";
-
-/** An entry with its place; `sequence` and `block` are null while it waits to be sealed. */
-export type DecisionRow = DecisionEntry & {
-	readonly sequence: number | null;
-	readonly block: number | null;
-	readonly blockHash: string | null;
-	/** What the subject and the tenant are called today. */
-	readonly organisationName: string | null;
-};
 
 type Row = EntryRow & {
 	sequence: bigint | null;
@@ -77,14 +74,6 @@ function toRow({ sequence, block, blockHash, organisationName, ...entry }: Row):
 		organisationName,
 	};
 }
-
-export type LastCheck = {
-	finishedAt: Date;
-	startedBy: string;
-	entries: number;
-	blocks: number;
-	fault: LogFault | null;
-};
 
 /** Where the log ends, and what the last verification of it found. */
 export async function readLogSummary(

@@ -11,7 +11,7 @@ import {
 } from "@/lib/domains/decisions/data/columns";
 import { openSnapshot } from "@/lib/domains/decisions/data/snapshot";
 import { LogReader } from "@/lib/domains/decisions/rules/check-log";
-import type { DecisionBlock, LogCheck, LogRecord } from "@/lib/domains/decisions/types";
+import type { DecisionBlock, LogCheck, LogRecord, LogState } from "@/lib/domains/decisions/types";
 
 const BATCH = 2_000;
 
@@ -76,15 +76,6 @@ export async function checkStoredLog(heads: readonly string[] = []): Promise<Log
 		await close();
 	}
 }
-
-export type LogState = {
-	readonly blocks: number;
-	/** Sealed ones; `waiting` are not sealed yet. */
-	readonly entries: number;
-	readonly waiting: number;
-	readonly head: string;
-	readonly sealedAt: Date | null;
-};
 
 /** Where the log ends, from its last block. */
 export async function readLogState(client: Pick<PoolClient, "query">): Promise<LogState> {

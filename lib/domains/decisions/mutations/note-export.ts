@@ -1,5 +1,5 @@
 import "server-only";
-import type { LogState } from "@/lib/domains/decisions/data/log-records";
+import type { LogState } from "@/lib/domains/decisions/types";
 import type { Actor } from "@/lib/platform/audit/actor";
 import { recordAudit } from "@/lib/platform/audit/record";
 import { inTransaction } from "@/lib/platform/db/client";

@@ -32,7 +32,8 @@ type Entry = {
 		| "mail"
 		| "standards"
 		| "calendar"
-		| "audit";
+		| "audit"
+		| "decisions";
 	/** Name of an icon in `components/shell/navigation`. */
 	icon:
 		| "home"
@@ -57,7 +58,8 @@ type Entry = {
 		| "mail"
 		| "standards"
 		| "calendar"
-		| "audit";
+		| "audit"
+		| "decisions";
 	href: string;
 	permission: Permission;
 };
@@ -195,6 +197,12 @@ const tables: Record<Workspace, readonly NavigationGroup[]> = {
 				{ label: "calendar", icon: "calendar", href: routes.ops.calendar(), permission: "calendar.read" },
 				{ label: "users", icon: "users", href: routes.ops.users(), permission: "user.manage" },
 				{ label: "mail", icon: "mail", href: routes.ops.mail(), permission: "mail.read" },
+				{
+					label: "decisions",
+					icon: "decisions",
+					href: routes.ops.decisions(),
+					permission: "decision.read",
+				},
 				{ label: "audit", icon: "audit", href: routes.ops.audit(), permission: "audit.read" },
 			],
 		},
