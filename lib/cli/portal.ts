@@ -6,6 +6,7 @@ import { registerEvaluate } from "./commands/evaluate";
 import { registerGmv } from "./commands/gmv";
 import { registerImport } from "./commands/import";
 import { registerJob } from "./commands/job";
+import { registerMappings } from "./commands/mappings";
 import { registerMigrate } from "./commands/migrate";
 import { registerReconcile } from "./commands/reconcile";
 import { registerStart } from "./commands/start";
@@ -20,6 +21,7 @@ const commands: Register[] = [
 	registerDatabase,
 	registerUser,
 	registerImport,
+	registerMappings,
 	registerGmv,
 	registerReconcile,
 	registerEvaluate,

@@ -46,7 +46,7 @@ async function rehearse<Row extends FactRow>(
 		const filling = await fillBatch(client, feed, batch, request);
 		await filling.writer.finish();
 		const result = await describe(client, batch, filling);
-		await request.keepRejections?.(eachRejection(client, batch.id));
+		if (result.reasons.length > 0) await request.keepRejections?.(eachRejection(client, batch.id));
 		return { ok: true, ...result };
 	} catch (error) {
 		const failure = toImportFailure(error);

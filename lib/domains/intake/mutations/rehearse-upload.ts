@@ -45,8 +45,9 @@ export async function rehearseUpload(id: string, signal: AbortSignal): Promise<v
 	if (watch.isCancelled()) return store.remove(errorsKey);
 	if (outcome.ok) {
 		const { ok: _, ...result } = outcome;
-		const isKept = await finishRehearsal(id, { state: "DONE", lines: result.lines, result, errorsKey });
-		if (!isKept) await store.remove(errorsKey);
+		const kept = result.reasons.length > 0 ? errorsKey : null;
+		const done = { state: "DONE", lines: result.lines, result, errorsKey: kept } as const;
+		if (!(await finishRehearsal(id, done))) await store.remove(errorsKey);
 		return;
 	}
 	await store.remove(errorsKey);
