@@ -113,5 +113,10 @@ function embedded(
 		purpose: `${purpose}, pid ${process.pid}`,
 		onRecovery: () =>
 			output.note("上次没有正常停止，正在收尾……", "The last run was not stopped in good order; tidying up…"),
+		onRestart: () =>
+			output.note(
+				"数据库意外停止，已重新启动；当时进行中的操作可重新提交。",
+				"The database was stopped by force and runs again; what was under way can be sent again.",
+			),
 	});
 }

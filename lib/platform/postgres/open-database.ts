@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { OperatorError } from "@/lib/platform/env/operator-error";
-import { diskFull, explainServerFailure, isDiskFull } from "./failures";
-import { connectOwnership, type Ownership } from "./ownership";
+import { diskFull, isDiskFull } from "./failures";
+import { keepRunning } from "./keep-running";
+import { connectOwnership } from "./ownership";
 import { openPlace, type Place } from "./place";
 import { findPostmaster, type Postmaster } from "./postmaster";
 import { adminConfig, appUrl } from "./roles";
@@ -12,7 +13,10 @@ export type OpenDatabase = {
 	url: string;
 	/** The cluster's folder. */
 	cluster: string;
-	/** Resolves with the reason when the server ended without being asked to; never for a borrowed one. */
+	/**
+	 * Resolves with the reason when the server ended in good order without being asked to, or cannot be kept running; never
+	 * for a borrowed one.
+	 */
 	lost: Promise<OperatorError>;
 	/** What the server itself has to say about work that failed; undefined when it knows of no trouble. */
 	diagnose(): OperatorError | undefined;
@@ -28,6 +32,8 @@ type Request = {
 	exclusive: boolean;
 	/** Told when the wait is longer than usual. */
 	onRecovery?(): void;
+	/** Told when the server was killed and runs again. */
+	onRestart?(): void;
 };
 
 /**
@@ -56,23 +62,16 @@ async function launchServer(place: Place, request: Request): Promise<OpenDatabas
 	const ownership = await connectOwnership(adminConfig(place, server.port), request.purpose);
 	if (!ownership) return undefined;
 	while (!(await ownership.tryOwn())) await sleep(50);
-	return own(place, server, ownership, request.exclusive);
-}
-
-function own(place: Place, server: Server, ownership: Ownership, exclusive: boolean): OpenDatabase {
-	let closing = false;
+	const kept = keepRunning(place, { server, ownership }, request);
 	return {
 		url: appUrl(place, server.port),
 		cluster: place.cluster,
-		lost: new Promise((resolve) => {
-			void server.ended.then(() => closing || resolve(explainServerFailure(server.readLog(), place.log)));
-		}),
-		diagnose: () => (isDiskFull(server.readLog()) ? diskFull(place.cluster) : undefined),
+		lost: kept.lost,
+		diagnose: () => (isDiskFull(kept.now().server.readLog()) ? diskFull(place.cluster) : undefined),
 		async close(patiently = false) {
-			closing = true;
-			if (patiently && !exclusive) await ownership.waitForUsers().catch(() => undefined);
-			await ownership.release();
-			await server.stop();
+			const { ownership: held } = kept.now();
+			if (patiently && !request.exclusive) await held.waitForUsers().catch(() => undefined);
+			await kept.stop();
 		},
 	};
 }

@@ -19,6 +19,8 @@ export type Ownership = {
 	/** Seconds since the server started. */
 	serverAge(): Promise<number>;
 	release(): Promise<void>;
+	/** Resolves when the connection, and with it every lock, is gone. */
+	ended: Promise<void>;
 };
 
 /** Connects with the purpose as its name, so that others can say who is there; undefined when the server went away. */
@@ -28,6 +30,7 @@ export async function connectOwnership(
 ): Promise<Ownership | undefined> {
 	const client = await connectPatiently({ ...config, application_name: purpose });
 	if (!client) return undefined;
+	const ended = new Promise<void>((resolve) => client.once("end", resolve));
 	const ask = async (sql: string, ...values: unknown[]) => {
 		const { rows } = await client.query({ text: sql, values, rowMode: "array" });
 		return rows[0]?.[0] as unknown;
@@ -40,6 +43,7 @@ export async function connectOwnership(
 		serverAge: async () =>
 			Number(await ask("SELECT extract(epoch FROM now() - pg_postmaster_start_time())::float8")),
 		release: () => client.end().catch(() => undefined),
+		ended,
 	};
 }
 

@@ -20,6 +20,8 @@ export async function ensureAppDatabase(
 	mayCreateDatabases: boolean,
 ): Promise<void> {
 	const client = new pg.Client(adminConfig(place, port));
+	// A server killed meanwhile: the query under way says so.
+	client.on("error", () => undefined);
 	await client.connect();
 	try {
 		const role = await client.query("SELECT 1 FROM pg_roles WHERE rolname = $1", [appRole]);

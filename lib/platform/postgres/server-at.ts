@@ -11,12 +11,12 @@ import { type Server, startServer } from "./server";
 const megabyte = 1024 * 1024;
 
 /** Starts a server on the cluster of `place`, which is created when there is none. */
-export async function startServerAt(place: Place, ephemeral = false): Promise<Server> {
+export async function startServerAt(place: Place, ephemeral = false, port?: number): Promise<Server> {
 	const account = chooseAccount(place.cluster);
 	const binaries = locateBinaries(account);
 	refuseFullDisk(dirname(place.cluster), hasCluster(place.cluster) ? 32 : 256);
 	await ensureCluster({ place, account, binaries, ephemeral });
-	const server = await startServer({ place, account, binaries, ephemeral });
+	const server = await startServer({ place, account, binaries, ephemeral, port });
 	try {
 		await ensureAppDatabase(place, server.port, ephemeral);
 	} catch (error) {

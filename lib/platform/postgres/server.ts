@@ -25,9 +25,16 @@ export type Server = {
 /** Somebody else's server is on the cluster already. */
 export class ClusterInUse extends Error {}
 
-type StartOptions = { place: Place; account: Account; binaries: Binaries; ephemeral: boolean };
+type StartOptions = {
+	place: Place;
+	account: Account;
+	binaries: Binaries;
+	ephemeral: boolean;
+	/** Where a server that is started again was before; any free port otherwise. */
+	port?: number;
+};
 
-/** Starts a server on a free port of the loopback interface and waits until it takes connections. */
+/** Starts a server on a port of the loopback interface and waits until it takes connections. */
 export async function startServer(options: StartOptions): Promise<Server> {
 	for (let attempt = 1; ; attempt++) {
 		const outcome = await tryStart(options);
@@ -41,8 +48,9 @@ export async function startServer(options: StartOptions): Promise<Server> {
 }
 
 /** The running server, or what a server that gave up wrote into its log. */
-async function tryStart({ place, account, binaries, ephemeral }: StartOptions): Promise<Server | string> {
-	const port = await findFreePort();
+async function tryStart(options: StartOptions): Promise<Server | string> {
+	const { place, account, binaries, ephemeral } = options;
+	const port = options.port ?? (await findFreePort());
 	const logStart = rotateLog(place.log);
 	const log = openSync(place.log, "a", 0o600);
 	const settings = Object.entries(serverSettings(port, ephemeral)).flatMap(([name, value]) => [

@@ -17,14 +17,22 @@ export type PortalProcess = {
 	exit: Promise<number | null>;
 };
 
-/** A data folder of the test's own, which the server's account can enter. */
-export function makeDataDir(): string {
+/** A data folder that the server's account can enter. */
+export function makeDataFolder(): { dataDir: string; remove(): void } {
 	const folder = mkdtempSync(join(tmpdir(), "windmaker cli 造风-"));
 	chmodSync(folder, 0o755);
-	const dataDir = join(folder, "data");
+	return {
+		dataDir: join(folder, "data"),
+		remove: () => rmSync(folder, { recursive: true, force: true }),
+	};
+}
+
+/** A data folder of the test's own, gone with it. */
+export function makeDataDir(): string {
+	const { dataDir, remove } = makeDataFolder();
 	onTestFinished(async () => {
 		await findPostmaster(join(dataDir, "postgres"))?.stop();
-		rmSync(folder, { recursive: true, force: true });
+		remove();
 	});
 	return dataDir;
 }

@@ -15,6 +15,8 @@ export class ImportFailure extends Error {
 }
 
 const LOST_CONNECTION = /^(57P0\d|08\d\d\d|ECONN|EPIPE|ETIMEDOUT)/;
+/** What the driver says, without a code, of a connection that has gone. */
+const LOST_WORDS = /^(Connection terminated|Client has encountered a connection error|Client was closed)/;
 
 /** What `ensure_fact_partition` answers for summaries of a month that was taken out of the facts. */
 const RETIRED_MONTH = "FM001";
@@ -37,7 +39,7 @@ export function toImportFailure(error: unknown): ImportFailure {
 	const cause = { cause: error };
 	if (code.startsWith("Z_")) return new ImportFailure("GZIP_DAMAGED", "", cause);
 	if (code === RETIRED_MONTH) return new ImportFailure("MONTH_RETIRED", detailOf(error), cause);
-	if (LOST_CONNECTION.test(code) || /^Connection terminated/.test(message))
+	if (LOST_CONNECTION.test(code) || LOST_WORDS.test(message))
 		return new ImportFailure("DATABASE_LOST", "", cause);
 	if (code === "ERR_STREAM_PREMATURE_CLOSE" || code === "ECONNRESET" || code === "EISDIR" || code === "EIO")
 		return new ImportFailure("STREAM_BROKEN", "", cause);
