@@ -118,4 +118,6 @@ export const accessMatrix: Record<string, Permission | "public" | "key"> = {
 	"GET /api/imports/template": "import.read",
 	"GET /api/gmv/export": "gmv.read",
 	"GET /api/gmv/own-export": "partner.read-own",
+	"GET /api/gmv/lines": "gmv.read",
+	"GET /api/gmv/own-lines": "partner.read-own",
 };

@@ -120,9 +120,9 @@ test("addresses are built by lib/platform/routes", () => {
 /** Who may read figures that are a moment old; whoever decides, writes or judges reads the primary. */
 const reportRooms = [
 	/^lib\/domains\/gmv\/(data|loaders)\/explorer/,
-	/^lib\/domains\/gmv\/data\/(cell-lines|shop-view)\.ts$/,
+	/^lib\/domains\/gmv\/data\/(cell-export|cell-lines|shop-view)\.ts$/,
 	/^lib\/domains\/programme\/(data|loaders)\.ts$/,
-	/^app\/api\/gmv\/answer-export\.ts$/,
+	/^app\/api\/gmv\/answer-(export|lines)\.ts$/,
 	/^lib\/platform\/db\/client\.ts$/,
 ];
 

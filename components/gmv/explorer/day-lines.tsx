@@ -1,3 +1,4 @@
+import { Download } from "lucide-react";
 import Link from "next/link";
 import { withQuery } from "@/components/gmv/page-href";
 import { Crumb } from "@/components/shell/crumbs";
@@ -26,7 +27,7 @@ import { measures } from "@/lib/domains/gmv/schema/explorer";
 import { formatCompactFen, formatCount, formatDate, formatDateTime, formatFen } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { monthOf } from "@/lib/platform/time";
-import { dayHref, type ExplorerSide, shopHref } from "./explorer-href";
+import { dayHref, type ExplorerSide, linesPath, shopHref } from "./explorer-href";
 
 type Props = { opened: ShopDay; side: ExplorerSide };
 
@@ -77,6 +78,19 @@ export async function DayLines({ opened, side }: Props) {
 						<CardHeader
 							title={t("day.lines")}
 							description={`${t("day.linesHint", { count: formatCount(totals.lines) })} ${t("day.buyerNote")}`}
+							actions={
+								lines.length > 0 && (
+									<Button asChild variant="secondary" size="sm">
+										<a
+											href={withQuery(linesPath[side], { shop: shop.id, day, channel: channel ?? undefined })}
+											download
+										>
+											<Download aria-hidden="true" />
+											{t("day.export")}
+										</a>
+									</Button>
+								)
+							}
 						/>
 						{lines.length > 0 ? (
 							<LinesTable opened={opened} side={side} />

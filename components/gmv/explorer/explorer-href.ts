@@ -7,6 +7,7 @@ export type ExplorerSide = "ops" | "own";
 
 export const explorerPath = { ops: routes.ops.gmv(), own: routes.partner.gmv() } as const;
 export const exportPath = { ops: routes.api.gmvExport(), own: routes.api.ownGmvExport() } as const;
+export const linesPath = { ops: routes.api.gmvLines(), own: routes.api.ownGmvLines() } as const;
 export const shopHref = { ops: routes.ops.gmvShop, own: routes.partner.gmvShop } as const;
 export const dayHref = { ops: routes.ops.gmvDay, own: routes.partner.gmvDay } as const;
 

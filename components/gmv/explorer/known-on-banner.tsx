@@ -2,6 +2,7 @@ import Link from "next/link";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import type { Explored } from "@/lib/domains/gmv/rules/explorer-view";
+import { lastDayKnown } from "@/lib/domains/gmv/rules/known-on";
 import { formatDateTime } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { type ExplorerSide, explorerHref, explorerPath } from "./explorer-href";
@@ -9,7 +10,7 @@ import { type ExplorerSide, explorerHref, explorerPath } from "./explorer-href";
 /** Says that the page speaks of an earlier moment, so that nobody takes its figures for those of now. */
 export async function KnownOnBanner({ explored, side }: { explored: Explored; side: ExplorerSide }) {
 	const [t, locale] = await Promise.all([getTranslations("explorer"), getLocale()]);
-	const { knownOn, isAhead, filter } = explored;
+	const { knownOn, isAhead, filter, range } = explored;
 	if (isAhead)
 		return (
 			<Banner tone="warning" title={t("known.ahead")}>
@@ -27,7 +28,7 @@ export async function KnownOnBanner({ explored, side }: { explored: Explored; si
 				</Button>
 			}
 		>
-			{t("known.hint")}
+			{t(range.from > lastDayKnown(knownOn) ? "known.after" : "known.hint")}
 		</Banner>
 	);
 }

@@ -18,13 +18,13 @@ export async function Conventions({
 			<Card>
 				<CardHeader title={t("basics.title")} />
 				<CardBody>
-					<dl className="grid gap-x-6 gap-y-3 text-sm sm:grid-cols-[7rem_1fr]">
+					<dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[7rem_1fr] sm:gap-y-3">
 						<dt className="text-ink-faint">{t("basics.base")}</dt>
-						<dd className="wrap-anywhere font-mono text-xs leading-5">{server}</dd>
+						<dd className="wrap-anywhere font-mono text-xs leading-5 max-sm:mb-2">{server}</dd>
 						{parts.map((part) => (
 							<div key={part} className="contents">
 								<dt className="text-ink-faint">{t(`basics.${part}`)}</dt>
-								<dd>
+								<dd className="max-sm:mb-2">
 									<CodeText text={t(`basics.${part}Text`)} />
 								</dd>
 							</div>

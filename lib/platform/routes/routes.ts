@@ -91,6 +91,8 @@ export const routes = {
 		file: (id: string) => `/api/files/${id}`,
 		gmvExport: () => "/api/gmv/export",
 		ownGmvExport: () => "/api/gmv/own-export",
+		gmvLines: () => "/api/gmv/lines",
+		ownGmvLines: () => "/api/gmv/own-lines",
 		importTemplate: (grain: "ORDER_LINE" | "SHOP_DAY") => `/api/imports/template?grain=${grain}`,
 		importErrors: (batchId: string) => `/api/imports/${batchId}/errors`,
 		rehearsalErrors: (rehearsalId: string) => `/api/imports/rehearsals/${rehearsalId}/errors`,

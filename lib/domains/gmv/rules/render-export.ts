@@ -1,3 +1,4 @@
+import type { CellLine } from "@/lib/domains/gmv/rules/explorer-view";
 import { byteOrderMark, safeCell } from "@/lib/domains/gmv/rules/render-errors";
 import { fenToDecimal } from "@/lib/platform/money";
 
@@ -19,4 +20,30 @@ export function renderExportLine({ period, code, name, paidFen, refundedFen }: E
 	const texts = [period, code, name].map(safeCell);
 	const amounts = [paidFen, refundedFen, paidFen - refundedFen].map(fenToDecimal);
 	return `${[...texts, ...amounts].join(",")}\r\n`;
+}
+
+const SHANGHAI_MS = 8 * 3_600_000;
+
+/** A time of Asia/Shanghai to the second, as the feeds write it. */
+function writeTime(instant: Date): string {
+	return new Date(instant.getTime() + SHANGHAI_MS).toISOString().slice(0, 19).replace("T", " ");
+}
+
+/** An order line with exact values; `type` and `channel` in the reader's words. A refund's amount is negative. */
+export function renderOrderLine(line: CellLine, type: string, channel: string): string {
+	const { eventId, lineNo, occurredAt, productId, productName, buyer, quantity, amountFen, source } = line;
+	const cells = [
+		safeCell(eventId),
+		String(lineNo),
+		safeCell(type),
+		writeTime(occurredAt),
+		safeCell(channel),
+		safeCell(productId),
+		safeCell(productName),
+		safeCell(buyer ?? ""),
+		String(quantity),
+		fenToDecimal(line.type === "sale" ? amountFen : -amountFen),
+		safeCell(source),
+	];
+	return `${cells.join(",")}\r\n`;
 }

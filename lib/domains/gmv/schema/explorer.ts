@@ -55,3 +55,11 @@ export const cellLinesSchema = z.object({
 	channel: z.enum(saleChannels).optional().catch(undefined),
 	after: z.string().max(300).catch("").default(""),
 });
+
+/** A shop's day, or one channel of it, to be taken along. */
+export const cellExportSchema = z.object({
+	shop: z.coerce.number().int().positive(),
+	day: z.string().refine(isDay),
+	channel: z.enum(saleChannels).optional(),
+});
+export type CellExport = z.output<typeof cellExportSchema>;
