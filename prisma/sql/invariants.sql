@@ -262,4 +262,24 @@ SELECT 'I10 platform = partners + free shops, in every track',
               p.paid, p.refunded, t.paid, t.refunded)
   FROM track_days t FULL JOIN track_partners p USING (track_code, day)
  WHERE (t.paid, t.refunded) IS DISTINCT FROM (p.paid, p.refunded)
+
+UNION ALL
+SELECT 'I11 every decision is sealed once or waits',
+       format('decision %s has %s places and %s turns to wait', e.id, count(s.sequence), count(w.entry_id))
+  FROM decision_entries e
+  LEFT JOIN decision_seals s ON s.entry_id = e.id
+  LEFT JOIN decision_waiting w ON w.entry_id = e.id
+ GROUP BY e.id HAVING count(s.sequence) + count(w.entry_id) <> 1
+
+UNION ALL
+SELECT 'I11 the decision log is numbered without gaps, block by block',
+       format('block %s holds %s decisions, numbered %s to %s; its own word is %s to %s', b.number, count(s.sequence),
+              min(s.sequence), max(s.sequence), b.first_sequence, b.last_sequence)
+  FROM decision_blocks b
+  LEFT JOIN decision_seals s ON s.block_number = b.number
+  LEFT JOIN decision_blocks before ON before.number = b.number - 1
+ GROUP BY b.number, before.last_sequence
+HAVING (min(s.sequence), max(s.sequence), count(s.sequence), b.first_sequence)
+       IS DISTINCT FROM (b.first_sequence, b.last_sequence, b.last_sequence - b.first_sequence + 1,
+                         coalesce(before.last_sequence, 0) + 1)
 ;

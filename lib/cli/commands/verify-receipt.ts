@@ -28,13 +28,24 @@ export async function readJson(file: string): Promise<unknown> {
 
 type Check = ReturnType<typeof import("@/lib/domains/tiers/rules/verify-receipt-file").verifyReceiptFile>;
 
-function confirm({ runId, period, receiptHash, receipt }: Check & { ok: true }): Result {
+function confirm({ runId, period, receiptHash, receipt, block }: Check & { ok: true }): Result {
 	const { partnerId, trackCode, asOf, decision, tierPolicy } = receipt;
-	const data = { ok: true, runId, period, partnerId, trackCode, asOf, tier: decision.tier, receiptHash };
+	const data = {
+		ok: true,
+		runId,
+		period,
+		partnerId,
+		trackCode,
+		asOf,
+		tier: decision.tier,
+		receiptHash,
+		block,
+	};
 	const text = [
 		`凭证属实：${period}，服务商 ${partnerId}（${trackCode}），层级 T${decision.tier}，按层级规则 v${tierPolicy.version} 重算一致。`,
 		`The receipt holds: ${period}, partner ${partnerId} (${trackCode}), tier T${decision.tier}, recomputed under tier policy v${tierPolicy.version}.`,
 		`  SHA-256 ${receiptHash}`,
+		...(block ? [`  决定日志区块 · block of the decision log ${block.number}: ${block.hash}`] : []),
 	].join("\n");
 	return { data, text };
 }
@@ -45,6 +56,10 @@ const reasons: Record<(Check & { ok: false })["reason"], { zh: string; en: strin
 	FIELD_INCONSISTENT: { zh: "与规则或其他字段矛盾", en: "contradicts the rules or other fields" },
 	SCORECARD_DIFFERS: { zh: "与五力数据重算结果不符", en: "is not what the force measures give" },
 	RECEIPT_DIFFERS: { zh: "与重算结果不符", en: "is not what the inputs and rules give" },
+	PROOF_DIFFERS: {
+		zh: "决定日志的证明不成立，或属于另一份凭证",
+		en: "the proof from the decision log does not hold, or is another receipt's",
+	},
 	HASH_DIFFERS: {
 		zh: "指纹不符：判定之外的内容（如归属、日期、版本）被改动过",
 		en: "the fingerprint differs: something beside the verdict was altered, such as whose it is, a day or a version",

@@ -1,5 +1,7 @@
 import "server-only";
 import { notFound } from "next/navigation";
+import { readVerdictProof } from "@/lib/domains/decisions/data/list-decisions";
+import type { InclusionProof } from "@/lib/domains/decisions/types";
 import {
 	readOwnHistory,
 	readOwnPartner,
@@ -63,16 +65,21 @@ export async function loadOwnTier(): Promise<OwnTier | null> {
 	return { partner, stored, history, policy, nextRun: nextRun(lastPeriod, policy.minClosedDays, today) };
 }
 
+/** A receipt with its place in the decision log; null until its block is sealed. */
+export type ProvenReceipt = { stored: StoredReceipt; proof: InclusionProof | null };
+
 /** One receipt of the scope's own partner, to download; a run without it does not exist for them. */
-export async function loadOwnReceipt(runId: string): Promise<StoredReceipt> {
+export async function loadOwnReceipt(runId: string): Promise<ProvenReceipt> {
 	const scope = await requireScope("partner.read-own", routes.partner.tier());
-	return (await readOwnReceipt(scope, runId)) ?? notFound();
+	const stored = (await readOwnReceipt(scope, runId)) ?? notFound();
+	return { stored, proof: await readVerdictProof(scope, runId, stored.receipt.partnerId) };
 }
 
 /** One receipt of any partner, for the platform's staff. */
-export async function loadPartnerReceipt(runId: string, partnerId: string): Promise<StoredReceipt> {
+export async function loadPartnerReceipt(runId: string, partnerId: string): Promise<ProvenReceipt> {
 	const scope = await requireScope("evaluation.read", routes.ops.evaluation(runId));
-	return (await readPartnerReceipt(scope, partnerId, runId)) ?? notFound();
+	const stored = (await readPartnerReceipt(scope, partnerId, runId)) ?? notFound();
+	return { stored, proof: await readVerdictProof(scope, runId, partnerId) };
 }
 
 export type EvaluationList = {

@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { proveEntry } from "@/lib/domains/decisions/rules/check-proof";
+import { makeEntry } from "@/lib/domains/decisions/rules/entry";
 import { hashCanonical } from "@/lib/domains/decisions/rules/hash";
+import { emptyLog, sealBlock } from "@/lib/domains/decisions/rules/seal";
 import { forcePolicyV1 } from "@/lib/domains/forces/constants";
 import { scoreForces } from "@/lib/domains/forces/rules/score-forces";
 import type { MonthlyForceFacts } from "@/lib/domains/forces/types";
@@ -182,6 +185,43 @@ describe("a thousand random receipts", () => {
 			expect(verifyReceiptFile({ ...head, receipt, extra: 1 })).toMatchObject({ field: "extra" });
 			expect(inputs).toBeDefined();
 		}
+	});
+
+	test("carry a proof from the decision log, which is of this receipt or of none", () => {
+		const parsed = files.slice(0, 5).map((file) => JSON.parse(file));
+		const entries = parsed.map(({ receipt, receiptHash }, i) =>
+			makeEntry(`dec_${i}`, {
+				kind: "TIER_VERDICT",
+				subjectType: "partner",
+				subjectId: receipt.partnerId,
+				reference: "run_1",
+				organisationId: "org",
+				at: new Date("2024-07-01T00:00:00Z"),
+				payload: { receiptHash, tier: receipt.decision.tier },
+			}),
+		);
+		const { block, sealed } = sealBlock(emptyLog, entries, new Date("2024-07-01T00:01:00Z"));
+		const proofs = sealed.map((entry) =>
+			proveEntry(
+				block,
+				entry,
+				sealed.map((one) => one.hash),
+			),
+		);
+		for (const [i, file] of parsed.entries()) {
+			expect(verifyReceiptFile({ ...file, proof: proofs[i] })).toMatchObject({ ok: true, block });
+			expect(verifyReceiptFile({ ...file, proof: proofs[(i + 1) % 5] })).toMatchObject({
+				reason: "PROOF_DIFFERS",
+				field: "proof.entry.subjectId",
+			});
+		}
+		const [file] = parsed;
+		const [proof] = proofs;
+		if (!proof) throw new Error("no proof");
+		const altered = { ...proof, path: [...proof.path].reverse() };
+		expect(verifyReceiptFile({ ...file, proof: altered })).toMatchObject({ field: "proof.path" });
+		expect(verifyReceiptFile({ ...file, runId: "run_2", proof })).toMatchObject({ field: "runId" });
+		expect(verifyReceiptFile({ ...file, proof: {} })).toMatchObject({ field: "proof.entry" });
 	});
 
 	test.each([null, 1, "text", [], {}, { format: "windmaker-receipt/2" }])("%j is no receipt", (file) => {

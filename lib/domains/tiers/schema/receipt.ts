@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { inclusionProofSchema } from "@/lib/domains/decisions/schema";
 import { forceCodes } from "@/lib/domains/forces/constants";
 import { redLineKinds, tierLevels } from "@/lib/domains/tiers/constants";
 import { trackTierPolicySchema } from "@/lib/domains/tiers/schema";
@@ -93,5 +94,5 @@ export const receiptFileSchema = z.strictObject({
 	receiptHash: z.string().regex(/^[0-9a-f]{64}$/),
 	receipt: z.unknown(),
 	/** Where the decision log keeps the verdict, once its block is sealed. */
-	proof: z.unknown().optional(),
+	proof: inclusionProofSchema.optional(),
 });
