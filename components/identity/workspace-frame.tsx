@@ -38,7 +38,7 @@ export async function WorkspaceFrame({
 	const workspace = workspaceOf(session.role);
 	const navigation: NavigationSection[] = navigationOf(session.role).map((group) => ({
 		label: group.label ? t(`groups.${group.label}`) : undefined,
-		items: group.entries.map(({ href, icon, label }) => ({ href, icon, label: t(`items.${label}`) })),
+		items: group.entries.map(({ href, name }) => ({ href, icon: name, label: t(`items.${name}`) })),
 	}));
 	return (
 		<WorkspaceShell

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { navigationOf } from "./navigation";
 
 const labels = (role: Parameters<typeof navigationOf>[0]) =>
-	navigationOf(role).flatMap((group) => group.entries.map((entry) => entry.label));
+	navigationOf(role).flatMap((group) => group.entries.map((entry) => entry.name));
 
 test("only the administrator sees users and mail", () => {
 	expect(labels("admin")).toEqual(expect.arrayContaining(["users", "mail", "audit"]));

@@ -8,34 +8,8 @@ import {
 import { routes } from "@/lib/platform/routes/routes";
 
 type Entry = {
-	/** Message key under `shell.items`. */
-	label:
-		| "home"
-		| "application"
-		| "tier"
-		| "shops"
-		| "members"
-		| "programme"
-		| "applications"
-		| "deposits"
-		| "appeals"
-		| "partnership"
-		| "exits"
-		| "probations"
-		| "verifications"
-		| "partners"
-		| "evaluations"
-		| "gmv"
-		| "imports"
-		| "apiKeys"
-		| "users"
-		| "mail"
-		| "standards"
-		| "calendar"
-		| "audit"
-		| "decisions";
-	/** Name of an icon in `components/shell/navigation`. */
-	icon:
+	/** Message key under `shell.items`, and name of an icon in `components/shell/navigation`. */
+	name:
 		| "home"
 		| "application"
 		| "tier"
@@ -75,30 +49,27 @@ const tables: Record<Workspace, readonly NavigationGroup[]> = {
 		{
 			label: null,
 			entries: [
-				{ label: "home", icon: "home", href: routes.partner.home(), permission: "partner.read-own" },
-				{ label: "tier", icon: "tier", href: routes.partner.tier(), permission: "partner.read-own" },
-				{ label: "shops", icon: "shops", href: routes.partner.shops(), permission: "partner.read-own" },
-				{ label: "gmv", icon: "gmv", href: routes.partner.gmv(), permission: "partner.read-own" },
+				{ name: "home", href: routes.partner.home(), permission: "partner.read-own" },
+				{ name: "tier", href: routes.partner.tier(), permission: "partner.read-own" },
+				{ name: "shops", href: routes.partner.shops(), permission: "partner.read-own" },
+				{ name: "gmv", href: routes.partner.gmv(), permission: "partner.read-own" },
 			],
 		},
 		{
 			label: "organisation",
 			entries: [
 				{
-					label: "application",
-					icon: "application",
+					name: "application",
 					href: routes.partner.application(),
 					permission: "application.edit",
 				},
 				{
-					label: "partnership",
-					icon: "partnership",
+					name: "partnership",
 					href: routes.partner.partnership(),
 					permission: "partnership.own",
 				},
 				{
-					label: "members",
-					icon: "members",
+					name: "members",
 					href: routes.partner.members(),
 					permission: "organisation.view-members",
 				},
@@ -109,11 +80,10 @@ const tables: Record<Workspace, readonly NavigationGroup[]> = {
 		{
 			label: null,
 			entries: [
-				{ label: "home", icon: "home", href: routes.brand.home(), permission: "brand.read-own" },
-				{ label: "shops", icon: "shops", href: routes.brand.shops(), permission: "binding.brand" },
+				{ name: "home", href: routes.brand.home(), permission: "brand.read-own" },
+				{ name: "shops", href: routes.brand.shops(), permission: "binding.brand" },
 				{
-					label: "members",
-					icon: "members",
+					name: "members",
 					href: routes.brand.members(),
 					permission: "organisation.view-members",
 				},
@@ -124,41 +94,35 @@ const tables: Record<Workspace, readonly NavigationGroup[]> = {
 		{
 			label: null,
 			entries: [
-				{ label: "home", icon: "home", href: routes.ops.home(), permission: "partner.read" },
+				{ name: "home", href: routes.ops.home(), permission: "partner.read" },
 				{
-					label: "applications",
-					icon: "applications",
+					name: "applications",
 					href: routes.ops.applications(),
 					permission: "application.read",
 				},
 				{
-					label: "appeals",
-					icon: "appeals",
+					name: "appeals",
 					href: routes.ops.appeals(),
 					permission: "application.read",
 				},
 				{
-					label: "deposits",
-					icon: "deposits",
+					name: "deposits",
 					href: routes.ops.deposits(),
 					permission: "application.read",
 				},
-				{ label: "partners", icon: "partners", href: routes.ops.partners(), permission: "partner.read" },
+				{ name: "partners", href: routes.ops.partners(), permission: "partner.read" },
 				{
-					label: "verifications",
-					icon: "verifications",
+					name: "verifications",
 					href: routes.ops.verifications(),
 					permission: "partnership.read",
 				},
 				{
-					label: "probations",
-					icon: "probations",
+					name: "probations",
 					href: routes.ops.probations(),
 					permission: "partnership.read",
 				},
 				{
-					label: "exits",
-					icon: "exits",
+					name: "exits",
 					href: routes.ops.exits(),
 					permission: "partnership.read",
 				},
@@ -167,43 +131,39 @@ const tables: Record<Workspace, readonly NavigationGroup[]> = {
 		{
 			label: "programme",
 			entries: [
-				{ label: "programme", icon: "programme", href: routes.ops.programme(), permission: "programme.read" },
+				{ name: "programme", href: routes.ops.programme(), permission: "programme.read" },
 				{
-					label: "evaluations",
-					icon: "evaluations",
+					name: "evaluations",
 					href: routes.ops.evaluations(),
 					permission: "evaluation.read",
 				},
-				{ label: "gmv", icon: "gmv", href: routes.ops.gmv(), permission: "gmv.read" },
-				{ label: "imports", icon: "imports", href: routes.ops.imports(), permission: "import.read" },
-				{ label: "apiKeys", icon: "apiKeys", href: routes.ops.apiKeys(), permission: "api-key.manage" },
+				{ name: "gmv", href: routes.ops.gmv(), permission: "gmv.read" },
+				{ name: "imports", href: routes.ops.imports(), permission: "import.read" },
+				{ name: "apiKeys", href: routes.ops.apiKeys(), permission: "api-key.manage" },
 			],
 		},
 		{
 			label: "platform",
 			entries: [
 				{
-					label: "members",
-					icon: "members",
+					name: "members",
 					href: routes.ops.members(),
 					permission: "organisation.view-members",
 				},
 				{
-					label: "standards",
-					icon: "standards",
+					name: "standards",
 					href: routes.ops.standards(),
 					permission: "standards.read",
 				},
-				{ label: "calendar", icon: "calendar", href: routes.ops.calendar(), permission: "calendar.read" },
-				{ label: "users", icon: "users", href: routes.ops.users(), permission: "user.manage" },
-				{ label: "mail", icon: "mail", href: routes.ops.mail(), permission: "mail.read" },
+				{ name: "calendar", href: routes.ops.calendar(), permission: "calendar.read" },
+				{ name: "users", href: routes.ops.users(), permission: "user.manage" },
+				{ name: "mail", href: routes.ops.mail(), permission: "mail.read" },
 				{
-					label: "decisions",
-					icon: "decisions",
+					name: "decisions",
 					href: routes.ops.decisions(),
 					permission: "decision.read",
 				},
-				{ label: "audit", icon: "audit", href: routes.ops.audit(), permission: "audit.read" },
+				{ name: "audit", href: routes.ops.audit(), permission: "audit.read" },
 			],
 		},
 	],
