@@ -3,6 +3,7 @@ import { PageHeader } from "@/components/shell/page-header";
 import { Explain } from "@/components/ui/explain";
 import type { Explored } from "@/lib/domains/gmv/rules/explorer-view";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
+import { BuyersCard } from "./buyers-card";
 import { ExplorerChart } from "./explorer-chart";
 import { ExplorerChoices, ExplorerFilters } from "./explorer-filters";
 import type { ExplorerSide } from "./explorer-href";
@@ -51,6 +52,7 @@ export async function ExplorerView({ explored, side, proof }: Props) {
 				<ExplorerStats explored={explored} />
 				<ExplorerChart explored={explored} side={side} />
 				<ExplorerTable explored={explored} side={side} />
+				{explored.buyers && <BuyersCard coming={explored.buyers} isOwn={side === "own"} />}
 			</div>
 		</>
 	);

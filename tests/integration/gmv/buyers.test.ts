@@ -1,5 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
-import { readPartnerBuyers, readPlatformBuyers, readShopBuyers } from "@/lib/domains/gmv/data/buyers";
+import {
+	readBoundShopBuyers,
+	readPartnerBuyers,
+	readPlatformBuyers,
+	readShopBuyers,
+} from "@/lib/domains/gmv/data/buyers";
 import { bindShop } from "@/lib/domains/gmv/mutations/bindings";
 import { db } from "@/lib/platform/db/client";
 import { importText, orderFile, orderLine, sampleExpected, sampleOrders } from "@/tests/factories/gmv";
@@ -90,6 +95,8 @@ test("a partner's buyers are those of its shops while it had them; a shop's are 
 	});
 	expect(await readPartnerBuyers(two.id, march)).toMatchObject({ buyers: 1, repeatBuyers: 0 });
 	expect(await readShopBuyers(await shopId("S-2"), march)).toMatchObject({ buyers: 2, repeatBuyers: 0 });
+	expect(await readBoundShopBuyers(await shopId("S-2"), one.id, march)).toMatchObject({ buyers: 1 });
+	expect(await readBoundShopBuyers(await shopId("S-2"), two.id, march)).toMatchObject({ buyers: 0 });
 	expect(await readPlatformBuyers(scope, march)).toMatchObject({ buyers: 3, repeatBuyers: 1 });
 });
 

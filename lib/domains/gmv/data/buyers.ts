@@ -1,27 +1,12 @@
 import "server-only";
+import {
+	type BuyerFigures,
+	type RepurchaseDays,
+	repurchaseDays,
+} from "@/lib/domains/gmv/rules/buyer-figures";
 import { pool } from "@/lib/platform/db/pool";
 import type { PlatformScope } from "@/lib/platform/session/scope";
 import { addDays, type Day } from "@/lib/platform/time";
-
-export const repurchaseDays = [30, 60, 90] as const;
-export type RepurchaseDays = (typeof repurchaseDays)[number];
-
-/** Of `buyers` whose first purchase of the period lies long enough back, `repeated` bought again in time. */
-export type Repurchase = { withinDays: RepurchaseDays; buyers: number; repeated: number };
-
-/**
- * Buyers of order lines in `[from, to)`. A purchase is a sale event of a named buyer; its day is that of its first line,
- * and a refund does not undo it. `buyers` bought at least once, `repeatBuyers` in two events or more. Repurchase within N
- * days: another event after the first one of the period, no later than N business days after its day; asked only of
- * buyers whose N days are over by `asOf`, so that a young buyer does not count as one who stayed away. The second purchase
- * may lie behind `to`. Summaries of shop days name no buyers and add nothing.
- */
-export type BuyerFigures = {
-	buyers: number;
-	repeatBuyers: number;
-	purchases: number;
-	repurchase: Repurchase[];
-};
 
 export type BuyerPeriod = { from: Day; to: Day; asOf: Day };
 
@@ -38,6 +23,7 @@ async function readFigures(
 	shops: string,
 	key: number | string,
 	{ from, to, asOf }: BuyerPeriod,
+	more: unknown[] = [],
 ): Promise<BuyerFigures> {
 	const cohort = repurchaseDays
 		.map(
@@ -62,7 +48,7 @@ async function readFigures(
 		 SELECT count(*)::int AS buyers, count(*) FILTER (WHERE events > 1)::int AS "repeatBuyers",
 		        coalesce(sum(events), 0)::int AS purchases, ${cohort}
 		   FROM buyers`,
-		[key, from, to, asOf, addDays(to, Math.max(...repurchaseDays))],
+		[key, from, to, asOf, addDays(to, Math.max(...repurchaseDays)), ...more],
 	);
 	const [row] = rows;
 	return {
@@ -80,6 +66,22 @@ async function readFigures(
 /** Of one shop. `shopId` comes from a row the caller's scope was allowed to read. */
 export function readShopBuyers(shopId: number, period: BuyerPeriod): Promise<BuyerFigures> {
 	return readFigures("SELECT $1::int AS shop_id, $2::date AS from_day, $5::date AS to_day", shopId, period);
+}
+
+/** Of one shop on the days a partner had it. Both ids come from a row the caller's scope was allowed to read. */
+export function readBoundShopBuyers(
+	shopId: number,
+	partnerId: string,
+	period: BuyerPeriod,
+): Promise<BuyerFigures> {
+	return readFigures(
+		`SELECT shop_id, greatest(from_day, $2::date) AS from_day, least(coalesce(to_day, $5::date), $5::date) AS to_day
+		   FROM shop_bindings WHERE shop_id = $1 AND partner_id = $6 AND status = 'CONFIRMED'
+		    AND from_day < $5 AND (to_day IS NULL OR to_day > $2)`,
+		shopId,
+		period,
+		[partnerId],
+	);
 }
 
 /**

@@ -1,5 +1,11 @@
 import "server-only";
 import { notFound } from "next/navigation";
+import {
+	type BuyerPeriod,
+	readBoundShopBuyers,
+	readPartnerBuyers,
+	readShopBuyers,
+} from "@/lib/domains/gmv/data/buyers";
 import { listCellLines, listDaySummaries, readCellTotals } from "@/lib/domains/gmv/data/cell-lines";
 import { findGroups, listGroups, readGroupLabels, readSeries } from "@/lib/domains/gmv/data/explorer";
 import {
@@ -21,6 +27,7 @@ import {
 	viewShop,
 } from "@/lib/domains/gmv/data/shop-view";
 import type { Query } from "@/lib/domains/gmv/loaders";
+import type { BuyerFigures, ComingBuyers } from "@/lib/domains/gmv/rules/buyer-figures";
 import {
 	chooseGrain,
 	grainsOf,
@@ -41,13 +48,29 @@ import { can } from "@/lib/platform/access/permissions";
 import { primaryReader, reportReader } from "@/lib/platform/db/reports";
 import { routes } from "@/lib/platform/routes/routes";
 import { requireScope } from "@/lib/platform/session/session";
-import { businessDayOf, type Day, isDay, monthOf } from "@/lib/platform/time";
+import {
+	businessDayOf,
+	type Day,
+	type DayRange,
+	isDay,
+	monthOf,
+	monthRange,
+	shiftMonth,
+} from "@/lib/platform/time";
 
 /** Groups with a line of their own in the chart. */
 const CHARTED = 5;
 
 function today() {
 	return businessDayOf(new Date());
+}
+
+/** Begins to read figures that the page shows when they are there. */
+function coming(range: DayRange, read: (period: BuyerPeriod) => Promise<BuyerFigures>): ComingBuyers {
+	const figures = read({ ...range, asOf: today() });
+	// Whoever shows them hears of a failure; until then it must not count as unhandled.
+	figures.catch(() => undefined);
+	return { range, figures };
 }
 
 /** A moment that is still to come asks for nothing: the figures are as they are. */
@@ -63,6 +86,8 @@ async function explore(selection: Selection, filter: ExplorerFilter, isAhead: bo
 	const periods = { range, before: periodBefore(range), yearBefore: yearBefore(range) };
 	const grain = chooseGrain(range, filter.by);
 	const { measure, page } = filter;
+	const isWhole = !selection.shopIds && !selection.track && !selection.channel && !selection.region;
+	const partnerId = isWhole && selection.partnerIds?.length === 1 ? selection.partnerIds[0] : undefined;
 	const now = await listGroups(reports, selection, range, measure, page, CHARTED);
 	const keys = now.rows.map(({ key }) => key);
 	const charted = now.rows.filter(({ rank }) => rank <= CHARTED).map(({ key }) => key);
@@ -89,6 +114,7 @@ async function explore(selection: Selection, filter: ExplorerFilter, isAhead: bo
 		labels,
 		tracks,
 		regions,
+		buyers: partnerId && !selection.knownOn ? coming(range, (of) => readPartnerBuyers(partnerId, of)) : null,
 		today: today(),
 	};
 }
@@ -117,7 +143,12 @@ async function openShop(view: ShopView, query: Query): Promise<ShopMonth> {
 		listSpans(view),
 		listTracks(),
 	]);
-	return { shop: view, month, measure, cells, spans, tracks, today: today() };
+	const range = { from: `${shiftMonth(month, -11)}-01`, to: monthRange(month).to };
+	const owner = view.ownPartnerId;
+	const buyers = coming(range, (of) =>
+		owner ? readBoundShopBuyers(view.id, owner, of) : readShopBuyers(view.id, of),
+	);
+	return { shop: view, month, measure, cells, spans, tracks, buyers, today: today() };
 }
 
 export async function loadShop(id: string, query: Query) {

@@ -1,3 +1,4 @@
+import type { ComingBuyers } from "@/lib/domains/gmv/rules/buyer-figures";
 import type { Amounts, ExplorerTable } from "@/lib/domains/gmv/rules/explorer-table";
 import type { BindingSide } from "@/lib/domains/gmv/rules/proposal-sides";
 import type { ExplorerFilter, Grain, Grouping, Measure } from "@/lib/domains/gmv/schema/explorer";
@@ -34,6 +35,8 @@ export type Explored = {
 	labels: Map<string, GroupLabel>;
 	tracks: TrackName[];
 	regions: string[];
+	/** Of the one partner the question is about; null where it is about more, or about an earlier moment. */
+	buyers: ComingBuyers | null;
 	today: Day;
 };
 
@@ -68,6 +71,8 @@ export type ShopMonth = {
 	cells: DayCell[];
 	spans: ShopSpan[];
 	tracks: TrackName[];
+	/** Of twelve months up to the one shown. */
+	buyers: ComingBuyers;
 	today: Day;
 };
 

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { BuyersCard } from "@/components/gmv/explorer/buyers-card";
 import { ShopFactsCard } from "@/components/gmv/explorer/shop-facts";
 import { ShopHistory, ShopLog } from "@/components/gmv/explorer/shop-history";
 import { ShopMonthCard } from "@/components/gmv/explorer/shop-month";
@@ -45,6 +46,7 @@ export default async function ShopPage({ params, searchParams }: Props) {
 					</Card>
 				)}
 				<ShopMonthCard opened={opened} side="ops" />
+				<BuyersCard coming={opened.buyers} isOwn={false} />
 			</div>
 		</ClientMessages>
 	);

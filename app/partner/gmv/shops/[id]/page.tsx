@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { BuyersCard } from "@/components/gmv/explorer/buyers-card";
 import { ShopFactsCard } from "@/components/gmv/explorer/shop-facts";
 import { ShopMonthCard } from "@/components/gmv/explorer/shop-month";
 import { Crumb } from "@/components/shell/crumbs";
@@ -25,6 +26,7 @@ export default async function OwnShopPage({ params, searchParams }: Props) {
 			<div className="space-y-4">
 				<ShopFactsCard shop={opened.shop} />
 				<ShopMonthCard opened={opened} side="own" />
+				<BuyersCard coming={opened.buyers} isOwn />
 			</div>
 		</>
 	);
