@@ -2,11 +2,16 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";
 import { CopyableId } from "@/components/ui/copyable-id";
 import { DescriptionList } from "@/components/ui/description-list";
+import type { UsedMapping } from "@/lib/domains/gmv/schema/mapping";
 import { formatCount, formatDateTime } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import type { BatchItem } from "./batch-table";
 
-export type BatchFacts = BatchItem & { finishedAt: Date | null; startedBy: string | null };
+export type BatchFacts = BatchItem & {
+	finishedAt: Date | null;
+	startedBy: string | null;
+	mapping: UsedMapping | null;
+};
 
 const parts = [
 	{ name: "accepted", tone: "bg-success" },
@@ -54,12 +59,20 @@ export async function BatchComposition({ batch }: { batch: BatchFacts }) {
 }
 
 export async function BatchFactsCard({ batch }: { batch: BatchFacts }) {
-	const [t, locale] = await Promise.all([getTranslations("gmv"), getLocale()]);
+	const [t, tMapping, locale] = await Promise.all([
+		getTranslations("gmv"),
+		getTranslations("mapping"),
+		getLocale(),
+	]);
 	const seconds = batch.finishedAt ? (batch.finishedAt.getTime() - batch.startedAt.getTime()) / 1000 : null;
 	const rate = seconds ? formatCount(Math.round(batch.lines / seconds)) : null;
 	const items = [
 		{ term: t("imports.source"), detail: <span className="font-mono">{batch.sourceCode}</span> },
 		{ term: t("imports.grain"), detail: t(`grain.${batch.grain}`) },
+		{
+			term: tMapping("batch.term"),
+			detail: describeMapping(batch.mapping, tMapping),
+		},
 		{ term: t("imports.startedBy"), detail: batch.startedBy ?? t("imports.system") },
 		{ term: t("imports.startedAt"), detail: formatDateTime(batch.startedAt, locale) },
 		{
@@ -85,4 +98,12 @@ export async function BatchFactsCard({ batch }: { batch: BatchFacts }) {
 			</CardBody>
 		</Card>
 	);
+}
+
+type Translate = Awaited<ReturnType<typeof getTranslations<"mapping">>>;
+
+function describeMapping(mapping: UsedMapping | null, t: Translate): string {
+	if (!mapping) return t("batch.none");
+	const { name, version } = mapping;
+	return name === null ? t("batch.unnamed") : t("batch.named", { name, version: String(version) });
 }

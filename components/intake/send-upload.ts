@@ -1,7 +1,12 @@
 import { routes } from "@/lib/platform/routes/routes";
 
 export type Sent = { ok: true; id: string } | { ok: false; reason: string };
-export type Destination = { source: string; grain: "ORDER_LINE" | "SHOP_DAY" };
+export type Destination = {
+	source: string;
+	grain: "ORDER_LINE" | "SHOP_DAY";
+	/** As `uploadQuerySchema` takes it. */
+	mapping: string;
+};
 
 /** Sends a file as the body of one request; XMLHttpRequest, because fetch does not tell how far an upload has come. */
 export function sendUpload(file: File, to: Destination, onProgress: (share: number) => void) {

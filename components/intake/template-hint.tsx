@@ -7,7 +7,7 @@ import { routes } from "@/lib/platform/routes/routes";
 export function TemplateHint({ grain }: { grain: UploadRow["grain"] }) {
 	const t = useTranslations("intake.uploads");
 	return (
-		<div className="flex flex-col items-start gap-1.5 text-sm sm:col-span-2 lg:col-span-1">
+		<div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1.5 text-sm">
 			<p className="text-ink-faint text-xs">{t("formats")}</p>
 			<a
 				href={routes.api.importTemplate(grain)}

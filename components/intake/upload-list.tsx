@@ -10,6 +10,7 @@ import { Progress } from "@/components/ui/progress";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { readFailure } from "@/lib/domains/gmv/rules/read-failure";
 import { cancelFileImport } from "@/lib/domains/intake/actions";
+import { holdFileImport } from "@/lib/domains/intake/actions/mappings";
 import type { UploadRow } from "@/lib/domains/intake/types";
 import { formatBytes, formatCount } from "@/lib/platform/format";
 import { routes } from "@/lib/platform/routes/routes";
@@ -21,6 +22,7 @@ const tones = {
 	DONE: "success",
 	FAILED: "danger",
 	CANCELLED: "neutral",
+	UNMAPPED: "warning",
 } as const;
 
 export function UploadList({ rows, outgoing, dismiss, refresh }: ReturnType<typeof useUploads>) {
@@ -68,13 +70,17 @@ function OutgoingRow({ outgoing, onDismiss }: { outgoing: Outgoing; onDismiss: (
 function StoredRow({ row, onChange }: { row: UploadRow; onChange: () => Promise<void> }) {
 	const t = useTranslations("intake.uploads");
 	const run = useActionButton();
-	const isActive = row.state === "QUEUED" || row.state === "RUNNING";
+	const tMapping = useTranslations("mapping.upload");
+	const isWaiting = row.state === "UNMAPPED";
+	const isActive = row.state === "QUEUED" || row.state === "RUNNING" || isWaiting;
 	return (
 		<li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3 text-sm">
 			<span className="min-w-0 flex-1 basis-48">
 				<span className="wrap-anywhere block font-medium">{row.fileName}</span>
 				<span className="block text-ink-faint text-xs">
 					<span className="font-mono">{row.sourceCode}</span> · {t(`grains.${row.grain}`)}
+					{row.mapping !== null &&
+						` · ${row.mapping === "" ? tMapping("mappedUnsaved") : tMapping("mapped", { name: row.mapping })}`}
 				</span>
 			</span>
 			<span className="flex min-w-40 flex-1 flex-col gap-1.5">
@@ -89,6 +95,7 @@ function StoredRow({ row, onChange }: { row: UploadRow; onChange: () => Promise<
 					{t("result")}
 				</Link>
 			)}
+			<MapAction row={row} onChange={onChange} />
 			{isActive && (
 				<ConfirmDialog
 					trigger={
@@ -109,15 +116,42 @@ function StoredRow({ row, onChange }: { row: UploadRow; onChange: () => Promise<
 	);
 }
 
+/** The way to the file's columns, for one that waits for them or has not been begun. */
+function MapAction({ row, onChange }: { row: UploadRow; onChange: () => Promise<void> }) {
+	const t = useTranslations("mapping.upload");
+	const run = useActionButton();
+	if (row.state === "UNMAPPED")
+		return (
+			<Button asChild size="sm">
+				<Link href={routes.ops.importMapping(row.id)}>{t("open")}</Link>
+			</Button>
+		);
+	if (row.state !== "QUEUED" || row.mapping !== null) return null;
+	return (
+		<Button
+			variant="ghost"
+			size="sm"
+			onClick={async () => {
+				await run(holdFileImport({ id: row.id }), t("held"));
+				await onChange();
+			}}
+		>
+			{t("hold")}
+		</Button>
+	);
+}
+
 const phases = ["waiting", "reading", "totals", "done"] as const;
 
 function RowProgress({ row }: { row: UploadRow }) {
 	const t = useTranslations("intake.uploads");
 	const tGmv = useTranslations("gmv");
+	const tMapping = useTranslations("mapping.upload");
 	if (row.failure) {
 		const { code, detail } = readFailure(row.failure);
 		return <span className="text-danger text-xs">{tGmv(`failure.${code}`, { detail })}</span>;
 	}
+	if (row.state === "UNMAPPED") return <span className="text-ink-soft text-xs">{tMapping("waiting")}</span>;
 	const seconds = Math.max(0.5, (row.elapsedMs ?? 0) / 1000);
 	const phase = phases.find((one) => one === row.phase) ?? "waiting";
 	const words = t("progress", {

@@ -1,6 +1,7 @@
 "use client";
 
 import { Upload } from "lucide-react";
+import { useRouter } from "next/navigation";
 import { type DragEvent, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useErrorText } from "@/components/forms/use-error-text";
@@ -11,7 +12,9 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
 import { sourceCodePattern } from "@/lib/domains/gmv/constants";
-import type { UploadRow } from "@/lib/domains/intake/types";
+import { askForMapping } from "@/lib/domains/intake/constants";
+import type { MappingRow, UploadRow } from "@/lib/domains/intake/types";
+import { routes } from "@/lib/platform/routes/routes";
 import type { Destination } from "./send-upload";
 import { TemplateHint } from "./template-hint";
 import { UploadList } from "./upload-list";
@@ -23,22 +26,30 @@ const grains = ["ORDER_LINE", "SHOP_DAY"] as const;
 export function UploadPanel({
 	uploads,
 	sources,
+	mappings,
 }: {
 	uploads: readonly UploadRow[];
 	sources: readonly string[];
+	mappings: readonly Pick<MappingRow, "id" | "name" | "grain">[];
 }) {
 	const t = useTranslations("intake.uploads");
+	const tMapping = useTranslations("mapping.upload");
 	const errorText = useErrorText();
+	const router = useRouter();
 	const state = useUploads(uploads);
 	const input = useRef<HTMLInputElement>(null);
-	const [to, setTo] = useState<Destination>({ source: "", grain: "ORDER_LINE" });
+	const [to, setTo] = useState<Destination>({ source: "", grain: "ORDER_LINE", mapping: "" });
 	const [error, setError] = useState<string>();
 	const [isOver, setIsOver] = useState(false);
 
 	function take(files: readonly File[]): void {
 		const isKnown = sourceCodePattern.test(to.source);
 		setError(isKnown ? undefined : errorText("SOURCE_CODE_INVALID"));
-		if (isKnown) for (const file of files) void state.send(file, to);
+		if (!isKnown) return;
+		const sent = files.map((file) => state.send(file, to));
+		// One file to be mapped: that is what comes next.
+		if (to.mapping === askForMapping && files.length === 1)
+			void sent[0]?.then((id) => id && router.push(routes.ops.importMapping(id)));
 	}
 	function onDrag(event: DragEvent) {
 		event.preventDefault();
@@ -68,12 +79,27 @@ export function UploadPanel({
 					<Field label={t("grain")}>
 						<NativeSelect
 							value={to.grain}
-							onChange={({ target }) => setTo({ ...to, grain: target.value as Destination["grain"] })}
+							onChange={({ target }) =>
+								setTo({ ...to, grain: target.value as Destination["grain"], mapping: "" })
+							}
 							options={grains.map((grain) => ({ value: grain, label: t(`grains.${grain}`) }))}
 						/>
 					</Field>
-					<TemplateHint grain={to.grain} />
+					<Field label={tMapping("label")} hint={tMapping("hint")}>
+						<NativeSelect
+							value={to.mapping}
+							onChange={({ target }) => setTo({ ...to, mapping: target.value })}
+							options={[
+								{ value: "", label: tMapping("auto") },
+								{ value: askForMapping, label: tMapping("ask") },
+								...mappings
+									.filter(({ grain }) => grain === to.grain)
+									.map(({ id, name }) => ({ value: id, label: tMapping("mapped", { name }) })),
+							]}
+						/>
+					</Field>
 				</div>
+				<TemplateHint grain={to.grain} />
 				{/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra; the button inside does the same */}
 				<div
 					onDragOver={onDrag}

@@ -48,14 +48,19 @@ export function useUploads(initial: readonly UploadRow[]) {
 		setOutgoing((all) => all.filter((one) => one.key !== key));
 	}
 
-	async function send(file: File, to: Destination): Promise<void> {
+	/** @returns the upload's id; nothing where the file did not arrive */
+	async function send(file: File, to: Destination): Promise<string | undefined> {
 		const key = crypto.randomUUID();
 		const { done, cancel } = sendUpload(file, to, (share) => change(key, { share }));
 		setOutgoing((all) => [...all, { key, name: file.name, share: 0, reason: null, cancel }]);
 		const sent = await done;
-		if (!sent.ok && sent.reason !== "CANCELLED") return change(key, { reason: sent.reason });
+		if (!sent.ok && sent.reason !== "CANCELLED") {
+			change(key, { reason: sent.reason });
+			return;
+		}
 		dismiss(key);
 		await refresh();
+		return sent.ok ? sent.id : undefined;
 	}
 
 	return { rows, outgoing, send, dismiss, refresh };

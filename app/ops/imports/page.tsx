@@ -22,12 +22,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ImportsPage({ searchParams }: { searchParams: Promise<Query> }) {
-	const [t, { filter, batches, total, sources }, { uploads, canUpload }, proof] = await Promise.all([
-		getTranslations("gmv"),
-		searchParams.then(loadBatches),
-		loadUploads(),
-		loadLastProof(),
-	]);
+	const [t, { filter, batches, total, sources }, { uploads, mappings, canUpload }, proof] = await Promise.all(
+		[getTranslations("gmv"), searchParams.then(loadBatches), loadUploads(), loadLastProof()],
+	);
 	const isFiltered = filter.source !== "" || filter.state !== undefined;
 	return (
 		<>
@@ -37,8 +34,8 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
 				meta={<ProofLine proof={proof} />}
 			/>
 			{canUpload && (
-				<ClientMessages namespaces={["intake", "gmv", "errors"]}>
-					<UploadPanel uploads={uploads} sources={sources} />
+				<ClientMessages namespaces={["intake", "mapping", "gmv", "errors"]}>
+					<UploadPanel uploads={uploads} sources={sources} mappings={mappings} />
 				</ClientMessages>
 			)}
 			<BatchFilters filter={filter} sources={sources} />

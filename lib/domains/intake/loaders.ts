@@ -1,5 +1,6 @@
 import "server-only";
 import { listKeys } from "@/lib/domains/intake/data/keys";
+import { listMappings } from "@/lib/domains/intake/data/mappings";
 import { listUploads } from "@/lib/domains/intake/data/uploads";
 import { describeApi } from "@/lib/domains/intake/rules/openapi";
 import { readDocument } from "@/lib/domains/intake/rules/read-document";
@@ -25,5 +26,10 @@ export async function loadApiReference() {
 /** Files on their way into the facts, and whether the reader may send some. */
 export async function loadUploads() {
 	const scope = await requireScope("import.read", routes.ops.imports());
-	return { uploads: await listUploads(scope, new Date()), canUpload: can(scope.role, "import.manage") };
+	const [uploads, mappings] = await Promise.all([listUploads(scope, new Date()), listMappings(scope)]);
+	return {
+		uploads,
+		mappings: mappings.map(({ id, name, grain }) => ({ id, name, grain })),
+		canUpload: can(scope.role, "import.manage"),
+	};
 }

@@ -16,6 +16,7 @@ import type identity from "./messages/zh-CN/identity.json";
 import type intake from "./messages/zh-CN/intake.json";
 import type landing from "./messages/zh-CN/landing.json";
 import type mail from "./messages/zh-CN/mail.json";
+import type mapping from "./messages/zh-CN/mapping.json";
 import type notices from "./messages/zh-CN/notices.json";
 import type notifications from "./messages/zh-CN/notifications.json";
 import type numbers from "./messages/zh-CN/numbers.json";
@@ -44,6 +45,7 @@ export type Messages = {
 	gmv: typeof gmv;
 	explorer: typeof explorer;
 	intake: typeof intake;
+	mapping: typeof mapping;
 	apidoc: typeof apidoc;
 	queue: typeof queue;
 	numbers: typeof numbers;

@@ -2,6 +2,7 @@ import "server-only";
 import { pageSize } from "@/lib/domains/gmv/constants";
 import type { StoredRejection } from "@/lib/domains/gmv/data/rejections";
 import type { BatchFilter, RejectionFilter } from "@/lib/domains/gmv/schema";
+import type { UsedMapping } from "@/lib/domains/gmv/schema/mapping";
 import type { FeedGrain, ImportCounts, RejectionCode } from "@/lib/domains/gmv/types";
 import { pool } from "@/lib/platform/db/pool";
 import type { PlatformScope } from "@/lib/platform/session/scope";
@@ -18,10 +19,12 @@ export type BatchRow = ImportCounts & {
 	startedAt: Date;
 	finishedAt: Date | null;
 	startedBy: string | null;
+	/** How its columns were read, where not by their own names. */
+	mapping: UsedMapping | null;
 };
 
 const BATCH = `SELECT b.id, b.file_name AS "fileName", s.code AS "sourceCode", s.grain, b.state, b.failure, b.lines, b.accepted,
-	b.duplicate, b.conflict, b.rejected, b.started_at AS "startedAt", b.finished_at AS "finishedAt", u.name AS "startedBy"
+	b.duplicate, b.conflict, b.rejected, b.started_at AS "startedAt", b.finished_at AS "finishedAt", u.name AS "startedBy", b.mapping
 	FROM import_batches b JOIN gmv_sources s ON s.id = b.source_id LEFT JOIN users u ON u.id = b.started_by_id`;
 
 /** Batches of every source, the newest first. */

@@ -103,7 +103,7 @@ function makeReader(
 }
 
 /** Every column of the mapping by the file's own name; its exact name goes before one that differs in width or case. */
-function findColumn(header: readonly string[], column: string): number[] {
+export function findColumn(header: readonly string[], column: string): number[] {
 	const at = (fold: (name: string) => string) =>
 		header.flatMap((name, position) => (fold(name) === fold(column) ? [position] : []));
 	const exact = at((name) => name.trim());

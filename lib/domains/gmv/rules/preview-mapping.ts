@@ -12,7 +12,9 @@ export type PreviewRow = {
 	/** The first fault, which is the one the import names; its `column` is the field, empty where the whole line is at fault. */
 	fault: Refused | null;
 };
-export type Preview = { ok: true; rows: PreviewRow[] } | { ok: false; columns: readonly string[] };
+export type Preview =
+	| { ok: true; fields: readonly string[]; rows: PreviewRow[] }
+	| { ok: false; columns: readonly string[] };
 
 const makeChecks = { ORDER_LINE: makeOrderLineCheck, SHOP_DAY: makeShopDayCheck } as const;
 
@@ -30,6 +32,7 @@ export function previewMapping(
 	const check = mapCheck(ownCheck, mapping, definition);
 	return {
 		ok: true,
+		fields: mapping.layout.columns,
 		rows: rows.map(({ line, fields }) => {
 			const checked = check(fields);
 			return {

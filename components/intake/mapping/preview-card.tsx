@@ -1,0 +1,136 @@
+"use client";
+
+import { CircleAlert } from "lucide-react";
+import { useTranslations } from "use-intl";
+import { Banner } from "@/components/ui/banner";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import {
+	Table,
+	TableBody,
+	TableCell,
+	TableHead,
+	TableHeader,
+	TableRow,
+	TableRowHead,
+} from "@/components/ui/table";
+import { saleChannels } from "@/lib/domains/gmv/constants";
+import { type MappingField, mappingFields } from "@/lib/domains/gmv/rules/mapping-fields";
+import type { PreviewRow } from "@/lib/domains/gmv/rules/preview-mapping";
+import { formatCount } from "@/lib/platform/format";
+import { asFieldName } from "./field-names";
+import type { MappingState } from "./use-mapping";
+
+type ShownField = MappingField & { index: number };
+
+/** The first lines as the import would read them, every fault at its cell. */
+export function PreviewCard({ state }: { state: MappingState }) {
+	const t = useTranslations("mapping");
+	const { mapping, preview, opening } = state;
+	const shown = mappingFields(mapping.grain).flatMap((field, index): ShownField[] =>
+		field.isRequired || mapping.definition.fields[field.name] ? [{ ...field, index }] : [],
+	);
+	const count = formatCount(opening.rows.length);
+	return (
+		<Card className="overflow-hidden">
+			<CardHeader title={t("preview.title")} description={t("preview.description", { count })} />
+			<CardBody>
+				<PreviewVerdict state={state} />
+			</CardBody>
+			{preview.ok && preview.rows.length > 0 && (
+				<Table label={t("preview.table")} density="compact">
+					<TableHeader>
+						<TableRow>
+							<TableHead>{t("preview.line")}</TableHead>
+							{shown.map(({ name, kind }) => (
+								<TableHead key={name} numeric={kind === "amount" || kind === "integer"}>
+									{t(`fields.${asFieldName(name)}`)}
+								</TableHead>
+							))}
+						</TableRow>
+					</TableHeader>
+					<TableBody>
+						{preview.rows.map((row) => (
+							<PreviewLine key={row.line} row={row} fields={shown} />
+						))}
+					</TableBody>
+				</Table>
+			)}
+		</Card>
+	);
+}
+
+function PreviewVerdict({ state }: { state: MappingState }) {
+	const t = useTranslations("mapping");
+	const { preview, problems, opening } = state;
+	if (!preview.ok)
+		return <Banner tone="danger">{t("preview.absent", { columns: preview.columns.join("、") })}</Banner>;
+	if (opening.rows.length === 0) return <Banner tone="warning">{t("file.noRows")}</Banner>;
+	const missing = [...problems].filter(
+		([, code]) => code === "MAPPING_FIELD_MISSING" || code === "VALUE_MISSING",
+	);
+	if (missing.length > 0) {
+		const fields = missing.map(([name]) => t(`fields.${asFieldName(name)}`)).join("、");
+		return (
+			<Banner tone="warning">{t("preview.incomplete", { count: String(missing.length), fields })}</Banner>
+		);
+	}
+	const faults = preview.rows.filter((row) => row.fault).length;
+	const count = formatCount(preview.rows.length);
+	return faults === 0 ? (
+		<Banner tone="success">{t("preview.ok", { count })}</Banner>
+	) : (
+		<Banner tone="warning">{t("preview.faults", { count, faults: formatCount(faults) })}</Banner>
+	);
+}
+
+function PreviewLine({ row, fields }: { row: PreviewRow; fields: readonly ShownField[] }) {
+	const t = useTranslations("mapping");
+	const { fault } = row;
+	const isWhole = fault !== null && !fields.some(({ name }) => name === fault.column);
+	return (
+		<TableRow>
+			<TableRowHead className="figure">
+				{row.line}
+				{isWhole && <Fault row={row} label={t("preview.wholeLine")} />}
+			</TableRowHead>
+			{fields.map((field) => (
+				<TableCell
+					key={field.name}
+					numeric={field.kind === "amount" || field.kind === "integer"}
+					className={field.kind === "text" ? "max-w-64 break-words" : "whitespace-nowrap"}
+				>
+					{fault?.column === field.name ? (
+						<Fault row={row} label={fault.value} />
+					) : (
+						<Value field={field} value={row.values[field.index] ?? ""} />
+					)}
+				</TableCell>
+			))}
+		</TableRow>
+	);
+}
+
+function Value({ field, value }: { field: MappingField; value: string }) {
+	const t = useTranslations("mapping");
+	const tChannel = useTranslations("gmv.channel");
+	if (value === "") return <span className="text-ink-faint">–</span>;
+	if (field.kind === "type" && (value === "sale" || value === "refund")) return t(`words.${value}`);
+	const channel = field.kind === "channel" ? saleChannels.find((one) => one === value) : undefined;
+	return channel ? tChannel(channel) : value;
+}
+
+function Fault({ row, label }: { row: PreviewRow; label: string }) {
+	const t = useTranslations("mapping");
+	const tGmv = useTranslations("gmv");
+	if (!row.fault) return null;
+	return (
+		<span className="-mx-1.5 inline-flex max-w-56 flex-col rounded-sm bg-danger-soft px-1.5 py-0.5 text-left text-danger-ink">
+			<span className="inline-flex items-center gap-1 font-medium">
+				<CircleAlert aria-hidden="true" className="size-3.5 shrink-0" />
+				<span className="sr-only">{t("preview.fault")}</span>
+				<span className="wrap-anywhere">{label || t("file.empty")}</span>
+			</span>
+			<span className="whitespace-normal text-2xs">{tGmv(`rejection.${row.fault.code}`)}</span>
+		</span>
+	);
+}
