@@ -23,6 +23,7 @@ export type FreeShopItem = {
 	refundedFen: bigint;
 	firstDay: string | null;
 	lastDay: string | null;
+	holder: string | null;
 };
 
 /** Shops that belong to nobody; whoever may bind is led from here to the choice of a partner. */
@@ -62,6 +63,11 @@ export async function FreeShopTable({
 								{shop.code}
 							</Link>
 							{shop.name && <span className="block font-normal text-ink-soft text-xs">{shop.name}</span>}
+							{shop.holder && (
+								<span className="block font-normal text-ink-faint text-xs">
+									{t("freeShops.holder", { partner: shop.holder })}
+								</span>
+							)}
 						</TableRowHead>
 						<TableCell numeric className="font-semibold">
 							{fen(shop.paidFen - shop.refundedFen)}
@@ -72,17 +78,28 @@ export async function FreeShopTable({
 						<TableCell className="figure whitespace-nowrap text-ink-soft">{day(shop.lastDay)}</TableCell>
 						{canBind && (
 							<TableCell>
-								<Button asChild variant="secondary" size="sm">
-									<Link href={withQuery(routes.ops.partners(), { shop: shop.code })}>
-										{t("freeShops.choose")}
-										<span className="sr-only">: {shop.code}</span>
-									</Link>
-								</Button>
+								<BindLink shop={shop} />
 							</TableCell>
 						)}
 					</TableRow>
 				))}
 			</TableBody>
 		</Table>
+	);
+}
+
+/** To the choice of a partner; of a shop that has one today, to its timeline, where its past is corrected. */
+export async function BindLink({ shop }: { shop: Pick<FreeShopItem, "id" | "code" | "holder"> }) {
+	const t = await getTranslations("gmv");
+	const href = shop.holder
+		? routes.ops.gmvShop(shop.id)
+		: withQuery(routes.ops.partners(), { shop: shop.code });
+	return (
+		<Button asChild variant="secondary" size="sm">
+			<Link href={href} className="whitespace-nowrap">
+				{t(shop.holder ? "freeShops.timeline" : "freeShops.choose")}
+				<span className="sr-only">: {shop.code}</span>
+			</Link>
+		</Button>
 	);
 }

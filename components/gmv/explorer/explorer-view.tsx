@@ -17,10 +17,12 @@ type Props = {
 	side: ExplorerSide;
 	/** What vouches for the figures, beside the title. */
 	proof?: ReactNode;
+	/** Where else to look, at the right end of the title. */
+	actions?: ReactNode;
 };
 
 /** The whole explorer, for operations or for a partner. */
-export async function ExplorerView({ explored, side, proof }: Props) {
+export async function ExplorerView({ explored, side, proof, actions }: Props) {
 	const [t, locale] = await Promise.all([getTranslations("explorer"), getLocale()]);
 	const { range, before, yearBefore, today } = explored;
 	return (
@@ -36,6 +38,7 @@ export async function ExplorerView({ explored, side, proof }: Props) {
 						{proof}
 					</>
 				}
+				actions={actions}
 			/>
 			<ExplorerChoices explored={explored} side={side} />
 			<div className="space-y-4">

@@ -2,7 +2,12 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { findBatch, listBatches, listRejections } from "@/lib/domains/gmv/data/batches";
 import { listBindings, listOwnBindings } from "@/lib/domains/gmv/data/bindings";
-import { listFreeShops, readAttribution, suggestFreeShops } from "@/lib/domains/gmv/data/free-shops";
+import {
+	listFreeShops,
+	listUnattributedShops,
+	readAttribution,
+	suggestFreeShops,
+} from "@/lib/domains/gmv/data/free-shops";
 import {
 	findPartner,
 	listPartners,
@@ -11,11 +16,13 @@ import {
 	readPartnerGmv,
 } from "@/lib/domains/gmv/data/partners";
 import { listOwnProposals } from "@/lib/domains/gmv/data/proposals";
+import { listUnknownSales, listUnknownSalesByShop } from "@/lib/domains/gmv/data/unknown-sales";
 import {
 	batchFilterSchema,
 	freeShopFilterSchema,
 	partnerFilterSchema,
 	rejectionFilterSchema,
+	unknownSalesFilterSchema,
 } from "@/lib/domains/gmv/schema";
 import { can } from "@/lib/platform/access/permissions";
 import { routes } from "@/lib/platform/routes/routes";
@@ -56,10 +63,27 @@ export async function loadFreeShops(query: Query) {
 	const scope = await requireScope("partner.read", routes.ops.partners());
 	const filter = freeShopFilterSchema.parse(query);
 	const [list, attribution] = await Promise.all([
-		listFreeShops(scope, filter, today()),
+		filter.show === "all"
+			? listUnattributedShops(scope, filter, today())
+			: listFreeShops(scope, filter, today()),
 		readAttribution(scope),
 	]);
 	return { filter, attribution, canBind: can(scope.role, "binding.manage"), ...list };
+}
+
+/** Refunds of sales nobody has sent: by shop, or those of one. */
+export async function loadUnknownSales(query: Query) {
+	const scope = await requireScope("gmv.read", routes.ops.unknownSales());
+	const filter = unknownSalesFilterSchema.parse(query);
+	const canBind = can(scope.role, "binding.manage");
+	if (filter.shop === "")
+		return {
+			filter,
+			canBind,
+			byShop: await listUnknownSalesByShop(scope, today(), filter.page),
+			ofShop: null,
+		};
+	return { filter, canBind, byShop: null, ofShop: await listUnknownSales(scope, filter.page, filter.shop) };
 }
 
 export async function loadPartner(id: string) {

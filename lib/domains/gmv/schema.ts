@@ -34,12 +34,23 @@ export const partnerFilterSchema = z.object({
 });
 export type PartnerFilter = z.output<typeof partnerFilterSchema>;
 
-export const freeShopFilterSchema = z.object({ q: textField, page: pageField });
+/** `show=all` lists shops that somebody has today as well, for what nobody had before. */
+export const freeShopFilterSchema = z.object({
+	q: textField,
+	show: z.literal("all").optional().catch(undefined),
+	page: pageField,
+});
 export type FreeShopFilter = z.output<typeof freeShopFilterSchema>;
 
 /** `proof` names one to show instead of the newest. */
 export const proofFilterSchema = z.object({
 	proof: z.string().max(64).catch("").default(""),
+	page: pageField,
+});
+
+/** `shop` opens the refunds of one shop. */
+export const unknownSalesFilterSchema = z.object({
+	shop: z.string().max(maxText.shopCode).catch("").default(""),
 	page: pageField,
 });
 

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { beforeEach, expect, test } from "vitest";
-import { listFreeShops } from "@/lib/domains/gmv/data/free-shops";
+import { listFreeShops, listUnattributedShops } from "@/lib/domains/gmv/data/free-shops";
 import { readMonthsKnownOn } from "@/lib/domains/gmv/data/known-on";
 import { reconcile } from "@/lib/domains/gmv/data/reconcile";
-import { listUnknownSales } from "@/lib/domains/gmv/data/unknown-sales";
+import { listUnknownSales, listUnknownSalesByShop } from "@/lib/domains/gmv/data/unknown-sales";
+import { bindShop } from "@/lib/domains/gmv/mutations/bindings";
 import { pool } from "@/lib/platform/db/pool";
 import {
 	importShopDayText,
@@ -14,6 +15,7 @@ import {
 } from "@/tests/factories/gmv";
 import { emptyGmv } from "@/tests/factories/gmv-reset";
 import { createMember } from "@/tests/factories/identity";
+import { createPartner } from "@/tests/factories/tiers";
 
 beforeEach(emptyGmv);
 
@@ -61,6 +63,82 @@ test("refunds of sales nobody sent count, are listed with their sum, and leave t
 	expect((await listUnknownSales(scope)).total).toBe(3);
 	await importText(fileWithSales([[orderLine({ event: "S1", at: "2026-01-05 10:00:00" }), ""]]));
 	expect((await listUnknownSales(scope)).refunds.map((row) => row.eventId)).toEqual(["R2", "R3"]);
+});
+
+test("shops that give back what they never sold, the biggest amount first, with who has them and their lines", async () => {
+	const { scope } = await createMember({ role: "ops_lead" });
+	const { scope: auditor } = await createMember({ role: "auditor" });
+	expect(await listUnknownSalesByShop(auditor, "2026-03-05")).toEqual({
+		shops: [],
+		total: 0,
+		refunds: 0,
+		amountFen: 0n,
+	});
+	const many = Array.from({ length: 23 }, (_, i): [string, string] => [
+		orderLine({ event: `M${i}`, type: "refund", shop: `MANY-${i + 10}`, amount: "0.50" }),
+		"NONE",
+	]);
+	await importText(
+		fileWithSales([
+			[orderLine({ event: "R1", type: "refund", shop: "S-1", amount: "3.00" }), "A"],
+			[
+				orderLine({ event: "R2", type: "refund", shop: "S-1", amount: "3.50", at: "2026-03-03 10:00:00" }),
+				"B",
+			],
+			[orderLine({ event: "R3", type: "refund", shop: "S-2", amount: "9.00" }), "C"],
+			...many,
+		]),
+	);
+	const partner = await createPartner({ name: "一风" });
+	const bound = { partnerId: partner.id, trackCode: "brand_operation", fromDay: "2026-03-02", reason: "x" };
+	await bindShop(scope, { ...bound, shopCode: "S-1" });
+	const first = await listUnknownSalesByShop(auditor, "2026-03-05");
+	expect(first).toMatchObject({ total: 25, refunds: 26, amountFen: 2_700n });
+	expect(first.shops).toHaveLength(20);
+	expect(first.shops.slice(0, 2)).toMatchObject([
+		{ code: "S-2", refunds: 1, amountFen: 900n, holder: null },
+		{
+			code: "S-1",
+			refunds: 2,
+			amountFen: 650n,
+			firstDay: "2026-03-01",
+			lastDay: "2026-03-03",
+			holder: "一风",
+		},
+	]);
+	expect((await listUnknownSalesByShop(auditor, "2026-03-05", 2)).shops).toHaveLength(5);
+	expect(await listUnknownSalesByShop(auditor, "2026-03-05", 9)).toMatchObject({ shops: [], total: 25 });
+	const lines = await listUnknownSales(auditor, 1, "S-1");
+	expect(lines).toMatchObject({ total: 2, amountFen: 650n });
+	expect(lines.refunds.map(({ eventId }) => eventId)).toEqual(["R2", "R1"]);
+	expect(await listUnknownSales(auditor, 1, "NOBODY")).toMatchObject({ refunds: [], total: 0 });
+});
+
+test("what nobody got is listed by shop whoever has it today, and adds up to the platform's unattributed", async () => {
+	const { scope } = await createMember({ role: "ops_lead" });
+	await importText(
+		fileWithSales([
+			[orderLine({ event: "A", shop: "S-1", amount: "70.00", at: "2026-02-01 10:00:00" }), ""],
+			[orderLine({ event: "B", shop: "S-1", amount: "5.00", at: "2026-03-01 10:00:00" }), ""],
+			[orderLine({ event: "C", shop: "S-2", amount: "9.00" }), ""],
+			[orderLine({ event: "D", shop: "S-3", amount: "1.00" }), ""],
+		]),
+	);
+	const partner = await createPartner({ name: "一风" });
+	const bind = (shopCode: string, fromDay: string) =>
+		bindShop(scope, { partnerId: partner.id, shopCode, trackCode: "brand_operation", fromDay, reason: "x" });
+	await bind("S-1", "2026-02-15");
+	await bind("S-3", "2026-01-01");
+	const all = await listUnattributedShops(scope, { q: "", show: "all", page: 1 }, "2026-03-05");
+	expect(all.total).toBe(2);
+	expect(all.shops.map(({ code, paidFen, holder }) => [code, paidFen, holder])).toEqual([
+		["S-1", 7_000n, "一风"],
+		["S-2", 900n, null],
+	]);
+	const sum = all.shops.reduce((fen, shop) => fen + shop.paidFen - shop.refundedFen, 0n);
+	expect((await readPlatformTotal()).unattributed).toBe(sum);
+	const found = await listUnattributedShops(scope, { q: "s-2", show: "all", page: 1 }, "2026-03-05");
+	expect(found.shops.map(({ code }) => code)).toEqual(["S-2"]);
 });
 
 test("shops nobody knew are kept, unattributed and listed, the biggest first", async () => {

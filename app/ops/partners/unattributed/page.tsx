@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { FreeShopTable } from "@/components/gmv/free-shop-table";
-import { numberedPageHrefs } from "@/components/gmv/page-href";
+import { numberedPageHrefs, withQuery } from "@/components/gmv/page-href";
 import { PartnersTabs } from "@/components/gmv/partners-tabs";
 import { PageHeader } from "@/components/shell/page-header";
 import { Card } from "@/components/ui/card";
@@ -9,6 +10,7 @@ import { Field } from "@/components/ui/field";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { Input } from "@/components/ui/input";
 import { Pagination } from "@/components/ui/pagination";
+import { SegmentedLinks } from "@/components/ui/segmented-links";
 import { StatCard } from "@/components/ui/stat-card";
 import { pageSize } from "@/lib/domains/gmv/constants";
 import { loadFreeShops, type Query } from "@/lib/domains/gmv/loaders";
@@ -31,10 +33,33 @@ export default async function FreeShopsPage({ searchParams }: { searchParams: Pr
 	const path = routes.ops.freeShops();
 	return (
 		<>
-			<PageHeader title={t("partners.title")} description={t("freeShops.description")} />
+			<PageHeader
+				title={t("partners.title")}
+				description={t(filter.show ? "freeShops.descriptionAll" : "freeShops.description")}
+			/>
 			<PartnersTabs current="freeShops" />
-			<UnattributedStats attribution={attribution} shops={total} />
-			<FilterBar path={path} activeCount={Number(filter.q !== "")}>
+			<UnattributedStats attribution={attribution} shops={total} isAll={filter.show === "all"} />
+			<div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+				<SegmentedLinks
+					label={t("freeShops.which")}
+					links={[undefined, "all" as const].map((show) => ({
+						href: withQuery(path, { q: filter.q, show }),
+						label: t(show ? "freeShops.showAll" : "freeShops.showFree"),
+						isCurrent: filter.show === show,
+					}))}
+				/>
+				<Link
+					href={routes.ops.unknownSales()}
+					className="text-brand-ink text-sm underline-offset-4 hover:underline"
+				>
+					{t("freeShops.toUnknownSales")}
+				</Link>
+			</div>
+			<FilterBar
+				path={path}
+				activeCount={Number(filter.q !== "")}
+				keep={filter.show && { show: filter.show }}
+			>
 				<Field label={t("freeShops.search")}>
 					<Input name="q" type="search" key={filter.q} defaultValue={filter.q} />
 				</Field>
@@ -57,9 +82,11 @@ export default async function FreeShopsPage({ searchParams }: { searchParams: Pr
 async function UnattributedStats({
 	attribution,
 	shops,
+	isAll,
 }: {
 	attribution: { netFen: bigint; unattributedNetFen: bigint };
 	shops: number;
+	isAll: boolean;
 }) {
 	const [t, locale] = await Promise.all([getTranslations("gmv"), getLocale()]);
 	const ratio = makeRatio(attribution.unattributedNetFen, attribution.netFen);
@@ -70,7 +97,7 @@ async function UnattributedStats({
 				value={formatCompactFen(attribution.unattributedNetFen, locale)}
 				note={ratio && t("freeShops.shareNote", { share: formatBps(ratioToBps(ratio)) })}
 			/>
-			<StatCard label={t("freeShops.title")} value={formatCount(shops)} />
+			<StatCard label={t(isAll ? "freeShops.titleAll" : "freeShops.title")} value={formatCount(shops)} />
 		</div>
 	);
 }
