@@ -66,6 +66,8 @@ export const maxInteger = 2_147_483_647;
 export const earliestDay = "2000-01-01";
 /** Lines that travel to the database together: about 5 MB. */
 export const chunkLines = 32_768;
+/** The first lines go at once: until they come the database has nothing to do. */
+export const firstChunkLines = 4_096;
 
 /** How a mapped file writes its times: `ymd` 2026/3/1 14:05, `compact` 20260301, `unix` seconds or milliseconds. */
 export const timeFormats = ["iso", "ymd", "compact", "dmy", "mdy", "unix", "unix-ms"] as const;

@@ -3,7 +3,7 @@ import pg, { type PoolClient } from "pg";
 import type { Batch } from "@/lib/domains/gmv/mutations/batch";
 import { copyIn } from "@/lib/domains/gmv/mutations/copy-in";
 import type { FactChunk } from "@/lib/domains/gmv/mutations/fact-chunk";
-import { ensurePartitions, partitionOf } from "@/lib/domains/gmv/mutations/partitions";
+import { ensurePartitions, listPartitions, partitionOf } from "@/lib/domains/gmv/mutations/partitions";
 import { addShopDays, saveRejections } from "@/lib/domains/gmv/mutations/shop-days";
 import type { ShopList } from "@/lib/domains/gmv/mutations/shop-list";
 import {
@@ -43,7 +43,8 @@ export class FactWriter {
 	private careful = false;
 	private hasStaging = false;
 	private hasKnown = false;
-	private readonly months = new Set<Month>();
+	private partitions: Set<string> | null = null;
+	private hasSavepoint = false;
 	private readonly client: PoolClient;
 	private readonly feed: FeedTable;
 	private readonly batch: Batch;
@@ -85,7 +86,9 @@ export class FactWriter {
 		const { table, body } = this.feed;
 		const columns = `(shop_id, ${body.join(", ")}, source_id, batch_id)`;
 		await this.openMonths(chunk.months);
-		await this.client.query("SAVEPOINT chunk");
+		const release = this.hasSavepoint ? "RELEASE SAVEPOINT chunk;" : "";
+		await this.client.query(`${release} SAVEPOINT chunk`);
+		this.hasSavepoint = true;
 		let written = 0;
 		try {
 			for (const month of chunk.months) {
@@ -97,7 +100,6 @@ export class FactWriter {
 			await this.client.query("ROLLBACK TO SAVEPOINT chunk");
 			return false;
 		}
-		await this.client.query("RELEASE SAVEPOINT chunk");
 		this.accepted += written;
 		this.pending.merge(chunk.totals);
 		if (this.pending.size > MAX_PENDING_TOTALS) await this.flushTotals();
@@ -168,10 +170,13 @@ export class FactWriter {
 	}
 
 	private async openMonths(months: readonly Month[]): Promise<void> {
-		const missing = months.filter((month) => !this.months.has(month));
+		const { table } = this.feed;
+		const known = this.partitions ?? new Set(await listPartitions(this.client, table));
+		this.partitions = known;
+		const missing = months.filter((month) => !known.has(partitionOf(table, month)));
 		if (missing.length === 0) return;
-		await ensurePartitions(this.feed.table, missing);
-		for (const month of missing) this.months.add(month);
+		await ensurePartitions(table, missing);
+		for (const month of missing) known.add(partitionOf(table, month));
 	}
 
 	private async flushTotals(): Promise<void> {

@@ -1,5 +1,5 @@
 import "server-only";
-import pg from "pg";
+import pg, { type PoolClient } from "pg";
 import type { FeedTable } from "@/lib/domains/gmv/mutations/staging-sql";
 import { databaseUrl, pool } from "@/lib/platform/db/pool";
 import { addMonths, type Day, type Month } from "@/lib/platform/time";
@@ -10,6 +10,15 @@ const MONTHS_AHEAD = 3;
 /** The partition of a month, as `ensure_fact_partition` names it. */
 export function partitionOf(table: FeedTable["table"], month: Month): string {
 	return `${table}_${month.replace("-", "_")}`;
+}
+
+/** The partitions there are, by one question for a whole import. */
+export async function listPartitions(client: PoolClient, table: FeedTable["table"]): Promise<string[]> {
+	const { rows } = await client.query<{ name: string }>(
+		"SELECT c.relname AS name FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid WHERE i.inhparent = $1::regclass",
+		[table],
+	);
+	return rows.map(({ name }) => name);
 }
 
 /**

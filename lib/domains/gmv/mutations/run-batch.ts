@@ -1,6 +1,6 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import { chunkLines } from "@/lib/domains/gmv/constants";
+import { chunkLines, firstChunkLines } from "@/lib/domains/gmv/constants";
 import { type Batch, completeBatch } from "@/lib/domains/gmv/mutations/batch";
 import { TextReader } from "@/lib/domains/gmv/mutations/decode-text";
 import { FactWriter } from "@/lib/domains/gmv/mutations/fact-writer";
@@ -56,6 +56,7 @@ export async function fillBatch<Row extends FactRow>(
 	report("waiting");
 	await lockSource(client, batch.sourceId);
 	let writing: Promise<void> = Promise.resolve();
+	let wanted = firstChunkLines;
 	const send = async () => {
 		await writing;
 		writing = writer.write(checker.takeChunk());
@@ -73,7 +74,10 @@ export async function fillBatch<Row extends FactRow>(
 	try {
 		for await (const piece of texts) {
 			checker.push(piece);
-			if (checker.pending >= chunkLines) await send();
+			if (checker.pending >= wanted) {
+				await send();
+				wanted = chunkLines;
+			}
 			report("reading");
 		}
 		checker.end();
