@@ -91,8 +91,9 @@ function Sample({ field, state }: { field: MappingField; state: MappingState }) 
 	if (at < 0 || row < 0) return <span>{at < 0 ? " " : t("columns.sampleEmpty")}</span>;
 	const raw = (opening.rows[row]?.fields[at] ?? "").slice(0, 40);
 	const index = preview.ok ? preview.fields.indexOf(field.name) : -1;
-	const read = preview.ok ? (preview.rows[row]?.values[index] ?? raw) : raw;
-	const isPlain = read === raw || read === "?" || field.kind === "type" || field.kind === "channel";
+	const value = preview.ok ? preview.rows[row]?.values[index] : undefined;
+	const read = value?.text ?? raw;
+	const isPlain = read === raw || value?.isUnreadable || field.kind === "type" || field.kind === "channel";
 	return (
 		<span className="wrap-anywhere">
 			{isPlain ? t("columns.sampleSame", { raw }) : t("columns.sample", { raw, read })}

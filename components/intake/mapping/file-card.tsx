@@ -36,16 +36,17 @@ export function FileCard({ upload, state }: { upload: UploadRow; state: MappingS
 		{
 			term: t("grain"),
 			detail: (
-				<NativeSelect
-					aria-label={t("grain")}
-					className="max-w-48"
-					value={mapping.grain}
-					onChange={({ target }) => {
-						const grain = grains.find((one) => one === target.value);
-						if (grain) state.setGrain(grain);
-					}}
-					options={grains.map((grain) => ({ value: grain, label: tGrains(grain) }))}
-				/>
+				<span className="block max-w-48">
+					<NativeSelect
+						aria-label={t("grain")}
+						value={mapping.grain}
+						onChange={({ target }) => {
+							const grain = grains.find((one) => one === target.value);
+							if (grain) state.setGrain(grain);
+						}}
+						options={grains.map((grain) => ({ value: grain, label: tGrains(grain) }))}
+					/>
+				</span>
 			),
 		},
 	];

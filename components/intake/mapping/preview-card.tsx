@@ -16,6 +16,7 @@ import {
 import { saleChannels } from "@/lib/domains/gmv/constants";
 import { type MappingField, mappingFields } from "@/lib/domains/gmv/rules/mapping-fields";
 import type { PreviewRow } from "@/lib/domains/gmv/rules/preview-mapping";
+import type { RejectionCode } from "@/lib/domains/gmv/types";
 import { formatCount } from "@/lib/platform/format";
 import { asFieldName } from "./field-names";
 import type { MappingState } from "./use-mapping";
@@ -91,23 +92,29 @@ function PreviewLine({ row, fields }: { row: PreviewRow; fields: readonly ShownF
 		<TableRow>
 			<TableRowHead className="figure">
 				{row.line}
-				{isWhole && <Fault row={row} label={t("preview.wholeLine")} />}
+				{isWhole && <Fault code={fault.code} label={t("preview.wholeLine")} />}
 			</TableRowHead>
 			{fields.map((field) => (
 				<TableCell
 					key={field.name}
 					numeric={field.kind === "amount" || field.kind === "integer"}
-					className={field.kind === "text" ? "max-w-64 break-words" : "whitespace-nowrap"}
+					className={field.name === "product_name" ? "min-w-40 max-w-64 break-words" : "whitespace-nowrap"}
 				>
-					{fault?.column === field.name ? (
-						<Fault row={row} label={fault.value} />
-					) : (
-						<Value field={field} value={row.values[field.index] ?? ""} />
-					)}
+					<Cell row={row} field={field} />
 				</TableCell>
 			))}
 		</TableRow>
 	);
+}
+
+/** What will be read, or what is wrong: the first fault of the line, and whatever else the mapping cannot read. */
+function Cell({ row, field }: { row: PreviewRow; field: ShownField }) {
+	const { fault } = row;
+	const value = row.values[field.index];
+	if (fault?.column === field.name) return <Fault code={fault.code} label={fault.value} />;
+	if (value?.isUnreadable)
+		return <Fault code={field.kind === "amount" ? "FEN_INVALID" : "DATE_UNREADABLE"} label={value.raw} />;
+	return <Value field={field} value={value?.text ?? ""} />;
 }
 
 function Value({ field, value }: { field: MappingField; value: string }) {
@@ -119,10 +126,9 @@ function Value({ field, value }: { field: MappingField; value: string }) {
 	return channel ? tChannel(channel) : value;
 }
 
-function Fault({ row, label }: { row: PreviewRow; label: string }) {
+function Fault({ code, label }: { code: RejectionCode; label: string }) {
 	const t = useTranslations("mapping");
 	const tGmv = useTranslations("gmv");
-	if (!row.fault) return null;
 	return (
 		<span className="-mx-1.5 inline-flex max-w-56 flex-col rounded-sm bg-danger-soft px-1.5 py-0.5 text-left text-danger-ink">
 			<span className="inline-flex items-center gap-1 font-medium">
@@ -130,7 +136,7 @@ function Fault({ row, label }: { row: PreviewRow; label: string }) {
 				<span className="sr-only">{t("preview.fault")}</span>
 				<span className="wrap-anywhere">{label || t("file.empty")}</span>
 			</span>
-			<span className="whitespace-normal text-2xs">{tGmv(`rejection.${row.fault.code}`)}</span>
+			<span className="whitespace-normal text-2xs">{tGmv(`rejection.${code}`)}</span>
 		</span>
 	);
 }

@@ -65,7 +65,7 @@ test("a Chinese shop system's order export is guessed whole, and its preview cou
 		[2, null],
 		[3, null],
 	]);
-	expect(preview.ok && preview.rows[0]?.values.slice(0, 10)).toEqual([
+	expect(preview.ok && preview.rows[0]?.values.slice(0, 10).map(({ text }) => text)).toEqual([
 		"A1",
 		"1",
 		"sale",
@@ -123,6 +123,10 @@ describe("the format of times", () => {
 		[["13/03/2026", "01/03/2026"], "dmy"],
 		[["03/13/2026", "03/01/2026"], "mdy"],
 	])("%s", (values, format) => expect(fittingTimeFormats(values, latest)[0]).toBe(format));
+
+	test("is the one that reads the most", () => {
+		expect(fittingTimeFormats(["13/03/2026", "01/03/2026", "2026-03-01"], latest)).toEqual(["dmy"]);
+	});
 
 	test("what can be read in two ways is said to be", () => {
 		expect(fittingTimeFormats(["03/04/2026"], latest)).toEqual(["dmy", "mdy"]);

@@ -51,14 +51,15 @@ export function valuesOf(opening: FileOpening, column: string): readonly string[
 	return values.map((value) => value.trim()).filter((value) => value !== "");
 }
 
-/** Every format in which all the values are days the import takes, in the order of likelihood. */
+/** The formats in which the most of the values are days the import takes, the likelier first; none where none is. */
 export function fittingTimeFormats(values: readonly string[], latest: Day): TimeFormat[] {
-	if (values.length === 0) return [];
 	const isRead = (format: TimeFormat, value: string) => {
 		const day = readTime(format, value)?.slice(0, 10);
 		return day !== undefined && parseFeedDay(day, latest).code === null;
 	};
-	return timeFormats.filter((format) => values.every((value) => isRead(format, value)));
+	const counts = timeFormats.map((format) => values.filter((value) => isRead(format, value)).length);
+	const most = Math.max(...counts);
+	return most === 0 ? [] : timeFormats.filter((_, at) => counts[at] === most);
 }
 
 function guessWords<Meaning extends string>(

@@ -16,7 +16,7 @@ import type {
 type FieldReader = (fields: readonly string[]) => string;
 
 /** What no field of the import's own form reads as: the mapping could not read the value either. */
-const UNREADABLE = "?";
+export const UNREADABLE = "?";
 const EXCEL_TEXT = /^="(.*)"$/s;
 const GROUPED = /^(-?)[¥￥]?\s?(-?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d*)?\s?元?$/;
 const WHOLE = /^(-?\d+)\.0+$/;

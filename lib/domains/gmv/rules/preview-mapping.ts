@@ -1,14 +1,22 @@
 import { makeOrderLineCheck } from "@/lib/domains/gmv/rules/check-order-line";
 import { makeShopDayCheck } from "@/lib/domains/gmv/rules/check-shop-day";
-import { mapCheck, mapHeader } from "@/lib/domains/gmv/rules/map-header";
+import { mapCheck, mapHeader, UNREADABLE } from "@/lib/domains/gmv/rules/map-header";
 import type { MappingDefinition } from "@/lib/domains/gmv/schema/mapping";
 import type { FeedGrain, LineCheck, OpeningRow, Refused } from "@/lib/domains/gmv/types";
 import type { Day } from "@/lib/platform/time";
 
+export type PreviewValue = {
+	text: string;
+	/** As the file has it; the text itself where that is a constant. */
+	raw: string;
+	/** The mapping could not make anything of it. */
+	isUnreadable: boolean;
+};
+
 export type PreviewRow = {
 	line: number;
 	/** By field: what the import will read. */
-	values: readonly string[];
+	values: readonly PreviewValue[];
 	/** The first fault, which is the one the import names; its `column` is the field, empty where the whole line is at fault. */
 	fault: Refused | null;
 };
@@ -37,7 +45,11 @@ export function previewMapping(
 			const checked = check(fields);
 			return {
 				line,
-				values: mapping.readers.map((read) => read(fields)),
+				values: mapping.readers.map((read, index): PreviewValue => {
+					const text = read(fields);
+					const raw = fields[mapping.positions[index] ?? -1] ?? text;
+					return { text, raw, isUnreadable: text === UNREADABLE };
+				}),
 				fault: checked.ok ? null : checked,
 			};
 		}),
