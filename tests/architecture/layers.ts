@@ -49,6 +49,7 @@ const purePlatform = [
 	"access",
 	"routes",
 	"format",
+	"forms",
 	"i18n/config",
 	"i18n/messages",
 	"mail/types",

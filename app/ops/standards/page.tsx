@@ -4,7 +4,7 @@ import { AgreementInFull } from "@/components/admission/standards/agreement-in-f
 import { BeginDraft } from "@/components/admission/standards/begin-draft";
 import { ComparePanel } from "@/components/admission/standards/compare-panel";
 import { PolicyInWords } from "@/components/admission/standards/policy-in-words";
-import { VersionHistory } from "@/components/admission/standards/version-history";
+import { VersionHistory } from "@/components/policies/version-history";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { PageHeader } from "@/components/shell/page-header";
 import { Banner } from "@/components/ui/banner";
@@ -40,7 +40,10 @@ export default async function StandardsPage({ searchParams }: Props) {
 			<div className="mt-4 space-y-4">
 				<Notes page={page} />
 				<InForce page={page} />
-				<VersionHistory kind={page.kind} versions={page.versions} />
+				<VersionHistory
+					versions={page.versions}
+					compareHref={(from, to) => routes.ops.comparedStandards(page.kind, from, to)}
+				/>
 				<ComparePanel {...page} />
 			</div>
 		</ClientMessages>

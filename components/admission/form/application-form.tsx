@@ -3,16 +3,16 @@
 import { useEffect, useRef, useState } from "react";
 import { toast } from "sonner";
 import { useTranslations } from "use-intl";
+import { ConflictDialog } from "@/components/forms/conflict-dialog";
+import { SaveStatus } from "@/components/forms/save-status";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import type { FormRules } from "@/lib/domains/admission/rules/form-errors";
 import type { ChangeRequest } from "@/lib/domains/admission/schema/review";
 import type { ApplicationSection } from "@/lib/domains/admission/types";
 import type { Day } from "@/lib/platform/time";
-import { ConflictDialog } from "./conflict-dialog";
 import { FormContext, type TrackChoice } from "./form-context";
 import { MendList } from "./mend-list";
 import { RequestNote } from "./request-note";
-import { SaveStatus } from "./save-status";
 import { SessionDialog } from "./session-dialog";
 import { StepBody } from "./step-body";
 import { StepFooter } from "./step-footer";

@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { type DraftBackup, DraftKeeper, type KeeperDoors } from "@/components/forms/draft-keeper";
 import { readApplicationDraft, saveApplicationDraft } from "@/lib/domains/admission/actions/application";
 import type { ApplicationDraft } from "@/lib/domains/admission/schema/draft";
-import { type DraftBackup, DraftKeeper, type KeeperDoors } from "./draft-keeper";
 
 export type DraftToEdit = { id: string; version: number; form: ApplicationDraft; savedAt: Date };
 

@@ -2,12 +2,13 @@
 
 import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
 import { useTranslations } from "use-intl";
-import { DraftBar } from "@/components/admission/standards/draft-bar";
 import { useAgreementLabels } from "@/components/admission/standards/draft-labels";
 import { PublishDialog } from "@/components/admission/standards/publish-dialog";
+import { standardsBar, standardsDoors } from "@/components/admission/standards/standards-doors";
 import { TextChanges } from "@/components/admission/standards/text-changes";
-import { type DraftToEdit, usePolicyDraft } from "@/components/admission/standards/use-policy-draft";
 import { useErrorText } from "@/components/forms/use-error-text";
+import { DraftBar } from "@/components/policies/draft-bar";
+import { type DraftToEdit, usePolicyDraft } from "@/components/policies/use-policy-draft";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
@@ -19,7 +20,7 @@ import type { Agreement } from "@/lib/domains/admission/schema/agreement";
 import type { AgreementForm } from "@/lib/domains/admission/schema/standards-form";
 
 type AgreementEditorProps = {
-	draft: Omit<DraftToEdit<AgreementForm>, "kind">;
+	draft: DraftToEdit<AgreementForm>;
 	/** The newest published version, in force or still to come. */
 	latest: { version: number; document: Agreement };
 	nextVersion: number;
@@ -30,7 +31,7 @@ type AgreementEditorProps = {
 export function AgreementEditor({ draft, latest, nextVersion, canManage }: AgreementEditorProps) {
 	const t = useTranslations("standards");
 	const errorText = useErrorText();
-	const { state, keeper } = usePolicyDraft({ ...draft, kind: "agreement" });
+	const { state, keeper } = usePolicyDraft(draft, standardsDoors("agreement", draft.draftId));
 	const form = state.draft;
 	const reading = readAgreementForm(form);
 	const errors: Record<string, string> = reading.ok ? {} : reading.errors;
@@ -102,8 +103,7 @@ export function AgreementEditor({ draft, latest, nextVersion, canManage }: Agree
 			</div>
 			{canManage && (
 				<DraftBar
-					kind="agreement"
-					draftId={draft.draftId}
+					{...standardsBar("agreement", draft.draftId)}
 					keeper={keeper}
 					state={state}
 					labels={labels}

@@ -2,17 +2,11 @@
 
 import { useTranslations } from "use-intl";
 import { useSpeech } from "@/components/admission/standards/use-speech";
+import type { DraftLabels } from "@/components/policies/draft-bar";
 import { tracksInWords } from "@/lib/domains/admission/rules/standard-words";
 import type { AgreementForm, StandardsForm } from "@/lib/domains/admission/schema/standards-form";
 import type { TrackName } from "@/lib/domains/admission/types";
 import type { forceCodes } from "@/lib/domains/forces/constants";
-
-/** What the parts of a draft are called, and how their values read: for clashes and for the list of what is missing. */
-export type DraftLabels = {
-	/** The name of a field by its dotted path, such as `standards.staff_count.value` → 员工人数 · 门槛. */
-	labelOf: (path: string) => string;
-	valueOf: (path: string, value: unknown) => string;
-};
 
 const partKeys = { value: "draft.threshold", tracks: "draft.tracks", recordKinds: "draft.records" } as const;
 

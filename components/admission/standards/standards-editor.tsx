@@ -2,15 +2,16 @@
 
 import { useTranslations } from "use-intl";
 import { ChangeList } from "@/components/admission/standards/change-list";
-import { DraftBar } from "@/components/admission/standards/draft-bar";
 import { DraftFindings } from "@/components/admission/standards/draft-findings";
 import { useStandardsLabels } from "@/components/admission/standards/draft-labels";
 import { FigureFields } from "@/components/admission/standards/figure-fields";
 import { ImpactPanel } from "@/components/admission/standards/impact-panel";
 import { PublishDialog } from "@/components/admission/standards/publish-dialog";
 import { StandardRows } from "@/components/admission/standards/standard-rows";
-import { type DraftToEdit, usePolicyDraft } from "@/components/admission/standards/use-policy-draft";
+import { standardsBar, standardsDoors } from "@/components/admission/standards/standards-doors";
 import { useErrorText } from "@/components/forms/use-error-text";
+import { DraftBar } from "@/components/policies/draft-bar";
+import { type DraftToEdit, usePolicyDraft } from "@/components/policies/use-policy-draft";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { compareStandards } from "@/lib/domains/admission/rules/compare-standards";
 import { lintStandards } from "@/lib/domains/admission/rules/lint-standards";
@@ -29,7 +30,7 @@ export type EditorProps = {
 };
 
 type StandardsEditorProps = {
-	draft: Omit<DraftToEdit<StandardsForm>, "kind">;
+	draft: DraftToEdit<StandardsForm>;
 	inForce: { version: number; document: AdmissionPolicy };
 	/** The newest published version, in force or still to come: what the notice will compare with. */
 	latest: { version: number; document: AdmissionPolicy };
@@ -49,7 +50,7 @@ export function StandardsEditor({
 }: StandardsEditorProps) {
 	const t = useTranslations("standards");
 	const errorText = useErrorText();
-	const { state, keeper } = usePolicyDraft({ ...draft, kind: "admission" });
+	const { state, keeper } = usePolicyDraft(draft, standardsDoors("admission", draft.draftId));
 	const form = state.draft;
 	const reading = readStandardsForm(form);
 	const errors: Record<string, string> = reading.ok ? {} : reading.errors;
@@ -116,8 +117,7 @@ export function StandardsEditor({
 			</div>
 			{canManage && (
 				<DraftBar
-					kind="admission"
-					draftId={draft.draftId}
+					{...standardsBar("admission", draft.draftId)}
 					keeper={keeper}
 					state={state}
 					labels={labels}

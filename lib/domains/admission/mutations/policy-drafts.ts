@@ -6,7 +6,6 @@ import {
 	readStandardsVersion,
 } from "@/lib/domains/admission/data/standards";
 import { formOfAgreement } from "@/lib/domains/admission/rules/agreement-form";
-import { changedPaths } from "@/lib/domains/admission/rules/merge-drafts";
 import { formOfPolicy } from "@/lib/domains/admission/rules/standards-form";
 import {
 	type AgreementForm,
@@ -19,6 +18,7 @@ import { actorOf } from "@/lib/platform/audit/actor";
 import type { Tx } from "@/lib/platform/db/client";
 import { inOutcomeTransaction } from "@/lib/platform/db/outcome-transaction";
 import { type Outcome, refuse } from "@/lib/platform/errors/errors";
+import { changedPaths } from "@/lib/platform/forms/merge-drafts";
 import { beginDraft, discardDraft, saveDraft } from "@/lib/platform/policies/drafts";
 import { listPolicyVersions } from "@/lib/platform/policies/versions";
 import type { PlatformScope } from "@/lib/platform/session/scope";

@@ -1,12 +1,12 @@
 import "server-only";
 import { findOwnApplication } from "@/lib/domains/admission/data/applications";
-import { changedPaths } from "@/lib/domains/admission/rules/merge-drafts";
 import { isEditable } from "@/lib/domains/admission/rules/transitions";
 import type { ApplicationDraft } from "@/lib/domains/admission/schema/draft";
 import { actorOf } from "@/lib/platform/audit/actor";
 import { recordAudit } from "@/lib/platform/audit/record";
 import { inOutcomeTransaction } from "@/lib/platform/db/outcome-transaction";
 import { AppError, type Outcome, refuse } from "@/lib/platform/errors/errors";
+import { changedPaths } from "@/lib/platform/forms/merge-drafts";
 import type { PartnerScope } from "@/lib/platform/session/scope";
 
 export type DraftToSave = { applicationId: string; version: number; form: ApplicationDraft };

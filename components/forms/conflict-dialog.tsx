@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogContent } from "@/components/ui/dialog";
 import { FieldGroup } from "@/components/ui/field-group";
 import { RadioGroup } from "@/components/ui/radio-group";
-import { type DraftConflict, replaceAt } from "@/lib/domains/admission/rules/merge-drafts";
+import { type DraftConflict, replaceAt } from "@/lib/platform/forms/merge-drafts";
 
 type Choice = "mine" | "theirs";
 

@@ -1,30 +1,34 @@
 "use client";
 
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { type DraftBackup, DraftKeeper, type KeeperDoors } from "@/components/admission/form/draft-keeper";
-import { readPolicyDraft, savePolicyDraft } from "@/lib/domains/admission/actions/standards";
-import type { DraftedKind } from "@/lib/domains/admission/schema/standards-form";
+import { type DraftBackup, DraftKeeper, type KeeperDoors } from "@/components/forms/draft-keeper";
+import type { Outcome } from "@/lib/platform/errors/errors";
 
 export type DraftToEdit<Form> = {
-	kind: DraftedKind;
 	draftId: string;
 	version: number;
 	form: Form;
 	savedAt: Date;
 };
 
-function doorsOf<Form>(kind: DraftedKind, draftId: string): KeeperDoors<Form> {
+/** How a kind of policy saves its draft, and reads it again when somebody else was faster. */
+export type DraftDoors = {
+	save: (version: number, form: unknown) => Promise<Outcome<{ version: number }>>;
+	read: () => Promise<Outcome<{ version: number; form: unknown }>>;
+};
+
+function doorsOf<Form>(draftId: string, doors: DraftDoors): KeeperDoors<Form> {
 	const key = `windmaker.policy-draft.${draftId}`;
 	return {
 		async save(version, form) {
-			const outcome = await savePolicyDraft({ kind, draftId, version, form });
+			const outcome = await doors.save(version, form);
 			if (outcome.ok) return { kind: "saved", version: outcome.version };
 			if (outcome.reason === "STALE_VERSION") return { kind: "stale" };
 			if (outcome.reason === "UNEXPECTED") throw new Error(outcome.reason);
 			return { kind: "refused", reason: outcome.reason };
 		},
 		async read() {
-			const outcome = await readPolicyDraft({ kind });
+			const outcome = await doors.read();
 			return outcome.ok ? { version: outcome.version, form: outcome.form as Form } : null;
 		},
 		keepBackup(backup) {
@@ -49,9 +53,12 @@ function readBackup<Form>(draftId: string): DraftBackup<Form> | null {
 }
 
 /** A draft of the rules under edit: saved by itself, merged with other windows, kept on this device while the line is down. */
-export function usePolicyDraft<Form>({ kind, draftId, version, form, savedAt }: DraftToEdit<Form>) {
+export function usePolicyDraft<Form>(
+	{ draftId, version, form, savedAt }: DraftToEdit<Form>,
+	doors: DraftDoors,
+) {
 	const [keeper] = useState(
-		() => new DraftKeeper<Form>({ version, form }, savedAt, doorsOf<Form>(kind, draftId)),
+		() => new DraftKeeper<Form>({ version, form }, savedAt, doorsOf<Form>(draftId, doors)),
 	);
 	const state = useSyncExternalStore(keeper.subscribe, keeper.read, keeper.read);
 	useEffect(() => {

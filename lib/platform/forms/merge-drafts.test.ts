@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { mergeDrafts, replaceAt } from "@/lib/domains/admission/rules/merge-drafts";
+import { mergeDrafts, replaceAt } from "@/lib/platform/forms/merge-drafts";
 
 const base = { company: { name: "甲", uscc: "" }, tracks: ["a"], note: "" };
 

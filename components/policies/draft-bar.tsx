@@ -3,20 +3,27 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { ConflictDialog } from "@/components/admission/form/conflict-dialog";
-import type { DraftKeeper, KeeperState } from "@/components/admission/form/draft-keeper";
-import { SaveStatus } from "@/components/admission/form/save-status";
-import type { DraftLabels } from "@/components/admission/standards/draft-labels";
+import { ConflictDialog } from "@/components/forms/conflict-dialog";
+import type { DraftKeeper, KeeperState } from "@/components/forms/draft-keeper";
+import { SaveStatus } from "@/components/forms/save-status";
 import { useActionButton } from "@/components/forms/use-action-button";
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
-import { discardPolicyDraft } from "@/lib/domains/admission/actions/standards";
-import type { DraftedKind } from "@/lib/domains/admission/schema/standards-form";
+import type { Outcome } from "@/lib/platform/errors/errors";
 import { routes } from "@/lib/platform/routes/routes";
 
+/** What the parts of a draft are called, and how their values read: for clashes and for the list of what is missing. */
+export type DraftLabels = {
+	/** The name of a field by its dotted path, such as `standards.staff_count.value` → 员工人数 · 门槛. */
+	labelOf: (path: string) => string;
+	valueOf: (path: string, value: unknown) => string;
+};
+
 type DraftBarProps<Form> = {
-	kind: DraftedKind;
-	draftId: string;
+	/** The page of the draft, and the one to go to when it is thrown away. */
+	href: string;
+	backHref: string;
+	discard: (version: number) => Promise<Outcome>;
 	keeper: DraftKeeper<Form>;
 	state: KeeperState<Form>;
 	labels: DraftLabels;
@@ -28,8 +35,9 @@ type DraftBarProps<Form> = {
 
 /** Where the draft is saved, and what can be done with it as a whole. Stays in sight. */
 export function DraftBar<Form>({
-	kind,
-	draftId,
+	href,
+	backHref,
+	discard,
 	keeper,
 	state,
 	labels,
@@ -40,14 +48,9 @@ export function DraftBar<Form>({
 	const router = useRouter();
 	const run = useActionButton();
 	const [choosing, setChoosing] = useState(false);
-	const key = kind === "agreement" ? kind : undefined;
-	async function discard() {
+	async function throwAway() {
 		await keeper.flush();
-		const done = await run(
-			discardPolicyDraft({ kind, draftId, version: keeper.version }),
-			t("draft.discarded"),
-		);
-		if (done) router.push(routes.ops.standards(key));
+		if (await run(discard(keeper.version), t("draft.discarded"))) router.push(backHref);
 	}
 	return (
 		<div className="sticky bottom-0 z-20 mt-6 flex flex-wrap items-center justify-between gap-3 rounded-t-lg border bg-raised px-4 py-3 shadow-lg">
@@ -55,7 +58,7 @@ export function DraftBar<Form>({
 				{...state}
 				onRetry={() => void keeper.flush()}
 				onChoose={() => setChoosing(true)}
-				onSignIn={() => window.location.assign(routes.signIn(routes.ops.standardsDraft(key)))}
+				onSignIn={() => window.location.assign(routes.signIn(href))}
 			/>
 			<div className="flex flex-wrap items-center gap-2">
 				{waiting && <p className="text-ink-soft text-xs">{waiting}</p>}
@@ -65,7 +68,7 @@ export function DraftBar<Form>({
 					description={t("draft.discardText")}
 					confirmLabel={t("draft.discard")}
 					tone="danger"
-					onConfirm={discard}
+					onConfirm={throwAway}
 				/>
 				{children}
 			</div>

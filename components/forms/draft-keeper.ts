@@ -1,9 +1,4 @@
-import {
-	type DraftConflict,
-	isSameDraft,
-	mergeDrafts,
-	replaceAt,
-} from "@/lib/domains/admission/rules/merge-drafts";
+import { type DraftConflict, isSameDraft, mergeDrafts, replaceAt } from "@/lib/platform/forms/merge-drafts";
 
 export type Stored<Draft> = { version: number; form: Draft };
 

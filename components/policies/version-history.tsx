@@ -10,10 +10,8 @@ import {
 	TableRow,
 	TableRowHead,
 } from "@/components/ui/table";
-import type { DraftedKind } from "@/lib/domains/admission/schema/standards-form";
 import { formatDate, formatDateTime } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
-import { routes } from "@/lib/platform/routes/routes";
 
 type Version = {
 	version: number;
@@ -28,11 +26,12 @@ const tones = { inForce: "success", upcoming: "info", past: "neutral", skipped: 
 
 /** Every version with its days and who published it. */
 export async function VersionHistory({
-	kind,
 	versions,
+	compareHref,
 }: {
-	kind: DraftedKind;
 	versions: readonly Version[];
+	/** Where two versions are compared, the older first. */
+	compareHref: (from: number, to: number) => string;
 }) {
 	const [t, locale] = await Promise.all([getTranslations("standards"), getLocale()]);
 	const current = versions.find((one) => one.status === "inForce");
@@ -72,8 +71,7 @@ export async function VersionHistory({
 							<TableCell className="whitespace-nowrap">
 								{current && one.version !== current.version ? (
 									<Link
-										href={routes.ops.comparedStandards(
-											kind,
+										href={compareHref(
 											Math.min(one.version, current.version),
 											Math.max(one.version, current.version),
 										)}
