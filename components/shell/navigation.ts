@@ -1,4 +1,5 @@
 import {
+	Ban,
 	Building2,
 	CalendarDays,
 	ChartNoAxesCombined,
@@ -8,6 +9,7 @@ import {
 	FileText,
 	Flag,
 	Gavel,
+	GraduationCap,
 	HandCoins,
 	Handshake,
 	House,
@@ -52,6 +54,8 @@ export const navigationIcons = {
 	calendar: CalendarDays,
 	audit: ScrollText,
 	decisions: Link2,
+	certificates: GraduationCap,
+	redLines: Ban,
 } as const satisfies Record<string, LucideIcon>;
 
 export type NavigationIcon = keyof typeof navigationIcons;

@@ -111,3 +111,16 @@ export type LifeEvent = {
 	readonly at: Date;
 	readonly note: string | null;
 };
+
+export type RedLineRow = {
+	id: string;
+	partnerId: string;
+	partnerName: string;
+	kind: "FABRICATED_TRADES" | "FORGED_CREDENTIALS";
+	occurredOn: Day;
+	note: string;
+	recordedBy: string | null;
+	recordedAt: Date;
+	withdrawnAt: Date | null;
+	withdrawReason: string | null;
+};

@@ -25,6 +25,7 @@ import type playbook from "./messages/zh-CN/playbook.json";
 import type programme from "./messages/zh-CN/programme.json";
 import type proofs from "./messages/zh-CN/proofs.json";
 import type queue from "./messages/zh-CN/queue.json";
+import type records from "./messages/zh-CN/records.json";
 import type review from "./messages/zh-CN/review.json";
 import type shell from "./messages/zh-CN/shell.json";
 import type standards from "./messages/zh-CN/standards.json";
@@ -39,6 +40,7 @@ export type Messages = {
 	notifications: typeof notifications;
 	mail: typeof mail;
 	admission: typeof admission;
+	records: typeof records;
 	review: typeof review;
 	activation: typeof activation;
 	decisions: typeof decisions;

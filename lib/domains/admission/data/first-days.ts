@@ -17,7 +17,8 @@ export async function readFirstDaysFacts(scope: PartnerScope, asOf: Day): Promis
 		        (SELECT to_char(min(d.day), 'YYYY-MM-DD') FROM gmv_partner_days d
 		          WHERE d.partner_id = p.id AND d.paid_fen > 0) AS "firstGmvOn",
 		        (SELECT to_char(min(c.issued_on), 'YYYY-MM-DD') FROM certificates c
-		          WHERE c.partner_id = p.id AND c.issued_on <= $2 AND c.expires_on > $2) AS "firstExpertOn"
+		          WHERE c.partner_id = p.id AND c.issued_on <= $2 AND c.expires_on > $2
+		            AND (c.revoked_on IS NULL OR c.revoked_on > $2)) AS "firstExpertOn"
 		   FROM partners p WHERE p.organisation_id = $1 AND p.status IN ('ACTIVE', 'PROBATION')`,
 		[scope.organisationId, asOf],
 	);

@@ -33,7 +33,9 @@ type Entry = {
 		| "standards"
 		| "calendar"
 		| "audit"
-		| "decisions";
+		| "decisions"
+		| "certificates"
+		| "redLines";
 	href: string;
 	permission: Permission;
 };
@@ -116,6 +118,8 @@ const tables: Record<Workspace, readonly NavigationGroup[]> = {
 					href: routes.ops.verifications(),
 					permission: "partnership.read",
 				},
+				{ name: "certificates", href: routes.ops.certificates(), permission: "certificate.read" },
+				{ name: "redLines", href: routes.ops.redLines(), permission: "partnership.read" },
 				{
 					name: "probations",
 					href: routes.ops.probations(),

@@ -33,7 +33,7 @@ export async function readKnown(partnerId: string, client: Tx = db()) {
 		include: { application: { select: { form: true } } },
 	});
 	const tracks = await client.partnerTrack.findMany({ where: { partnerId } });
-	const redLines = await client.redLine.findMany({ where: { partnerId } });
+	const redLines = await client.redLine.findMany({ where: { partnerId, withdrawnAt: null } });
 	const draft = row.application ? applicationDraftSchema.parse(row.application.form) : null;
 	const known: KnownOfPartner = {
 		uscc: row.uscc,

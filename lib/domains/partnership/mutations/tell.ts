@@ -28,6 +28,8 @@ const mailed = {
 	verificationReceived: false,
 	verificationPassed: true,
 	verificationFailed: true,
+	redLineRecorded: true,
+	redLineWithdrawn: true,
 } as const satisfies Record<string, boolean>;
 export type PartnerNews = keyof typeof mailed;
 type MailedNews = { [K in PartnerNews]: (typeof mailed)[K] extends true ? K : never }[PartnerNews];

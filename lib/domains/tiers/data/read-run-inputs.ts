@@ -1,6 +1,6 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import { readCertifiedHeads } from "@/lib/domains/certification/data";
+import { readCertifiedHeads } from "@/lib/domains/certification/data/heads";
 import type { HeadCounts } from "@/lib/domains/certification/types";
 import type { ForceCode } from "@/lib/domains/forces/constants";
 import { readForceFacts } from "@/lib/domains/forces/data";
@@ -85,7 +85,7 @@ async function readPartnerGmv(
 	return rows;
 }
 
-/** Records up to `asOf` that may still count; the rules decide to the day which of them do. */
+/** Records up to `asOf` that may still count, those recorded in error left out; the rules decide to the day which of them do. */
 async function readRedLines(
 	client: PoolClient,
 	asOf: Day,
@@ -93,7 +93,7 @@ async function readRedLines(
 ): Promise<Map<string, RedLineRecord[]>> {
 	const { rows } = await client.query<RedLineRecord & { partnerId: string }>(
 		`SELECT partner_id AS "partnerId", id, kind, occurred_on AS "occurredOn" FROM red_lines
-		  WHERE occurred_on >= $1 AND occurred_on <= $2 ORDER BY partner_id, id`,
+		  WHERE occurred_on >= $1 AND occurred_on <= $2 AND withdrawn_at IS NULL ORDER BY partner_id, id`,
 		[addMonths(asOf, -recordMonths), asOf],
 	);
 	const byPartner = new Map<string, RedLineRecord[]>();

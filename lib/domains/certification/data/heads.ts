@@ -4,7 +4,7 @@ import type { HeadCounts } from "@/lib/domains/certification/types";
 import type { Day } from "@/lib/platform/time";
 
 /**
- * Certified heads per partner on a day: certificates issued on or before it and not expired by it, a holder counted
+ * Certified heads per partner on a day: certificates issued on or before it and neither expired nor revoked by it, a holder counted
  * once at the highest level (enum values compare in the order of `certificateLevels`). Partners without one are absent.
  */
 export async function readCertifiedHeads(client: PoolClient, on: Day): Promise<Map<string, HeadCounts>> {
@@ -14,7 +14,8 @@ export async function readCertifiedHeads(client: PoolClient, on: Day): Promise<M
 		        count(*) FILTER (WHERE level = 'intermediate')::int AS intermediate,
 		        count(*) FILTER (WHERE level = 'junior')::int AS junior
 		   FROM (SELECT partner_id, holder_name, max(level) AS level FROM certificates
-		          WHERE issued_on <= $1 AND expires_on > $1 GROUP BY partner_id, holder_name) heads
+		          WHERE issued_on <= $1 AND expires_on > $1 AND (revoked_on IS NULL OR revoked_on > $1)
+		         GROUP BY partner_id, holder_name) heads
 		  GROUP BY partner_id`,
 		[on],
 	);
