@@ -29,13 +29,23 @@ export type ChartFrameProps = {
 	actions?: ReactNode;
 	/** The same figures as text: every chart has a table behind it. */
 	table: ChartTable;
+	/** Why there is nothing to draw, where it is not that the time has no data. */
+	empty?: { title: string; description: string } | undefined;
 	children: ReactNode;
 	className?: string;
 };
 
 type View = "chart" | "table";
 
-export function ChartFrame({ title, description, actions, table, children, className }: ChartFrameProps) {
+export function ChartFrame({
+	title,
+	description,
+	actions,
+	table,
+	empty,
+	children,
+	className,
+}: ChartFrameProps) {
 	const t = useTranslations("common.chart");
 	const [view, setView] = useState<View>("chart");
 	const views: SegmentedOption<View>[] = [
@@ -57,7 +67,7 @@ export function ChartFrame({ title, description, actions, table, children, class
 					</>
 				}
 			/>
-			{isEmpty && <EmptyState title={t("empty")} />}
+			{isEmpty && <EmptyState {...(empty ?? { title: t("empty") })} />}
 			{!isEmpty && view === "chart" && <div className="px-3 pb-4 sm:px-5">{children}</div>}
 			{!isEmpty && view === "table" && <FigureTable title={title} table={table} />}
 		</Card>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatExact, formatShort, thinPoints } from "./series";
+import { findLonePoints, formatExact, formatShort, thinPoints } from "./series";
 
 describe("thinPoints", () => {
 	it("leaves a short series alone", () => {
@@ -13,6 +13,26 @@ describe("thinPoints", () => {
 		expect(thinned[0]).toBe(0);
 		expect(thinned.at(-1)).toBe(1460);
 		expect(new Set(thinned).size).toBe(400);
+	});
+});
+
+describe("findLonePoints", () => {
+	const lone = (...values: (number | null)[]) => [
+		...findLonePoints(
+			values.map((value, index) => ({ key: `${index}`, label: `${index}`, values: { a: value } })),
+			"a",
+		),
+	];
+
+	it("finds what no line would show, at the ends too", () => {
+		expect(lone(1, null, 0, null, 2, 3, null, 4)).toEqual([0, 2, 7]);
+		expect(lone(5)).toEqual([0]);
+	});
+
+	it("finds nothing in an unbroken or an empty series", () => {
+		expect(lone(1, 2, 3)).toEqual([]);
+		expect(lone(null, null)).toEqual([]);
+		expect(lone()).toEqual([]);
 	});
 });
 

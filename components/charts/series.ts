@@ -33,6 +33,12 @@ export function thinPoints<P>(points: readonly P[], limit = MAX_POINTS): P[] {
 	);
 }
 
+/** Where a series has a value and neither neighbour has one: a line would draw nothing there. */
+export function findLonePoints(points: readonly ChartPoint[], key: string): ReadonlySet<number> {
+	const has = (index: number) => typeof points[index]?.values[key] === "number";
+	return new Set([...points.keys()].filter((index) => has(index) && !has(index - 1) && !has(index + 1)));
+}
+
 /** For axes and labels: short, cut and not rounded. */
 export function formatShort(value: number, format: ChartFormat, locale: Locale): string {
 	if (value === 0) return "0";

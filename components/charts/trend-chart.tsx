@@ -13,7 +13,10 @@ const TrendPlot = dynamic(() => import("./trend-plot").then((module) => module.T
 	loading: () => <Skeleton className="h-72 w-full" />,
 });
 
-export type TrendChartProps = Pick<ChartFrameProps, "title" | "description" | "actions" | "className"> & {
+export type TrendChartProps = Pick<
+	ChartFrameProps,
+	"title" | "description" | "actions" | "empty" | "className"
+> & {
 	points: readonly ChartPoint[];
 	series: readonly ChartSeries[];
 	format: ChartFormat;

@@ -1,6 +1,16 @@
 "use client";
 
-import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from "recharts";
+import {
+	Area,
+	CartesianGrid,
+	ComposedChart,
+	type DotItemDotProps,
+	Line,
+	ReferenceLine,
+	Tooltip,
+	XAxis,
+	YAxis,
+} from "recharts";
 import { useLocale } from "use-intl";
 import { axisProps, gridColour } from "./axis";
 import { ChartTooltip } from "./chart-tooltip";
@@ -9,6 +19,7 @@ import {
 	type ChartPoint,
 	type ChartSeries,
 	chartColour,
+	findLonePoints,
 	formatExact,
 	formatShort,
 } from "./series";
@@ -61,7 +72,7 @@ export function TrendPlot({ title, points, series, format, marks }: TrendPlotPro
 					label={{ value: mark.label, position: "insideTopRight", fill: "var(--ink-soft)", fontSize: 11 }}
 				/>
 			))}
-			{series.map((item) => drawSeries(item))}
+			{series.map((item) => drawSeries(item, findLonePoints(points, item.key)))}
 		</ComposedChart>
 	);
 }
@@ -80,14 +91,18 @@ function describe(
 	});
 }
 
-function drawSeries(item: ChartSeries) {
+/** A point without neighbours stands as a dot, lest a month that has a figure look like one that has none. */
+function drawSeries(item: ChartSeries, lone: ReadonlySet<number>) {
 	const colour = chartColour(item.tone);
 	const shared = {
 		dataKey: item.key,
 		name: item.label,
 		stroke: colour,
 		strokeWidth: 2,
-		dot: false,
+		dot:
+			lone.size > 0 &&
+			(({ key, cx, cy, index }: DotItemDotProps) =>
+				lone.has(index) ? <circle key={key} cx={cx} cy={cy} r={3.5} fill={colour} /> : <g key={key} />),
 		isAnimationActive: false,
 		type: "monotone",
 	} as const;

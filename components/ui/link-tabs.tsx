@@ -1,13 +1,14 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { tabClasses, tabListClasses } from "./tab-classes";
+import { tabClasses } from "./tab-classes";
+import { TabStrip } from "./tab-strip";
 
 export type LinkTab = { href: string; label: ReactNode; count?: string; isCurrent: boolean };
 
 /** Tabs that are addresses: the chosen one is in the URL and the server renders its content. */
 export function LinkTabs({ tabs, label }: { tabs: readonly LinkTab[]; label: string }) {
 	return (
-		<nav aria-label={label} className={tabListClasses}>
+		<TabStrip label={label} current={tabs.find((tab) => tab.isCurrent)?.href}>
 			{tabs.map((tab) => (
 				<Link
 					key={tab.href}
@@ -22,6 +23,6 @@ export function LinkTabs({ tabs, label }: { tabs: readonly LinkTab[]; label: str
 					)}
 				</Link>
 			))}
-		</nav>
+		</TabStrip>
 	);
 }

@@ -1,5 +1,8 @@
 import Link from "next/link";
-import { CheckDepositDialog } from "@/components/admission/deposits/check-deposit-dialog";
+import {
+	CheckDepositDialog,
+	type DepositToCheck,
+} from "@/components/admission/deposits/check-deposit-dialog";
 import { DepositBadge } from "@/components/admission/deposits/deposit-badge";
 import { Badge } from "@/components/ui/badge";
 import {
@@ -14,6 +17,7 @@ import {
 } from "@/components/ui/table";
 import type { DepositRow } from "@/lib/domains/admission/types";
 import { formatDate, formatDateTime, formatFen } from "@/lib/platform/format";
+import type { Locale } from "@/lib/platform/i18n/config";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";
 
@@ -21,6 +25,10 @@ type DepositTableProps = { rows: readonly DepositRow[]; density: TableDensity; c
 
 export async function DepositTable({ rows, density, canCheck }: DepositTableProps) {
 	const t = await getTranslations("activation");
+	const shown = {
+		checks: rows.some(isChecked),
+		actions: canCheck && rows.some((row) => row.state === "REPORTED"),
+	};
 	return (
 		<Table label={t("list.title")} density={density}>
 			<TableHeader>
@@ -32,19 +40,31 @@ export async function DepositTable({ rows, density, canCheck }: DepositTableProp
 					<TableHead>{t("list.columns.reported")}</TableHead>
 					<TableHead>{t("list.columns.agreement")}</TableHead>
 					<TableHead>{t("list.columns.state")}</TableHead>
-					<TableHead className="text-right">{t("list.columns.actions")}</TableHead>
+					{shown.checks && <TableHead>{t("list.columns.checked")}</TableHead>}
+					{shown.actions && <TableHead className="text-right">{t("list.columns.actions")}</TableHead>}
 				</TableRow>
 			</TableHeader>
 			<TableBody>
 				{rows.map((row) => (
-					<DepositLine key={row.id} row={row} canCheck={canCheck} />
+					<DepositLine key={row.id} row={row} shown={shown} />
 				))}
 			</TableBody>
 		</Table>
 	);
 }
 
-async function DepositLine({ row, canCheck }: { row: DepositRow; canCheck: boolean }) {
+/** A reported payment waits for its check, whatever an earlier one said. */
+function isChecked({ state, checkedAt }: DepositRow): boolean {
+	return state !== "REPORTED" && checkedAt !== null;
+}
+
+async function DepositLine({
+	row,
+	shown,
+}: {
+	row: DepositRow;
+	shown: { checks: boolean; actions: boolean };
+}) {
 	const [t, locale] = await Promise.all([getTranslations("activation"), getLocale()]);
 	const isOtherPayer = row.payer !== row.companyName;
 	return (
@@ -77,30 +97,34 @@ async function DepositLine({ row, canCheck }: { row: DepositRow; canCheck: boole
 			<TableCell>
 				<DepositBadge state={row.state} label={t(`deposit.states.${row.state}`)} />
 			</TableCell>
-			<TableCell className="text-right">
-				{row.state === "REPORTED" && canCheck ? (
-					<CheckDepositDialog
-						deposit={{
-							id: row.id,
-							version: row.version,
-							companyName: row.companyName,
-							payer: row.payer,
-							reference: row.reference,
-							paidOn: formatDate(row.paidOn, locale),
-							amount: formatFen(row.amountFen),
-							isSigned: row.isAgreementAccepted,
-						}}
-					/>
-				) : (
-					row.checkedAt && (
-						<span className="figure block whitespace-nowrap text-ink-faint text-xs">
-							{row.checkedByName}
-							<br />
-							{formatDateTime(row.checkedAt, locale)}
-						</span>
-					)
-				)}
-			</TableCell>
+			{shown.checks && (
+				<TableCell className="figure whitespace-nowrap">
+					{isChecked(row) && row.checkedAt && (
+						<>
+							<span className="block">{formatDateTime(row.checkedAt, locale)}</span>
+							<span className="block text-ink-faint text-xs">{row.checkedByName}</span>
+						</>
+					)}
+				</TableCell>
+			)}
+			{shown.actions && (
+				<TableCell className="text-right">
+					{row.state === "REPORTED" && <CheckDepositDialog deposit={depositToCheck(row, locale)} />}
+				</TableCell>
+			)}
 		</TableRow>
 	);
+}
+
+function depositToCheck(row: DepositRow, locale: Locale): DepositToCheck {
+	return {
+		id: row.id,
+		version: row.version,
+		companyName: row.companyName,
+		payer: row.payer,
+		reference: row.reference,
+		paidOn: formatDate(row.paidOn, locale),
+		amount: formatFen(row.amountFen),
+		isSigned: row.isAgreementAccepted,
+	};
 }

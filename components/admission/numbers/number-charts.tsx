@@ -1,6 +1,7 @@
 import { RankingChart } from "@/components/charts/ranking-chart";
 import type { ChartTone } from "@/components/charts/series";
 import { TrendChart } from "@/components/charts/trend-chart";
+import { minimumScorePairs } from "@/lib/domains/admission/rules/agreement-statistics";
 import type { AdmissionNumbers } from "@/lib/domains/admission/rules/decision-times-report";
 import { formatDate, formatMonth } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
@@ -44,34 +45,42 @@ export async function NumberCharts({ byMonth, ages, today }: AdmissionNumbers) {
 	);
 }
 
-/** Each reviewer's agreement with the others over time. At most six lines can be told apart: those with most pairs. */
+/**
+ * Each reviewer's agreement with the others over time. At most six lines can be told apart: those with most pairs, of
+ * whom at least one month has enough of them.
+ */
 export async function AgreementTrend({ agreement, agreementByMonth, names }: AdmissionNumbers) {
 	const [t, locale] = await Promise.all([getTranslations("numbers"), getLocale()]);
-	const reviewers = agreement.flatMap(({ reviewerId }) => reviewerId ?? []).slice(0, 6);
+	if ((agreement[0]?.pairs ?? 0) === 0) return null;
+	const figureOf = (byReviewer: (typeof agreementByMonth)[number]["byReviewer"], id: string) => {
+		const found = byReviewer[id];
+		return found?.status === "value" ? found.value * 100 : null;
+	};
+	const reviewers = agreement
+		.flatMap(({ reviewerId }) => reviewerId ?? [])
+		.filter((id) => agreementByMonth.some(({ byReviewer }) => figureOf(byReviewer, id) !== null))
+		.slice(0, 6);
 	const points = agreementByMonth.map(({ month, byReviewer }) => ({
 		key: month,
 		label: formatMonth(month, locale, { short: true }),
-		values: Object.fromEntries(
-			reviewers.map((id) => {
-				const found = byReviewer[id];
-				return [id, found?.status === "value" ? found.value * 100 : null];
-			}),
-		),
+		values: Object.fromEntries(reviewers.map((id) => [id, figureOf(byReviewer, id)])),
 	}));
-	const hasAny = points.some(({ values }) => Object.values(values).some((value) => value !== null));
-	if (!hasAny) return null;
 	return (
 		<TrendChart
 			title={t("agreement.trendTitle")}
 			description={t("agreement.trendText")}
 			axisLabel={t("agreement.trendAxis")}
 			format="score"
+			empty={{
+				title: t("agreement.trendEmpty"),
+				description: t("agreement.trendEmptyText", { scores: minimumScorePairs }),
+			}}
 			series={reviewers.map((id, index) => ({
 				key: id,
 				label: names.get(id) ?? id,
 				tone: (index + 1) as ChartTone,
 			}))}
-			points={points}
+			points={reviewers.length === 0 ? [] : points}
 		/>
 	);
 }
