@@ -120,8 +120,8 @@ test("addresses are built by lib/platform/routes", () => {
 /** Who may read figures that are a moment old; whoever decides, writes or judges reads the primary. */
 const reportRooms = [
 	/^lib\/domains\/gmv\/(data|loaders)\/explorer/,
-	/^lib\/domains\/gmv\/data\/(cell-export|cell-lines|shop-view)\.ts$/,
-	/^lib\/domains\/programme\/(data|loaders)\.ts$/,
+	/^lib\/domains\/gmv\/data\/(buyers|cell-export|cell-lines|shop-view)\.ts$/,
+	/^lib\/domains\/(programme|playbook)\/(data|loaders)\.ts$/,
 	/^app\/api\/gmv\/answer-(export|lines)\.ts$/,
 	/^lib\/platform\/db\/client\.ts$/,
 ];

@@ -1,3 +1,4 @@
+import { readPartnerBuyers } from "@/lib/domains/gmv/data/buyers";
 import { listCellLines, listDaySummaries, readCellTotals } from "@/lib/domains/gmv/data/cell-lines";
 import { findGroups, listGroups, readGroupLabels, readSeries } from "@/lib/domains/gmv/data/explorer";
 import {
@@ -37,13 +38,17 @@ export type Question = {
 };
 
 /** What the explorer's page reads, in the order `loaders/explorer` reads it. */
-async function explore(selection: Selection | null, filter: ExplorerFilter): Promise<void> {
+async function explore(
+	selection: Selection | null,
+	filter: ExplorerFilter,
+	mayBeEmpty = false,
+): Promise<void> {
 	if (!selection) throw new Error("the bench's partner has nothing to see");
 	const range = resolveRange(filter.preset, TODAY, filter.from, filter.to);
 	const { measure } = filter;
 	const now = await listGroups(reports, selection, range, measure, filter.page, CHARTED);
 	const keys = now.rows.map(({ key }) => key);
-	if (keys.length === 0) throw new Error("the bench's explorer finds nothing");
+	if (keys.length === 0 && !mayBeEmpty) throw new Error("the bench's explorer finds nothing");
 	await Promise.all([
 		findGroups(reports, selection, periodBefore(range), measure, keys),
 		findGroups(reports, selection, yearBefore(range), measure, keys),
@@ -83,15 +88,16 @@ export async function listQuestions({ ops, own, ownPartnerId, biggestShop }: Wor
 	const fullest = await findFullestDay(biggestShop);
 	const beforeAll = new Date("2020-01-01");
 	const filterOf = (values: Record<string, string>) => explorerFilterSchema.parse(values);
-	const all = async (values: Record<string, string>) => {
+	const all = async (values: Record<string, string>, mayBeEmpty = false) => {
 		const filter = filterOf(values);
-		await explore(await selectAll(ops, filter), filter);
+		await explore(await selectAll(ops, filter), filter, mayBeEmpty);
 	};
 	const mine = async (values: Record<string, string>) => {
 		const filter = filterOf(values);
 		await explore(await selectOwn(own, filter), filter);
 	};
 	const year = { preset: "custom", from: "2009-12-10", to: TODAY };
+	const lastMonth = { from: "2010-11-09", to: TODAY };
 	const odd = { preset: "custom", from: "2010-02-11", to: "2010-11-20" };
 	const bounded: Record<string, () => Promise<unknown>> = {
 		"programme dashboard": () =>
@@ -120,5 +126,15 @@ export async function listQuestions({ ops, own, ownPartnerId, biggestShop }: Wor
 	return [
 		...Object.entries(bounded).map(([name, ask]) => ({ name, isBounded: true, ask })),
 		{ name: "as known before it all", isBounded: false, ask: () => readMonthsKnownOn(beforeAll) },
+		{
+			name: "/ops/gmv as known in June",
+			isBounded: false,
+			ask: () => all({ ...year, group: "partner", knownOn: "2010-06-01T00:00" }, true),
+		},
+		{
+			name: "buyers of a partner, 30 days, from the lines",
+			isBounded: false,
+			ask: () => readPartnerBuyers(reports, ownPartnerId, { ...lastMonth, asOf: TODAY }),
+		},
 	];
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { reportReader } from "@/lib/platform/db/reports";
 import { requireScope } from "@/lib/platform/session/session";
 import { addDays, businessDayOf } from "@/lib/platform/time";
 import { findOwnBrand } from "./data";
@@ -8,5 +9,5 @@ export async function loadOwnBrand() {
 	const scope = await requireScope("brand.read-own");
 	const today = businessDayOf(new Date());
 	const period = { from: addDays(today, -30), to: today };
-	return { brand: await findOwnBrand(scope, period), period };
+	return { brand: await findOwnBrand(reportReader(), scope, period), period };
 }

@@ -7,6 +7,7 @@ import {
 } from "@/lib/domains/gmv/data/buyers";
 import { bindShop } from "@/lib/domains/gmv/mutations/bindings";
 import { db } from "@/lib/platform/db/client";
+import { reportReader } from "@/lib/platform/db/reports";
 import { importText, orderFile, orderLine, sampleExpected, sampleOrders } from "@/tests/factories/gmv";
 import { emptyGmv } from "@/tests/factories/gmv-reset";
 import { createMember } from "@/tests/factories/identity";
@@ -49,7 +50,7 @@ test("buyers, repeat buyers and repurchase, by hand", async () => {
 			orderLine({ event: "F2", buyer: "fay", at: "2026-03-08 22:00:00" }),
 		]),
 	);
-	expect(await readShopBuyers(await shopId(), march)).toEqual({
+	expect(await readShopBuyers(reportReader(), await shopId(), march)).toEqual({
 		buyers: 5,
 		repeatBuyers: 2,
 		purchases: 7,
@@ -65,7 +66,7 @@ test("whoever has not had the time to come back is not asked", async () => {
 	await importText(orderFile([buy("ann", "2026-03-01"), buy("ben", "2026-03-31"), buy("ben", "2026-04-02")]));
 	const asOf = (day: string) =>
 		shopId()
-			.then((id) => readShopBuyers(id, { ...march, asOf: day }))
+			.then((id) => readShopBuyers(reportReader(), id, { ...march, asOf: day }))
 			.then((figures) => figures.repurchase[0]);
 	expect(await asOf("2026-03-30")).toEqual({ withinDays: 30, buyers: 0, repeated: 0 });
 	expect(await asOf("2026-03-31")).toEqual({ withinDays: 30, buyers: 1, repeated: 0 });
@@ -88,23 +89,36 @@ test("a partner's buyers are those of its shops while it had them; a shop's are 
 	await bind(one.id, "S-1", "2026-03-01");
 	await bind(one.id, "S-2", "2026-03-10");
 	await bind(two.id, "S-3", "2026-03-01");
-	expect(await readPartnerBuyers(one.id, march)).toMatchObject({
+	expect(await readPartnerBuyers(reportReader(), one.id, march)).toMatchObject({
 		buyers: 1,
 		repeatBuyers: 1,
 		repurchase: [{ buyers: 1, repeated: 1 }, {}, {}],
 	});
-	expect(await readPartnerBuyers(two.id, march)).toMatchObject({ buyers: 1, repeatBuyers: 0 });
-	expect(await readShopBuyers(await shopId("S-2"), march)).toMatchObject({ buyers: 2, repeatBuyers: 0 });
-	expect(await readBoundShopBuyers(await shopId("S-2"), one.id, march)).toMatchObject({ buyers: 1 });
-	expect(await readBoundShopBuyers(await shopId("S-2"), two.id, march)).toMatchObject({ buyers: 0 });
-	expect(await readPlatformBuyers(scope, march)).toMatchObject({ buyers: 3, repeatBuyers: 1 });
+	expect(await readPartnerBuyers(reportReader(), two.id, march)).toMatchObject({
+		buyers: 1,
+		repeatBuyers: 0,
+	});
+	expect(await readShopBuyers(reportReader(), await shopId("S-2"), march)).toMatchObject({
+		buyers: 2,
+		repeatBuyers: 0,
+	});
+	expect(await readBoundShopBuyers(reportReader(), await shopId("S-2"), one.id, march)).toMatchObject({
+		buyers: 1,
+	});
+	expect(await readBoundShopBuyers(reportReader(), await shopId("S-2"), two.id, march)).toMatchObject({
+		buyers: 0,
+	});
+	expect(await readPlatformBuyers(reportReader(), scope, march)).toMatchObject({
+		buyers: 3,
+		repeatBuyers: 1,
+	});
 });
 
 test("real orders: as many buyers and repeat buyers as another engine counted", async () => {
 	const { scope } = await createMember({ role: "ops_lead" });
 	await importText(sampleOrders, "sample");
 	const all = { from: "2009-01-01", to: "2012-01-01", asOf: "2026-01-01" };
-	expect(await readPlatformBuyers(scope, all)).toMatchObject({
+	expect(await readPlatformBuyers(reportReader(), scope, all)).toMatchObject({
 		buyers: Number(sampleExpected.accepted.buyers),
 		repeatBuyers: sampleExpected.repeat_buyers,
 	});

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { findOwnBrand } from "@/lib/domains/playbook/data";
 import { db } from "@/lib/platform/db/client";
+import { reportReader } from "@/lib/platform/db/reports";
 import { newId } from "@/lib/platform/id/id";
 import { createMember } from "@/tests/factories/identity";
 
@@ -45,15 +46,17 @@ test("a brand sees its own shops, over the half-open period, net of refunds", as
 		"2026-03-31": [7_000n, 0n],
 	});
 	const other = await createBrand("观潮", { "2026-03-02": [50_000n, 0n] });
-	const brand = await findOwnBrand(own.scope, period);
+	const brand = await findOwnBrand(reportReader(), own.scope, period);
 	expect(brand).toMatchObject({ name: "听澜", netFen: 2_900n });
 	expect(brand?.shops).toMatchObject([
 		{ name: "听澜旗舰店", paidFen: 3_000n, refundedFen: 100n, netFen: 2_900n },
 	]);
-	expect((await findOwnBrand(other.scope, period))?.shops.map((shop) => shop.name)).toEqual(["观潮旗舰店"]);
+	expect((await findOwnBrand(reportReader(), other.scope, period))?.shops.map((shop) => shop.name)).toEqual([
+		"观潮旗舰店",
+	]);
 });
 
 test("an organisation without a brand record has no overview", async () => {
 	const manager = await createMember({ role: "brand_manager" });
-	expect(await findOwnBrand(manager.scope, period)).toBeNull();
+	expect(await findOwnBrand(reportReader(), manager.scope, period)).toBeNull();
 });

@@ -4,7 +4,7 @@ import {
 	type RepurchaseDays,
 	repurchaseDays,
 } from "@/lib/domains/gmv/rules/buyer-figures";
-import { pool } from "@/lib/platform/db/pool";
+import type { ReportReader } from "@/lib/platform/db/reports";
 import type { PlatformScope } from "@/lib/platform/session/scope";
 import { addDays, type Day } from "@/lib/platform/time";
 
@@ -20,6 +20,7 @@ type FigureRow = { buyers: number; repeatBuyers: number; purchases: number } & R
  * `shops` is SQL for the shops with the days that count: columns `shop_id`, `from_day`, `to_day` (exclusive).
  */
 async function readFigures(
+	reports: ReportReader,
 	shops: string,
 	key: number | string,
 	{ from, to, asOf }: BuyerPeriod,
@@ -31,7 +32,7 @@ async function readFigures(
 				count(*) FILTER (WHERE first_day + ${days} <= $4 AND second_day <= first_day + ${days})::int AS "repeated${days}"`,
 		)
 		.join(", ");
-	const { rows } = await pool().query<FigureRow>(
+	const { rows } = await reports.query<FigureRow>(
 		`WITH shops AS MATERIALIZED (${shops}), purchases AS (
 			SELECT l.buyer_id, l.source_id, l.event_id, min(l.occurred_at) AS at, min(l.day) AS day
 			  FROM shops s JOIN order_lines l ON l.shop_id = s.shop_id AND l.day >= s.from_day AND l.day < s.to_day
@@ -64,17 +65,28 @@ async function readFigures(
 }
 
 /** Of one shop. `shopId` comes from a row the caller's scope was allowed to read. */
-export function readShopBuyers(shopId: number, period: BuyerPeriod): Promise<BuyerFigures> {
-	return readFigures("SELECT $1::int AS shop_id, $2::date AS from_day, $5::date AS to_day", shopId, period);
+export function readShopBuyers(
+	reports: ReportReader,
+	shopId: number,
+	period: BuyerPeriod,
+): Promise<BuyerFigures> {
+	return readFigures(
+		reports,
+		"SELECT $1::int AS shop_id, $2::date AS from_day, $5::date AS to_day",
+		shopId,
+		period,
+	);
 }
 
 /** Of one shop on the days a partner had it. Both ids come from a row the caller's scope was allowed to read. */
 export function readBoundShopBuyers(
+	reports: ReportReader,
 	shopId: number,
 	partnerId: string,
 	period: BuyerPeriod,
 ): Promise<BuyerFigures> {
 	return readFigures(
+		reports,
 		`SELECT shop_id, greatest(from_day, $2::date) AS from_day, least(coalesce(to_day, $5::date), $5::date) AS to_day
 		   FROM shop_bindings WHERE shop_id = $1 AND partner_id = $6 AND status = 'CONFIRMED'
 		    AND from_day < $5 AND (to_day IS NULL OR to_day > $2)`,
@@ -88,8 +100,13 @@ export function readBoundShopBuyers(
  * Of the shops a partner had, on the days it had them, in whatever track: a buyer of two of them is one buyer, and a
  * purchase in another of its shops is a repurchase. `partnerId` comes from a row the caller's scope was allowed to read.
  */
-export function readPartnerBuyers(partnerId: string, period: BuyerPeriod): Promise<BuyerFigures> {
+export function readPartnerBuyers(
+	reports: ReportReader,
+	partnerId: string,
+	period: BuyerPeriod,
+): Promise<BuyerFigures> {
 	return readFigures(
+		reports,
 		`SELECT shop_id, greatest(from_day, $2::date) AS from_day, least(coalesce(to_day, $5::date), $5::date) AS to_day
 		   FROM shop_bindings WHERE partner_id = $1 AND status = 'CONFIRMED'
 		    AND from_day < $5 AND (to_day IS NULL OR to_day > $2)`,
@@ -99,8 +116,13 @@ export function readPartnerBuyers(partnerId: string, period: BuyerPeriod): Promi
 }
 
 /** Of every shop at once, for operations. */
-export function readPlatformBuyers(_scope: PlatformScope, period: BuyerPeriod): Promise<BuyerFigures> {
+export function readPlatformBuyers(
+	reports: ReportReader,
+	_scope: PlatformScope,
+	period: BuyerPeriod,
+): Promise<BuyerFigures> {
 	return readFigures(
+		reports,
 		"SELECT id AS shop_id, $2::date AS from_day, $5::date AS to_day FROM shops WHERE $1 = 'all'",
 		"all",
 		period,

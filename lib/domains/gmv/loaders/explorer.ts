@@ -114,7 +114,10 @@ async function explore(selection: Selection, filter: ExplorerFilter, isAhead: bo
 		labels,
 		tracks,
 		regions,
-		buyers: partnerId && !selection.knownOn ? coming(range, (of) => readPartnerBuyers(partnerId, of)) : null,
+		buyers:
+			partnerId && !selection.knownOn
+				? coming(range, (of) => readPartnerBuyers(reports, partnerId, of))
+				: null,
 		today: today(),
 	};
 }
@@ -146,7 +149,7 @@ async function openShop(view: ShopView, query: Query): Promise<ShopMonth> {
 	const range = { from: `${shiftMonth(month, -11)}-01`, to: monthRange(month).to };
 	const owner = view.ownPartnerId;
 	const buyers = coming(range, (of) =>
-		owner ? readBoundShopBuyers(view.id, owner, of) : readShopBuyers(view.id, of),
+		owner ? readBoundShopBuyers(reports, view.id, owner, of) : readShopBuyers(reports, view.id, of),
 	);
 	return { shop: view, month, measure, cells, spans, tracks, buyers, today: today() };
 }
