@@ -61,7 +61,7 @@ async function BatchTableRow({ batch }: { batch: BatchItem }) {
 			<TableRowHead>
 				<Link
 					href={routes.ops.importBatch(batch.id)}
-					className="break-all hover:text-brand-ink hover:underline hover:underline-offset-4"
+					className="block min-w-36 break-all hover:text-brand-ink hover:underline hover:underline-offset-4"
 				>
 					{batch.fileName}
 				</Link>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { BatchFilters } from "@/components/gmv/batch-filters";
 import { BatchTable } from "@/components/gmv/batch-table";
 import { numberedPageHrefs } from "@/components/gmv/page-href";
@@ -6,6 +7,7 @@ import { ProofLine } from "@/components/gmv/proofs/proof-line";
 import { UploadPanel } from "@/components/intake/upload-panel";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { PageHeader } from "@/components/shell/page-header";
+import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
@@ -22,9 +24,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ImportsPage({ searchParams }: { searchParams: Promise<Query> }) {
-	const [t, { filter, batches, total, sources }, { uploads, mappings, canUpload }, proof] = await Promise.all(
-		[getTranslations("gmv"), searchParams.then(loadBatches), loadUploads(), loadLastProof()],
-	);
+	const [t, tMapping, { filter, batches, total, sources }, { uploads, mappings, canUpload }, proof] =
+		await Promise.all([
+			getTranslations("gmv"),
+			getTranslations("mapping"),
+			searchParams.then(loadBatches),
+			loadUploads(),
+			loadLastProof(),
+		]);
 	const isFiltered = filter.source !== "" || filter.state !== undefined;
 	return (
 		<>
@@ -32,6 +39,11 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
 				title={t("imports.title")}
 				description={t("imports.description")}
 				meta={<ProofLine proof={proof} />}
+				actions={
+					<Button asChild variant="secondary">
+						<Link href={routes.ops.importMappings()}>{tMapping("list.open")}</Link>
+					</Button>
+				}
 			/>
 			{canUpload && (
 				<ClientMessages namespaces={["intake", "mapping", "gmv", "errors"]}>

@@ -93,7 +93,7 @@ function Sample({ field, state }: { field: MappingField; state: MappingState }) 
 	const index = preview.ok ? preview.fields.indexOf(field.name) : -1;
 	const value = preview.ok ? preview.rows[row]?.values[index] : undefined;
 	const read = value?.text ?? raw;
-	const isPlain = read === raw || value?.isUnreadable || field.kind === "type" || field.kind === "channel";
+	const isPlain = read === raw || value?.code || field.kind === "type" || field.kind === "channel";
 	return (
 		<span className="wrap-anywhere">
 			{isPlain ? t("columns.sampleSame", { raw }) : t("columns.sample", { raw, read })}

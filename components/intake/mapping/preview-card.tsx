@@ -1,7 +1,7 @@
 "use client";
 
 import { CircleAlert } from "lucide-react";
-import { useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
 import { Banner } from "@/components/ui/banner";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import {
@@ -13,7 +13,7 @@ import {
 	TableRow,
 	TableRowHead,
 } from "@/components/ui/table";
-import { saleChannels } from "@/lib/domains/gmv/constants";
+import { readSaleChannel, readSaleType } from "@/lib/domains/gmv/rules/file-names";
 import { type MappingField, mappingFields } from "@/lib/domains/gmv/rules/mapping-fields";
 import type { PreviewRow } from "@/lib/domains/gmv/rules/preview-mapping";
 import type { RejectionCode } from "@/lib/domains/gmv/types";
@@ -62,15 +62,16 @@ export function PreviewCard({ state }: { state: MappingState }) {
 
 function PreviewVerdict({ state }: { state: MappingState }) {
 	const t = useTranslations("mapping");
+	const comma = useLocale() === "en" ? ", " : "、";
 	const { preview, problems, opening } = state;
 	if (!preview.ok)
-		return <Banner tone="danger">{t("preview.absent", { columns: preview.columns.join("、") })}</Banner>;
+		return <Banner tone="danger">{t("preview.absent", { columns: preview.columns.join(comma) })}</Banner>;
 	if (opening.rows.length === 0) return <Banner tone="warning">{t("file.noRows")}</Banner>;
 	const missing = [...problems].filter(
 		([, code]) => code === "MAPPING_FIELD_MISSING" || code === "VALUE_MISSING",
 	);
 	if (missing.length > 0) {
-		const fields = missing.map(([name]) => t(`fields.${asFieldName(name)}`)).join("、");
+		const fields = missing.map(([name]) => t(`fields.${asFieldName(name)}`)).join(comma);
 		return (
 			<Banner tone="warning">{t("preview.incomplete", { count: String(missing.length), fields })}</Banner>
 		);
@@ -107,13 +108,12 @@ function PreviewLine({ row, fields }: { row: PreviewRow; fields: readonly ShownF
 	);
 }
 
-/** What will be read, or what is wrong: the first fault of the line, and whatever else the mapping cannot read. */
+/** What will be read, or what is wrong: the fault for which the line is refused, and whatever else would be one. */
 function Cell({ row, field }: { row: PreviewRow; field: ShownField }) {
 	const { fault } = row;
 	const value = row.values[field.index];
 	if (fault?.column === field.name) return <Fault code={fault.code} label={fault.value} />;
-	if (value?.isUnreadable)
-		return <Fault code={field.kind === "amount" ? "FEN_INVALID" : "DATE_UNREADABLE"} label={value.raw} />;
+	if (value?.code) return <Fault code={value.code} label={value.raw} />;
 	return <Value field={field} value={value?.text ?? ""} />;
 }
 
@@ -121,8 +121,9 @@ function Value({ field, value }: { field: MappingField; value: string }) {
 	const t = useTranslations("mapping");
 	const tChannel = useTranslations("gmv.channel");
 	if (value === "") return <span className="text-ink-faint">–</span>;
-	if (field.kind === "type" && (value === "sale" || value === "refund")) return t(`words.${value}`);
-	const channel = field.kind === "channel" ? saleChannels.find((one) => one === value) : undefined;
+	const type = field.kind === "type" ? readSaleType(value) : null;
+	if (type) return t(`words.${type}`);
+	const channel = field.kind === "channel" ? readSaleChannel(value) : null;
 	return channel ? tChannel(channel) : value;
 }
 

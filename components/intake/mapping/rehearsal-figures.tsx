@@ -95,7 +95,7 @@ function Added({ result }: { result: RehearsalResult }) {
 			<DescriptionList items={items} columns={3} />
 			{newShops > 0 && (
 				<p className="wrap-anywhere text-ink-faint text-xs">
-					{t("newShopCodes", { codes: newShopCodes.join("、") + more })}
+					{t("newShopCodes", { codes: newShopCodes.join(locale === "en" ? ", " : "、") + more })}
 				</p>
 			)}
 		</>
@@ -141,10 +141,10 @@ function Refused({ rehearsal, result }: { rehearsal: RehearsalRow; result: Rehea
 					{result.errors.map((error) => (
 						<TableRow key={error.line}>
 							<TableRowHead className="figure w-24">{formatCount(error.line)}</TableRowHead>
-							<TableCell className="text-xs">
+							<TableCell className="min-w-24 text-xs">
 								{error.column || <span className="text-ink-faint">{tGmv("imports.wholeLine")}</span>}
 							</TableCell>
-							<TableCell className="max-w-80 break-all font-mono text-xs">
+							<TableCell className="min-w-32 max-w-80 break-all font-mono text-xs">
 								{error.value || (
 									<span className="font-sans text-ink-faint">{tGmv("imports.emptyValue")}</span>
 								)}

@@ -12,6 +12,7 @@ import {
 } from "@/lib/domains/gmv/rules/parse-fields";
 import type { MappingDefinition } from "@/lib/domains/gmv/schema/mapping";
 import type { FeedGrain, RejectionCode } from "@/lib/domains/gmv/types";
+import type { Day } from "@/lib/platform/time";
 
 /** What is wrong with a mapping whatever the file: sentences under messages `mapping.problem`, or `gmv.rejection`. */
 export type MappingProblemCode =
@@ -36,7 +37,11 @@ const mayBeZero = new Set(["sale_orders"]);
 
 /** Why a value cannot stand for a field on every line; null where it can. */
 export function checkConstant(field: MappingField, given: string): RejectionCode | null {
-	const value = readConstant(field, given);
+	return checkValue(field, readConstant(field, given), anyDay);
+}
+
+/** Why a value in the import's own form is not fit for a field, by itself; null where it is. */
+export function checkValue(field: MappingField, value: string, latest: Day): RejectionCode | null {
 	if (value === "") return field.isRequired ? "VALUE_MISSING" : null;
 	switch (field.kind) {
 		case "integer": {
@@ -51,9 +56,9 @@ export function checkConstant(field: MappingField, given: string): RejectionCode
 			return code ?? (fen < 0 ? "AMOUNT_NEGATIVE" : null);
 		}
 		case "time":
-			return parseFeedInstant(value, anyDay).code;
+			return parseFeedInstant(value, latest).code;
 		case "day":
-			return parseFeedDay(value, anyDay).code;
+			return parseFeedDay(value, latest).code;
 		case "type":
 			return readSaleType(value) ? null : "TYPE_UNKNOWN";
 		case "channel":

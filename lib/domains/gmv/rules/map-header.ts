@@ -16,7 +16,7 @@ import type {
 type FieldReader = (fields: readonly string[]) => string;
 
 /** What no field of the import's own form reads as: the mapping could not read the value either. */
-export const UNREADABLE = "?";
+const UNREADABLE = "?";
 const EXCEL_TEXT = /^="(.*)"$/s;
 const GROUPED = /^(-?)[¥￥]?\s?(-?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d*)?\s?元?$/;
 const WHOLE = /^(-?\d+)\.0+$/;
@@ -165,7 +165,7 @@ export function mapHeader(
 }
 
 /** What a mapped value that cannot be read is called: the sender's form is not the one our own files have. */
-function sharpen(code: RejectionCode, { time, unit }: MappingDefinition): RejectionCode {
+export function sharpen(code: RejectionCode, { time, unit }: MappingDefinition): RejectionCode {
 	if (code === "DATE_INVALID" && time !== "iso") return "DATE_UNREADABLE";
 	return code === "AMOUNT_INVALID" && unit === "fen" ? "FEN_INVALID" : code;
 }

@@ -1,16 +1,18 @@
+import { checkValue } from "@/lib/domains/gmv/rules/check-mapping";
 import { makeOrderLineCheck } from "@/lib/domains/gmv/rules/check-order-line";
 import { makeShopDayCheck } from "@/lib/domains/gmv/rules/check-shop-day";
-import { mapCheck, mapHeader, UNREADABLE } from "@/lib/domains/gmv/rules/map-header";
+import { mapCheck, mapHeader, sharpen } from "@/lib/domains/gmv/rules/map-header";
+import { mappingFields } from "@/lib/domains/gmv/rules/mapping-fields";
 import type { MappingDefinition } from "@/lib/domains/gmv/schema/mapping";
-import type { FeedGrain, LineCheck, OpeningRow, Refused } from "@/lib/domains/gmv/types";
+import type { FeedGrain, LineCheck, OpeningRow, Refused, RejectionCode } from "@/lib/domains/gmv/types";
 import type { Day } from "@/lib/platform/time";
 
 export type PreviewValue = {
 	text: string;
 	/** As the file has it; the text itself where that is a constant. */
 	raw: string;
-	/** The mapping could not make anything of it. */
-	isUnreadable: boolean;
+	/** What is wrong with it by itself, beside the line's first fault. */
+	code: RejectionCode | null;
 };
 
 export type PreviewRow = {
@@ -36,6 +38,7 @@ export function previewMapping(
 ): Preview {
 	const mapping = mapHeader(header, grain, definition);
 	if (!mapping.ok) return mapping;
+	const fieldsOfGrain = mappingFields(grain);
 	const ownCheck: LineCheck = makeChecks[grain](mapping.layout, latest);
 	const check = mapCheck(ownCheck, mapping, definition);
 	return {
@@ -48,7 +51,9 @@ export function previewMapping(
 				values: mapping.readers.map((read, index): PreviewValue => {
 					const text = read(fields);
 					const raw = fields[mapping.positions[index] ?? -1] ?? text;
-					return { text, raw, isUnreadable: text === UNREADABLE };
+					const field = fieldsOfGrain[index];
+					const code = field ? checkValue(field, text, latest) : null;
+					return { text, raw, code: code && sharpen(code, definition) };
 				}),
 				fault: checked.ok ? null : checked,
 			};
