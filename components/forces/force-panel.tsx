@@ -1,6 +1,6 @@
 import { ForceRadar } from "@/components/charts/force-radar";
 import { cn } from "@/components/ui/cn";
-import { marginForces } from "@/lib/domains/forces/constants";
+import { type ForceCode, marginForces } from "@/lib/domains/forces/constants";
 import type { ForceScore, ForceScorecard } from "@/lib/domains/forces/types";
 import { formatBps, formatMonth, formatMonthRange, formatScoreBps } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
@@ -11,10 +11,12 @@ export type ForcePanelProps = {
 	percentiles: Percentiles;
 	/** The score every force needs for the next tier, and its name; null at the top. */
 	needed: { label: string; scoreBps: number } | null;
+	/** The middle of the track by force, with its name; null where the track is too small to have one. */
+	median: { label: string; note: string; scoresBps: Readonly<Record<ForceCode, number>> | null };
 };
 
 /** The five forces: radar, the scores, and every indicator; fulfilment and supply apart, as they decide the margin. */
-export async function ForcePanel({ card, percentiles, needed }: ForcePanelProps) {
+export async function ForcePanel({ card, percentiles, needed, median }: ForcePanelProps) {
 	const [t, locale] = await Promise.all([getTranslations("forces"), getLocale()]);
 	const months = formatMonthRange(card.window[0] ?? "", card.window.at(-1) ?? "", locale);
 	const missing = card.window.filter((month) => !card.monthsPresent.includes(month));
@@ -36,7 +38,10 @@ export async function ForcePanel({ card, percentiles, needed }: ForcePanelProps)
 				)}
 			</header>
 			<div className="grid grid-cols-[minmax(0,1fr)] gap-4 xl:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
-				<Radar card={card} percentiles={percentiles} needed={needed} />
+				<div className="self-start xl:sticky xl:top-20">
+					<Radar card={card} percentiles={percentiles} needed={needed} median={median} />
+					<p className="mt-2 px-1 text-ink-faint text-xs">{median.note}</p>
+				</div>
 				<div className="space-y-4">
 					<ForceGroup
 						title={t("panel.margin")}
@@ -57,23 +62,28 @@ export async function ForcePanel({ card, percentiles, needed }: ForcePanelProps)
 	);
 }
 
-async function Radar({ card, percentiles, needed }: ForcePanelProps) {
+async function Radar({ card, percentiles, needed, median }: ForcePanelProps) {
 	const t = await getTranslations("forces");
 	const axes = card.forces.map((force) => ({
 		key: force.force,
 		label: t(`names.${force.force}`),
 		emphasis: marginForces.includes(force.force),
-		values: { own: force.scoreBps / 100, needed: needed ? needed.scoreBps / 100 : null, target: 100 },
+		values: {
+			own: force.scoreBps / 100,
+			median: median.scoresBps ? median.scoresBps[force.force] / 100 : null,
+			needed: needed ? needed.scoreBps / 100 : null,
+			target: 100,
+		},
 	}));
 	const percent = percentiles ? formatBps(percentiles.compositeBps) : null;
 	return (
 		<ForceRadar
-			className="self-start xl:sticky xl:top-20"
 			title={`${t("panel.composite")} ${formatScoreBps(card.compositeBps)}`}
 			description={percent ? t("panel.compositeNote", { percent }) : undefined}
 			axes={axes}
 			series={[
 				{ key: "own", label: t("panel.own"), tone: 1, look: "area" },
+				...(median.scoresBps ? [{ key: "median", label: median.label, tone: 3, look: "line" } as const] : []),
 				...(needed ? [{ key: "needed", label: needed.label, tone: 4, look: "dashed" } as const] : []),
 				{ key: "target", label: t("panel.target"), tone: 6, look: "dashed" },
 			]}

@@ -60,7 +60,9 @@ function ForceRows({
 		<>
 			<TableRow>
 				<TableRowHead className="bg-sunken py-2!">
-					<span className="font-semibold">{t(`names.${force.force}`)}</span>
+					<span id={`force-${force.force}`} className="scroll-mt-24 font-semibold">
+						{t(`names.${force.force}`)}
+					</span>
 				</TableRowHead>
 				<TableCell numeric className="bg-sunken text-ink-faint text-xs">
 					{t("panel.weight")} {formatBps(force.weightBps)}
@@ -98,7 +100,9 @@ function IndicatorRow({
 	return (
 		<TableRow>
 			<TableRowHead className="font-normal">
-				{t(`indicatorNames.${indicator.id}`)}
+				<span id={`indicator-${indicator.id}`} className="scroll-mt-24">
+					{t(`indicatorNames.${indicator.id}`)}
+				</span>
 				<span className="block text-ink-faint text-xs">
 					{formatBps(indicator.weightBps)}
 					{indicator.smallerIsBetter && ` · ${t("panel.lower")}`}

@@ -3,25 +3,25 @@ import { Figure } from "@/components/ui/figure";
 import type { DecisionReceipt } from "@/lib/domains/tiers/types";
 import { type CriteriaRow, criteriaRows, criteriaTiers } from "./criteria-rows";
 import { CriterionMark } from "./criterion-mark";
-import { CriterionSource } from "./criterion-source";
+import { CriterionSource, type SourceLinks } from "./criterion-source";
 import { formatMetric } from "./format-metric";
 import { openWords, type Words } from "./words";
 
-type Props = { receipt: DecisionReceipt; gmvHref?: string };
+type Props = { receipt: DecisionReceipt; sources?: SourceLinks };
 
 /** The criteria matrix for a narrow screen: one block per criterion, the tiers side by side below its value. */
-export async function CriteriaCards({ receipt, gmvHref }: Props) {
+export async function CriteriaCards({ receipt, sources }: Props) {
 	const words = await openWords();
 	return (
 		<ul className="divide-y">
 			{criteriaRows(receipt).map((row) => (
-				<CriterionCard words={words} key={row.metric} row={row} receipt={receipt} gmvHref={gmvHref} />
+				<CriterionCard words={words} key={row.metric} row={row} receipt={receipt} sources={sources} />
 			))}
 		</ul>
 	);
 }
 
-function CriterionCard({ row, receipt, gmvHref, words }: Props & { row: CriteriaRow } & { words: Words }) {
+function CriterionCard({ row, receipt, sources, words }: Props & { row: CriteriaRow } & { words: Words }) {
 	const { t, locale } = words;
 	const levels = criteriaTiers(receipt);
 	const { gmvMonths: months, gmvMeasure: measure } = receipt.rules;
@@ -40,12 +40,7 @@ function CriterionCard({ row, receipt, gmvHref, words }: Props & { row: Criteria
 				)}
 			</p>
 			<p className="text-ink-faint text-xs">
-				<CriterionSource
-					words={words}
-					metric={row.metric}
-					receipt={receipt}
-					href={row.metric === "gmv" ? gmvHref : undefined}
-				/>
+				<CriterionSource words={words} metric={row.metric} receipt={receipt} href={sources?.[row.metric]} />
 			</p>
 			<ul className="mt-2.5 grid grid-cols-2 gap-1.5">
 				{row.cells.map((cell, i) => (

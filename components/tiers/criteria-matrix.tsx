@@ -13,13 +13,19 @@ import { TierBadge } from "@/components/ui/tier-badge";
 import type { DecisionReceipt } from "@/lib/domains/tiers/types";
 import { type CriteriaRow, criteriaRows, criteriaTiers } from "./criteria-rows";
 import { CriterionMark } from "./criterion-mark";
-import { CriterionSource } from "./criterion-source";
+import { CriterionSource, type SourceLinks } from "./criterion-source";
 import { formatMetric } from "./format-metric";
 import { tierName } from "./tier-names";
 import { openWords, type Words } from "./words";
 
 /** Every criterion of every tier beside the partner's value: threshold, passed or by how much not. */
-export async function CriteriaMatrix({ receipt, gmvHref }: { receipt: DecisionReceipt; gmvHref?: string }) {
+export async function CriteriaMatrix({
+	receipt,
+	sources,
+}: {
+	receipt: DecisionReceipt;
+	sources?: SourceLinks;
+}) {
 	const words = await openWords();
 	const { t, locale } = words;
 	const levels = criteriaTiers(receipt);
@@ -43,7 +49,7 @@ export async function CriteriaMatrix({ receipt, gmvHref }: { receipt: DecisionRe
 			</TableHeader>
 			<TableBody>
 				{criteriaRows(receipt).map((row) => (
-					<MatrixRow words={words} key={row.metric} row={row} receipt={receipt} gmvHref={gmvHref} />
+					<MatrixRow words={words} key={row.metric} row={row} receipt={receipt} sources={sources} />
 				))}
 			</TableBody>
 		</Table>
@@ -53,12 +59,12 @@ export async function CriteriaMatrix({ receipt, gmvHref }: { receipt: DecisionRe
 function MatrixRow({
 	row,
 	receipt,
-	gmvHref,
+	sources,
 	words,
 }: {
 	row: CriteriaRow;
 	receipt: DecisionReceipt;
-	gmvHref?: string;
+	sources?: SourceLinks;
 	words: Words;
 }) {
 	const { t, locale } = words;
@@ -69,12 +75,7 @@ function MatrixRow({
 			<TableRowHead>
 				{t(`metrics.${row.metric}`, { months, measure })}
 				<span className="mt-0.5 block max-w-72 font-normal text-ink-faint text-xs">
-					<CriterionSource
-						words={words}
-						metric={row.metric}
-						receipt={receipt}
-						href={row.metric === "gmv" ? gmvHref : undefined}
-					/>
+					<CriterionSource words={words} metric={row.metric} receipt={receipt} href={sources?.[row.metric]} />
 				</span>
 			</TableRowHead>
 			<TableCell numeric className="font-semibold text-base">

@@ -6,6 +6,9 @@ import { formatCount, formatDate, formatMonthRange } from "@/lib/platform/format
 import { addDays, type DayRange, monthOf } from "@/lib/platform/time";
 import type { Words } from "./words";
 
+/** Where the rows behind a criterion are: days, certificates, indicators. */
+export type SourceLinks = Readonly<Partial<Record<TierMetric, string>>>;
+
 /** Where a value comes from, in words; `href` leads to the rows behind it. */
 export function CriterionSource({
 	metric,

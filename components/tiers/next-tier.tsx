@@ -6,13 +6,13 @@ import { TierBadge } from "@/components/ui/tier-badge";
 import type { CriterionResult, DecisionReceipt, NextTier as NextTierResult } from "@/lib/domains/tiers/types";
 import { formatBps, formatCount, formatScoreBps } from "@/lib/platform/format";
 import { floorDiv } from "@/lib/platform/money/ratio";
-import { CriterionSource } from "./criterion-source";
+import { CriterionSource, type SourceLinks } from "./criterion-source";
 import { formatMetric, signOf } from "./format-metric";
 import { tierLabel, tierName } from "./tier-names";
 import { openWords, type Words } from "./words";
 
 /** What separates the partner from the tier above: each failing criterion with its gap, and the ranks to gain. */
-export async function NextTier({ receipt, gmvHref }: { receipt: DecisionReceipt; gmvHref?: string }) {
+export async function NextTier({ receipt, sources }: { receipt: DecisionReceipt; sources?: SourceLinks }) {
 	const words = await openWords();
 	const { t, locale } = words;
 	const { next, rules, decision } = receipt;
@@ -51,7 +51,7 @@ export async function NextTier({ receipt, gmvHref }: { receipt: DecisionReceipt;
 						key={criterion.ruleId}
 						criterion={criterion}
 						receipt={receipt}
-						gmvHref={gmvHref}
+						sources={sources}
 					/>
 				))}
 				{next.obstacles.includes("RACE") && <RaceObstacle words={words} receipt={receipt} next={next} />}
@@ -126,12 +126,12 @@ function RaceObstacle({
 function MissingCriterion({
 	criterion,
 	receipt,
-	gmvHref,
+	sources,
 	words,
 }: {
 	criterion: CriterionResult;
 	receipt: DecisionReceipt;
-	gmvHref?: string;
+	sources?: SourceLinks;
 	words: Words;
 }) {
 	const { t, locale } = words;
@@ -144,12 +144,7 @@ function MissingCriterion({
 			<div className="min-w-0">
 				<p className="font-medium">{t(`metrics.${metric}`, { months, measure })}</p>
 				<p className="text-ink-faint text-xs">
-					<CriterionSource
-						words={words}
-						metric={metric}
-						receipt={receipt}
-						href={metric === "gmv" ? gmvHref : undefined}
-					/>
+					<CriterionSource words={words} metric={metric} receipt={receipt} href={sources?.[metric]} />
 				</p>
 			</div>
 			<div className="min-w-0">

@@ -8,7 +8,9 @@ import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { addDays, type DayRange, monthOf } from "@/lib/platform/time";
 import { CriteriaCards } from "./criteria-cards";
 import { CriteriaMatrix } from "./criteria-matrix";
+import type { SourceLinks } from "./criterion-source";
 import { MovementSection } from "./movement-section";
+import { PolicyWords } from "./policy-words";
 import { RaceSection } from "./race-section";
 import { ReceiptStep } from "./receipt-step";
 import { RedLineSection } from "./red-line-section";
@@ -20,15 +22,15 @@ export type ReceiptProps = {
 	track: { nameZh: string; nameEn: string };
 	/** Where the JSON is downloaded from. */
 	downloadHref: string;
-	/** Where the sales behind the GMV criterion are shown. */
-	gmvHref?: string;
+	/** Where the rows behind each criterion are shown. */
+	sources?: SourceLinks;
 };
 
 /**
  * The decision receipt in human words, in the order a run decides: red lines, criteria, race, movement, result.
  * For the partner itself and, read-only, for the platform's staff.
  */
-export async function Receipt({ stored, track, downloadHref, gmvHref }: ReceiptProps) {
+export async function Receipt({ stored, track, downloadHref, sources }: ReceiptProps) {
 	const [t, locale] = await Promise.all([getTranslations("tiers"), getLocale()]);
 	const { receipt } = stored;
 	const { rules, decision } = receipt;
@@ -67,10 +69,10 @@ export async function Receipt({ stored, track, downloadHref, gmvHref }: ReceiptP
 				hint={t("receipt.criteriaHint", { tier: tierLabel(rules.tiers, decision.absoluteTier, locale) })}
 			>
 				<div className="-mx-5 border-t sm:hidden">
-					<CriteriaCards receipt={receipt} gmvHref={gmvHref} />
+					<CriteriaCards receipt={receipt} sources={sources} />
 				</div>
 				<div className="overflow-hidden rounded-lg border max-sm:hidden">
-					<CriteriaMatrix receipt={receipt} gmvHref={gmvHref} />
+					<CriteriaMatrix receipt={receipt} sources={sources} />
 				</div>
 			</ReceiptStep>
 			<ReceiptStep n={3} title={t("receipt.race")}>
@@ -113,6 +115,7 @@ async function ReceiptFooter({ stored, downloadHref }: { stored: StoredReceipt; 
 				</p>
 				<p>{t("receipt.finalised", { day: formatDate(stored.finalisedOn, locale) })}</p>
 			</div>
+			<PolicyWords rules={stored.receipt.rules} />
 			<div className="mt-3 flex flex-wrap items-center justify-between gap-3">
 				<div className="flex flex-wrap items-center gap-x-6 gap-y-1">
 					<span className="inline-flex items-center gap-2">

@@ -2,6 +2,7 @@ import { type TierLevel, tierLevels } from "@/lib/domains/tiers/constants";
 import type { TierHistoryRow } from "@/lib/domains/tiers/types";
 import { formatMonth } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
+import { openReasons } from "./move-reason";
 import { type NamedTiers, tierLabel, tierName } from "./tier-names";
 
 const MIN_STEP = 56;
@@ -36,7 +37,11 @@ export async function TierHistoryChart({
 	rows: readonly TierHistoryRow[];
 	tiers: NamedTiers;
 }) {
-	const [t, locale] = await Promise.all([getTranslations("tiers"), getLocale()]);
+	const [t, locale, reasonOf] = await Promise.all([
+		getTranslations("tiers"),
+		getLocale(),
+		openReasons(tiers),
+	]);
 	const left = NAMES[locale];
 	const steps = Math.max(1, rows.length - 1);
 	const step = Math.max(MIN_STEP, Math.floor((WIDE - left - RIGHT) / steps));
@@ -53,9 +58,9 @@ export async function TierHistoryChart({
 			<svg
 				role="img"
 				aria-label={label}
-				viewBox={`0 0 ${width} ${BOTTOM + 34}`}
+				viewBox={`0 0 ${width} ${BOTTOM + 48}`}
 				width={width}
-				height={BOTTOM + 34}
+				height={BOTTOM + 48}
 				className="mr-auto shrink-0 text-xs"
 			>
 				{tierLevels.map((level) => (
@@ -83,7 +88,7 @@ export async function TierHistoryChart({
 				{points.map((point, i) => (
 					<g key={point.row.runId}>
 						<title>
-							{`${formatMonth(point.row.period, locale)} · ${tierLabel(tiers, point.row.tier, locale)} · ${t(`history.movement.${point.row.movement}`)}`}
+							{`${formatMonth(point.row.period, locale)} · ${tierLabel(tiers, point.row.tier, locale)} · ${t(`history.movement.${point.row.movement}`)} · ${reasonOf(point.row)}`}
 						</title>
 						<circle
 							cx={point.x}
@@ -95,6 +100,16 @@ export async function TierHistoryChart({
 						<text x={point.x} y={point.y - 13} textAnchor="middle" className="figure fill-ink-soft text-2xs">
 							T{point.row.tier}
 						</text>
+						{point.row.movement !== "SAME" && (
+							<text
+								x={point.x}
+								y={BOTTOM + 40}
+								textAnchor="middle"
+								className={`text-2xs ${moveTone(point.row)}`}
+							>
+								{t(`history.movement.${point.row.movement}`)}
+							</text>
+						)}
 						<text x={point.x} y={BOTTOM + 26} textAnchor="middle" className="figure fill-ink-faint text-2xs">
 							{formatMonth(point.row.period, locale, { short: true })}
 						</text>
@@ -103,6 +118,11 @@ export async function TierHistoryChart({
 			</svg>
 		</section>
 	);
+}
+
+function moveTone({ movement }: TierHistoryRow): string {
+	if (movement === "UP") return "fill-success-ink";
+	return movement === "FIRST" || movement === "PROTECTED" ? "fill-ink-faint" : "fill-danger-ink";
 }
 
 /** Horizontal to half way, then up or down, then on: a tier holds for a month and changes at once. */

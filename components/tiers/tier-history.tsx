@@ -12,6 +12,7 @@ import { TierBadge } from "@/components/ui/tier-badge";
 import type { TierHistoryRow } from "@/lib/domains/tiers/types";
 import { formatCompactFen, formatCount, formatMonth, formatScoreBps } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
+import { openReasons } from "./move-reason";
 import { TierHistoryChart } from "./tier-history-chart";
 import { type NamedTiers, tierName } from "./tier-names";
 
@@ -36,7 +37,11 @@ export async function TierHistory({ rows, tiers }: { rows: readonly TierHistoryR
 }
 
 async function HistoryTable({ rows, tiers }: { rows: readonly TierHistoryRow[]; tiers: NamedTiers }) {
-	const [t, locale] = await Promise.all([getTranslations("tiers"), getLocale()]);
+	const [t, locale, reasonOf] = await Promise.all([
+		getTranslations("tiers"),
+		getLocale(),
+		openReasons(tiers),
+	]);
 	return (
 		<Table label={t("history.table")} density="compact">
 			<TableHeader>
@@ -58,7 +63,10 @@ async function HistoryTable({ rows, tiers }: { rows: readonly TierHistoryRow[]; 
 						<TableCell>
 							<TierBadge size="sm" tier={row.tier} name={tierName(tiers, row.tier, locale)} />
 						</TableCell>
-						<TableCell className="whitespace-nowrap">{t(`history.movement.${row.movement}`)}</TableCell>
+						<TableCell className="min-w-44">
+							{t(`history.movement.${row.movement}`)}
+							<span className="block text-ink-faint text-xs">{reasonOf(row)}</span>
+						</TableCell>
 						<TableCell numeric>
 							{row.raceRank === null ? "–" : `${formatCount(row.raceRank)} / ${formatCount(row.eligible)}`}
 						</TableCell>

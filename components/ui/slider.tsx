@@ -18,6 +18,8 @@ export type SliderProps = {
 	disabled?: boolean;
 	required?: boolean;
 	className?: string;
+	/** Where the number needs more room. */
+	inputClassName?: string;
 	/** The name of the thumb; a Field's label names the number beside it. */
 	"aria-label": string;
 	"aria-describedby"?: string;
@@ -36,7 +38,7 @@ export function Slider({
 }: SliderProps) {
 	const [inner, setInner] = useState(defaultValue);
 	const current = value ?? inner;
-	const { mark, name, id, disabled, className, required, ...aria } = props;
+	const { mark, name, id, disabled, className, inputClassName, required, ...aria } = props;
 	function change(next: number) {
 		const clamped = Math.min(max, Math.max(min, Number.isNaN(next) ? min : next));
 		setInner(clamped);
@@ -79,7 +81,10 @@ export function Slider({
 				required={required}
 				disabled={disabled}
 				onChange={(event) => change(event.target.valueAsNumber)}
-				className="figure h-9 w-18 rounded-md border border-line-strong bg-surface px-2 text-right text-sm aria-invalid:border-danger"
+				className={cn(
+					"figure h-9 w-18 rounded-md border border-line-strong bg-surface px-2 text-right text-sm aria-invalid:border-danger",
+					inputClassName,
+				)}
 				{...aria}
 			/>
 		</div>

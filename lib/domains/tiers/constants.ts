@@ -36,6 +36,9 @@ export type MetricUnit = (typeof metricUnits)[TierMetric];
 export const comparisons = [">=", ">", "<="] as const;
 export type Comparison = (typeof comparisons)[number];
 
+/** No median of a track with fewer partners: the middle one could be told by name. */
+export const MEDIAN_FROM = 5;
+
 export const redLineKinds = ["FABRICATED_TRADES", "FORGED_CREDENTIALS"] as const;
 export type RedLineKind = (typeof redLineKinds)[number];
 

@@ -7,7 +7,9 @@ import type {
 	TierLevel,
 	TierMetric,
 } from "@/lib/domains/tiers/constants";
+import type { Replay, ReplayMatrix, ReplayMove } from "@/lib/domains/tiers/rules/replay";
 import type { TrackTierPolicy } from "@/lib/domains/tiers/schema";
+import type { WhatIfInput, WhatIfValues } from "@/lib/domains/tiers/schema/what-if";
 import type { Day, DayRange, Month } from "@/lib/platform/time";
 
 export type RedLineRecord = { readonly id: string; readonly kind: RedLineKind; readonly occurredOn: Day };
@@ -239,6 +241,9 @@ export type TierHistoryRow = {
 	netFen: bigint;
 	raceRank: number | null;
 	eligible: number;
+	/** What kept the partner from the tier above; null at the top. */
+	next: { tier: TierLevel; obstacles: Obstacle[]; missing: TierMetric[] } | null;
+	redLines: CrossedRedLine["id"][];
 };
 
 export type RunHead = {
@@ -278,4 +283,40 @@ export type LeaderRow = {
 
 export type TrackField = { field: RaceField; rules: TrackTierPolicy };
 
+/** Figures tried on a partner's own receipt, and what the engine says of them. */
+export type WhatIf = {
+	stored: StoredReceipt;
+	input: WhatIfInput;
+	current: WhatIfValues;
+	/** Null while a value cannot be read. `lowest`: with the percentiles a lower GMV might cost at their worst. */
+	result: { receipt: DecisionReceipt; lowest: Decision } | null;
+};
+
+/** The middle score of each force among all partners of a track in a run, rounded to whole points. */
+export type TrackMedian = Record<ForceCode, number>;
+
 export type TrackName = { code: string; nameZh: string; nameEn: string };
+
+/** A policy tried on the facts of one final run, beside what that run gave. Tiers counted T1 first. */
+export type PeriodReplay = {
+	readonly runId: string;
+	readonly period: Month;
+	readonly asOf: Day;
+	/** The policy the run was made under. */
+	readonly policyVersion: number;
+	/** Whether facts were read again, as the receipts hold other windows; partners that are no more are left out then. */
+	readonly readsAgain: boolean;
+	readonly leftOut: number;
+	readonly partners: number;
+	readonly before: readonly number[];
+	readonly after: readonly number[];
+	readonly changed: number;
+	readonly up: number;
+	readonly down: number;
+	readonly probationBefore: number;
+	readonly probationAfter: number;
+	readonly total: ReplayMatrix;
+	readonly tracks: Replay["tracks"];
+	/** The first of them, with the names of today. */
+	readonly moves: readonly (ReplayMove & { readonly name: string })[];
+};

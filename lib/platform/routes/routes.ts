@@ -20,8 +20,14 @@ export const routes = {
 		application: () => "/partner/application",
 		partnership: () => "/partner/partnership",
 		tier: () => "/partner/tier",
+		whatIf: (values: Readonly<Record<string, string>> = {}) =>
+			Object.keys(values).length > 0
+				? `/partner/tier/what-if?${new URLSearchParams(values)}`
+				: "/partner/tier/what-if",
 		shops: () => "/partner/shops",
 		gmv: () => "/partner/gmv",
+		gmvBetween: (from: string, to: string, measure: "net" | "paid") =>
+			`/partner/gmv?preset=custom&from=${from}&to=${to}&measure=${measure}`,
 		gmvShop: (id: number) => `/partner/gmv/shops/${id}`,
 		gmvDay: (id: number, day: string) => `/partner/gmv/shops/${id}/days/${day}`,
 		members: () => "/partner/members",
@@ -49,12 +55,12 @@ export const routes = {
 		exits: () => "/ops/exits",
 		exit: (id: string) => `/ops/exits/${id}`,
 		probations: () => "/ops/probations",
+		certificates: () => "/ops/certificates",
+		redLines: () => "/ops/red-lines",
 		verifications: () => "/ops/verifications",
 		verification: (id: string) => `/ops/verifications/${id}`,
 		partners: () => "/ops/partners",
 		partner: (id: string) => `/ops/partners/${id}`,
-		certificates: () => "/ops/certificates",
-		redLines: () => "/ops/red-lines",
 		freeShops: () => "/ops/partners/unattributed",
 		bindingProposals: () => "/ops/partners/proposals",
 		gmv: () => "/ops/gmv",
@@ -65,6 +71,10 @@ export const routes = {
 		gmvDay: (id: number, day: string) => `/ops/gmv/shops/${id}/days/${day}`,
 		evaluations: () => "/ops/evaluations",
 		evaluation: (id: string) => `/ops/evaluations/${id}`,
+		tierPolicy: () => "/ops/evaluations/policy",
+		comparedTierPolicies: (from: number, to: number) =>
+			`/ops/evaluations/policy?from=${from}&to=${to}#compare`,
+		tierPolicyDraft: () => "/ops/evaluations/policy/draft",
 		apiKeys: () => "/ops/api-keys",
 		apiReference: () => "/ops/api-keys/reference",
 		imports: () => "/ops/imports",

@@ -63,7 +63,11 @@ const historySql = (owner: string) => `SELECT * FROM (
 	SELECT DISTINCT ON (r.period) c.run_id AS "runId", to_char(r.period, 'YYYY-MM') AS period, c.tier,
 	       c.previous_tier AS "previousTier", c.receipt #>> '{decision,movement}' AS movement,
 	       c.composite_bps AS "compositeBps", c.net_fen AS "netFen", c.race_rank AS "raceRank",
-	       (c.receipt #>> '{race,field,eligible}')::int AS eligible
+	       (c.receipt #>> '{race,field,eligible}')::int AS eligible,
+	       CASE WHEN jsonb_typeof(c.receipt -> 'next') = 'object' THEN jsonb_build_object(
+	         'tier', c.receipt #> '{next,tier}', 'obstacles', c.receipt #> '{next,obstacles}',
+	         'missing', jsonb_path_query_array(c.receipt, '$.next.missing[*].metric')) END AS next,
+	       jsonb_path_query_array(c.receipt, '$.decision.redLines[*].id') AS "redLines"
 	  FROM classifications c JOIN evaluation_runs r ON r.id = c.run_id AND r.status = 'FINAL'
 	 WHERE c.partner_id = ${owner}
 	 ORDER BY r.period DESC, r.finalised_at DESC, r.id DESC LIMIT ${HISTORY}
