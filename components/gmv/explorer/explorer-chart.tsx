@@ -1,25 +1,29 @@
 import type { ChartTone } from "@/components/charts/series";
 import { TrendChart } from "@/components/charts/trend-chart";
-import { SegmentedLinks } from "@/components/ui/segmented-links";
 import { listBuckets } from "@/lib/domains/gmv/rules/explorer-range";
 import { measureOf } from "@/lib/domains/gmv/rules/explorer-table";
 import type { Explored } from "@/lib/domains/gmv/rules/explorer-view";
 import { formatDate, formatMonth } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
-import { type ExplorerSide, explorerHref, explorerPath } from "./explorer-href";
+import { ChartChoices } from "./chart-choices";
+import { ComparedChart } from "./compared-chart";
+import type { ExplorerSide } from "./explorer-href";
 import { openGroupNames } from "./group-names";
 
 const others = "*";
 const nobody = "-";
 
+type Props = { explored: Explored; side: ExplorerSide };
+
 /** The biggest groups over time, the others together, and what nobody has. */
-export async function ExplorerChart({ explored, side }: { explored: Explored; side: ExplorerSide }) {
+export async function ExplorerChart({ explored, side }: Props) {
+	if (explored.compared) return <ComparedChart explored={explored} side={side} />;
 	const [t, locale, nameOf] = await Promise.all([
 		getTranslations("explorer"),
 		getLocale(),
 		openGroupNames(explored),
 	]);
-	const { series, charted, grain, grains, range, filter } = explored;
+	const { series, charted, grain, range, filter } = explored;
 	const keys = new Set(series.map(({ key }) => key ?? nobody));
 	const drawn = [
 		...charted.map((key, index) => ({ key, label: nameOf(key), tone: (index + 1) as ChartTone })),
@@ -55,16 +59,7 @@ export async function ExplorerChart({ explored, side }: { explored: Explored; si
 			format="fen"
 			points={series.length > 0 ? points : []}
 			series={drawn.map((one) => ({ look: "line", ...one }))}
-			actions={
-				<SegmentedLinks
-					label={t("grain.label")}
-					links={grains.map((one) => ({
-						href: explorerHref(explorerPath[side], filter, { by: one, page: filter.page }),
-						label: t(`grain.${one}`),
-						isCurrent: one === grain,
-					}))}
-				/>
-			}
+			actions={<ChartChoices explored={explored} side={side} />}
 		/>
 	);
 }

@@ -77,6 +77,7 @@ export async function ExplorerFilters({ explored, side }: Props) {
 		...(filter.group && { group: filter.group }),
 		...(filter.by && { by: filter.by }),
 		...(filter.measure !== "net" && { measure: filter.measure }),
+		...(filter.compare && { compare: filter.compare }),
 	};
 	const partnerText = named.partner && filter.partner.startsWith("prt_") ? named.partner : filter.partner;
 	return (

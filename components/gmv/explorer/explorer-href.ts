@@ -31,6 +31,7 @@ export function explorerHref(
 		track: asked.track,
 		channel: asked.channel,
 		region: asked.region,
+		compare: asked.compare,
 		knownOn: asked.knownOn,
 		page: asked.page > 1 ? asked.page : undefined,
 	});

@@ -48,8 +48,10 @@ async function CheckRow({ check }: { check: CheckResult }) {
 	return (
 		<TableRow>
 			<TableRowHead>
-				{code && <span className="mr-2 inline-block w-7 font-mono text-2xs text-ink-faint">{code}</span>}
-				{checkName(t, check.check)}
+				<span className="flex items-baseline gap-2">
+					{code && <span className="w-6 shrink-0 font-mono text-2xs text-ink-faint">{code}</span>}
+					{checkName(t, check.check)}
+				</span>
 			</TableRowHead>
 			<TableCell className="whitespace-nowrap">
 				<Badge tone={violations === 0 ? "success" : "danger"}>

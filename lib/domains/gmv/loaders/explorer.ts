@@ -28,6 +28,7 @@ import {
 } from "@/lib/domains/gmv/data/shop-view";
 import type { Query } from "@/lib/domains/gmv/loaders";
 import type { BuyerFigures, ComingBuyers } from "@/lib/domains/gmv/rules/buyer-figures";
+import { type ComparedPoint, compareSeries } from "@/lib/domains/gmv/rules/compare-series";
 import {
 	chooseGrain,
 	grainsOf,
@@ -45,7 +46,7 @@ import {
 	shopMonthSchema,
 } from "@/lib/domains/gmv/schema/explorer";
 import { can } from "@/lib/platform/access/permissions";
-import { primaryReader, reportReader } from "@/lib/platform/db/reports";
+import { primaryReader, type ReportReader, reportReader } from "@/lib/platform/db/reports";
 import { routes } from "@/lib/platform/routes/routes";
 import { requireScope } from "@/lib/platform/session/session";
 import {
@@ -79,6 +80,23 @@ function withoutFuture(filter: ExplorerFilter): ExplorerFilter {
 	return knownOn && knownOn > new Date() ? { ...filter, knownOn: "" } : filter;
 }
 
+/** By channel every shop day counts once, so that the line is of the very total above it. */
+async function comparePeriods(
+	reports: ReportReader,
+	selection: Selection,
+	periods: Pick<Explored, "range" | "before" | "yearBefore">,
+	grain: Explored["grain"],
+	{ compare = "before", measure }: ExplorerFilter,
+): Promise<ComparedPoint[]> {
+	const whole = { ...selection, group: "channel" as const };
+	const then = periods[compare];
+	const [now, earlier] = await Promise.all([
+		readSeries(reports, whole, periods.range, grain, []),
+		readSeries(reports, whole, then, grain, []),
+	]);
+	return compareSeries({ now: periods.range, then }, { now, then: earlier }, grain, measure);
+}
+
 async function explore(selection: Selection, filter: ExplorerFilter, isAhead: boolean): Promise<Explored> {
 	if (selection.knownOn) await settleTotals();
 	const reports = selection.knownOn ? primaryReader() : reportReader();
@@ -91,13 +109,14 @@ async function explore(selection: Selection, filter: ExplorerFilter, isAhead: bo
 	const now = await listGroups(reports, selection, range, measure, page, CHARTED);
 	const keys = now.rows.map(({ key }) => key);
 	const charted = now.rows.filter(({ rank }) => rank <= CHARTED).map(({ key }) => key);
-	const [before, yearAgo, series, labels, tracks, regions] = await Promise.all([
+	const [before, yearAgo, series, labels, tracks, regions, compared] = await Promise.all([
 		findGroups(reports, selection, periods.before, measure, keys),
 		findGroups(reports, selection, periods.yearBefore, measure, keys),
 		readSeries(reports, selection, range, grain, charted),
 		readGroupLabels(reports, selection, keys),
 		listTracks(),
 		listShopRegions(reports),
+		filter.compare ? comparePeriods(reports, selection, periods, grain, filter) : null,
 	]);
 	return {
 		filter,
@@ -111,6 +130,7 @@ async function explore(selection: Selection, filter: ExplorerFilter, isAhead: bo
 		table: buildTable(now, before, yearAgo, page),
 		series,
 		charted,
+		compared,
 		labels,
 		tracks,
 		regions,

@@ -1,4 +1,5 @@
 import type { ComingBuyers } from "@/lib/domains/gmv/rules/buyer-figures";
+import type { ComparedPoint } from "@/lib/domains/gmv/rules/compare-series";
 import type { Amounts, ExplorerTable } from "@/lib/domains/gmv/rules/explorer-table";
 import type { BindingSide } from "@/lib/domains/gmv/rules/proposal-sides";
 import type { ExplorerFilter, Grain, Grouping, Measure } from "@/lib/domains/gmv/schema/explorer";
@@ -32,6 +33,8 @@ export type Explored = {
 	series: SeriesPoint[];
 	/** Groups with a line of their own. */
 	charted: string[];
+	/** The whole against another period, where the chart is asked for it. */
+	compared: ComparedPoint[] | null;
 	labels: Map<string, GroupLabel>;
 	tracks: TrackName[];
 	regions: string[];

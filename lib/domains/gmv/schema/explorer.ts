@@ -9,6 +9,8 @@ export const groupings = ["partner", "shop", "track", "channel", "region"] as co
 export type Grouping = (typeof groupings)[number];
 export const measures = ["net", "paid", "refunded"] as const;
 export type Measure = (typeof measures)[number];
+export const comparisons = ["before", "yearBefore"] as const;
+export type Comparison = (typeof comparisons)[number];
 export const datePresets = ["today", "yesterday", "last7", "last30", "month", "lastMonth", "custom"] as const;
 export type DatePreset = (typeof datePresets)[number];
 
@@ -34,6 +36,8 @@ export const explorerFilterSchema = z.object({
 	track: codeField,
 	channel: z.enum(saleChannels).optional().catch(undefined),
 	region: codeField,
+	/** The chart draws the whole against another period instead of the groups. */
+	compare: z.enum(comparisons).optional().catch(undefined),
 	/** A minute in Asia/Shanghai, `YYYY-MM-DDTHH:MM`: the figures as they were known then. */
 	knownOn: z
 		.string()
