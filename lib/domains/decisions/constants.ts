@@ -7,6 +7,7 @@ export const decisionKinds = [
 	"PARTNER_ADMITTED",
 	"EXIT",
 	"POOL_MOVEMENT",
+	"POLICY_PUBLISHED",
 ] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
 

@@ -21,7 +21,7 @@ import {
 	createReviewer,
 	now,
 } from "@/tests/factories/admission";
-import { emptyDecisionLog, sealBlocks } from "@/tests/factories/decisions";
+import { emptyDecisionLog, sealBlocks, tamper } from "@/tests/factories/decisions";
 import { createMember } from "@/tests/factories/identity";
 import { appeal, at, createLead, createOwnPartner, giveNotice } from "@/tests/factories/partnership";
 
@@ -155,6 +155,21 @@ describe("the page", () => {
 		expect((await list({ kind: "EXIT" })).total).toBe(0);
 		expect((await list({ from: "2026-06-20", to: "2026-06-20" })).total).toBe(60);
 		expect((await list({ to: "2026-06-19" })).total).toBe(0);
+	});
+
+	it("is watched: a fault is told to auditors, leads and administrators, a wrong head to nobody", async () => {
+		await sealBlocks([2]);
+		const auditor = await createMember({ role: "auditor" });
+		const reviewer = await createMember({ role: "ops_reviewer" });
+		const told = (userId: string) =>
+			db().notification.count({ where: { userId, kind: "decisionLogBroken" } });
+		expect((await checkDecisions(systemActor("test"), ["a".repeat(64)])).fault?.code).toBe("LOG_CUT");
+		expect(await told(auditor.user.id)).toBe(0);
+		expect(await db().decisionCheck.count()).toBe(0);
+		await tamper("UPDATE decision_entries SET payload = '{}'");
+		await checkDecisions(systemActor("jobs:decisions"));
+		expect([await told(auditor.user.id), await told(reviewer.user.id)]).toEqual([1, 0]);
+		await emptyDecisionLog();
 	});
 
 	it("tells where the log ends and who verified it last", async () => {
