@@ -28,7 +28,7 @@ export function PreviewCard({ state }: { state: MappingState }) {
 	const t = useTranslations("mapping");
 	const { mapping, preview, opening } = state;
 	const shown = mappingFields(mapping.grain).flatMap((field, index): ShownField[] =>
-		field.isRequired || mapping.definition.fields[field.name] ? [{ ...field, index }] : [],
+		mapping.definition.fields[field.name] ? [{ ...field, index }] : [],
 	);
 	const count = formatCount(opening.rows.length);
 	return (
@@ -37,7 +37,7 @@ export function PreviewCard({ state }: { state: MappingState }) {
 			<CardBody>
 				<PreviewVerdict state={state} />
 			</CardBody>
-			{preview.ok && preview.rows.length > 0 && (
+			{preview.ok && preview.rows.length > 0 && shown.length > 0 && (
 				<Table label={t("preview.table")} density="compact">
 					<TableHeader>
 						<TableRow>
@@ -88,7 +88,8 @@ function PreviewVerdict({ state }: { state: MappingState }) {
 function PreviewLine({ row, fields }: { row: PreviewRow; fields: readonly ShownField[] }) {
 	const t = useTranslations("mapping");
 	const { fault } = row;
-	const isWhole = fault !== null && !fields.some(({ name }) => name === fault.column);
+	// A field that is not set yet is named above the table, and on no line.
+	const isWhole = fault?.column === "";
 	return (
 		<TableRow>
 			<TableRowHead className="figure">
@@ -131,7 +132,7 @@ function Fault({ code, label }: { code: RejectionCode; label: string }) {
 	const t = useTranslations("mapping");
 	const tGmv = useTranslations("gmv");
 	return (
-		<span className="-mx-1.5 inline-flex max-w-56 flex-col rounded-sm bg-danger-soft px-1.5 py-0.5 text-left text-danger-ink">
+		<span className="-mx-1.5 inline-flex min-w-32 max-w-56 flex-col rounded-sm bg-danger-soft px-1.5 py-0.5 text-left text-danger-ink">
 			<span className="inline-flex items-center gap-1 font-medium">
 				<CircleAlert aria-hidden="true" className="size-3.5 shrink-0" />
 				<span className="sr-only">{t("preview.fault")}</span>

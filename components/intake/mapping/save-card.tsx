@@ -45,7 +45,7 @@ export function SaveCard({ upload, state, rehearsal }: Props) {
 							maxLength={60}
 						/>
 					</Field>
-					<div className="flex flex-wrap gap-2 pt-6.5">
+					<div className="flex flex-wrap gap-2 sm:pt-6.5">
 						{chosen && isChanged && (
 							<Button variant="secondary" pending={pending} onClick={() => save("chosen")}>
 								{t("save.update", { name: chosen.name })}
