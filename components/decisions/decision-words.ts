@@ -39,6 +39,8 @@ export function describeDecision(
 			return said.decision === "CONFIRMED"
 				? t("says.exitConfirmed", { day: text(said.effectiveOn) })
 				: t("says.exitDismissed");
+		case "POLICY_PUBLISHED":
+			return t("says.policyPublished", { version: text(said.version), day: text(said.effectiveOn) });
 		default:
 			return null;
 	}

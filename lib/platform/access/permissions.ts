@@ -50,6 +50,8 @@ export const permissions = {
 	"import.read": { workspace: "platform", roles: platformStaff },
 	"evaluation.run": { workspace: "platform", roles: ["ops_lead"] },
 	"evaluation.read": { workspace: "platform", roles: platformStaff },
+	"tier-policy.read": { workspace: "platform", roles: platformStaff },
+	"tier-policy.manage": { workspace: "platform", roles: ["ops_lead"] },
 	"programme.read": { workspace: "platform", roles: platformStaff },
 	"brand.read-own": { workspace: "brand", roles: ["brand_manager"] },
 	"import.manage": { workspace: "platform", roles: ["ops_lead", "ops_reviewer", "admin"] },

@@ -3,10 +3,19 @@ import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/platform/audit/actor";
 import { recordAudit } from "@/lib/platform/audit/record";
 import { db, type Tx } from "@/lib/platform/db/client";
-import type { PolicyKind, Prisma } from "@/lib/platform/db/generated/client";
+import type { PolicyDraft, PolicyKind, Prisma } from "@/lib/platform/db/generated/client";
 import { type Outcome, refuse } from "@/lib/platform/errors/errors";
 import { newId } from "@/lib/platform/id/id";
 import type { Day } from "@/lib/platform/time";
+
+/** What one person wants published, and another has to confirm. */
+export type DraftProposal = {
+	proposerId: string;
+	proposer: string | null;
+	proposedAt: Date;
+	effectiveOn: Day;
+	reason: string;
+};
 
 /** A version of a policy in the making. `document` is whatever its kind keeps while people type. */
 export type OpenDraft = {
@@ -18,6 +27,8 @@ export type OpenDraft = {
 	updatedBy: string | null;
 	createdBy: string | null;
 	createdAt: Date;
+	/** Null: not proposed, or changed since. */
+	proposal: DraftProposal | null;
 };
 
 type Target = { kind: PolicyKind; draftId: string; version: number; actor: Actor };
@@ -27,7 +38,7 @@ export async function findOpenDraft(kind: PolicyKind, client: Tx = db()): Promis
 	const row = await client.policyDraft.findFirst({ where: { kind, state: "OPEN" } });
 	if (!row) return null;
 	const people = await client.user.findMany({
-		where: { id: { in: [row.createdById, row.updatedById] } },
+		where: { id: { in: [row.createdById, row.updatedById, row.proposedById ?? ""] } },
 		select: { id: true, name: true },
 	});
 	const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? null;
@@ -41,8 +52,28 @@ export async function findOpenDraft(kind: PolicyKind, client: Tx = db()): Promis
 		updatedAt,
 		createdBy: nameOf(createdById),
 		updatedBy: nameOf(updatedById),
+		proposal: toProposal(row, nameOf),
 	};
 }
+
+function toProposal(row: PolicyDraft, nameOf: (id: string) => string | null): DraftProposal | null {
+	const { proposedById, proposedAt, proposedEffectiveOn, proposalReason } = row;
+	if (!proposedById || !proposedAt || !proposedEffectiveOn || !proposalReason) return null;
+	return {
+		proposerId: proposedById,
+		proposer: nameOf(proposedById),
+		proposedAt,
+		effectiveOn: proposedEffectiveOn.toISOString().slice(0, 10),
+		reason: proposalReason,
+	};
+}
+
+const noProposal = {
+	proposedById: null,
+	proposedAt: null,
+	proposedEffectiveOn: null,
+	proposalReason: null,
+} as const;
 
 /** Opens a draft, or answers the one that is open already: two people who begin at once work on the same one. */
 export async function beginDraft(
@@ -73,7 +104,7 @@ export async function beginDraft(
 	return { draftId: id, isNew: true };
 }
 
-/** Saves a draft against the version it was made from; `fields` are what changed, for the audit. */
+/** Saves a draft against the version it was made from, and takes a proposal back; `fields` are what changed, for the audit. */
 export async function saveDraft(
 	tx: Tx,
 	{
@@ -86,7 +117,12 @@ export async function saveDraft(
 ): Promise<Outcome<{ version: number }>> {
 	const { count } = await tx.policyDraft.updateMany({
 		where: { id: draftId, kind, state: "OPEN", version },
-		data: { document: values.document, version: { increment: 1 }, updatedById: actor.userId ?? "" },
+		data: {
+			document: values.document,
+			version: { increment: 1 },
+			updatedById: actor.userId ?? "",
+			...noProposal,
+		},
 	});
 	if (count !== 1) return explainStaleDraft(tx, draftId);
 	await recordAudit(tx, {
@@ -96,6 +132,55 @@ export async function saveDraft(
 		subjectId: draftId,
 		before: { version },
 		after: { version: version + 1, fields: values.fields },
+	});
+	return { ok: true, version: version + 1 };
+}
+
+/** Proposes a draft as it stands, from the version it was read at. Who confirms it must be somebody else. */
+export async function proposeDraft(
+	tx: Tx,
+	{ draftId, kind, version, actor, ...proposal }: Target & { effectiveOn: Day; reason: string; now: Date },
+): Promise<Outcome<{ version: number }>> {
+	const { effectiveOn, reason, now } = proposal;
+	const { count } = await tx.policyDraft.updateMany({
+		where: { id: draftId, kind, state: "OPEN", version },
+		data: {
+			version: { increment: 1 },
+			proposedById: actor.userId,
+			proposedAt: now,
+			proposedEffectiveOn: new Date(`${effectiveOn}T00:00:00Z`),
+			proposalReason: reason,
+		},
+	});
+	if (count !== 1) return explainStaleDraft(tx, draftId);
+	await recordAudit(tx, {
+		actor,
+		action: "policy-draft.propose",
+		subjectType: "policy-draft",
+		subjectId: draftId,
+		before: { version },
+		after: { version: version + 1, effectiveOn, reason },
+	});
+	return { ok: true, version: version + 1 };
+}
+
+/** Takes a proposal back, by whoever made it or whoever would not confirm it; the draft stays. */
+export async function withdrawProposal(
+	tx: Tx,
+	{ draftId, kind, version, actor }: Target,
+): Promise<Outcome<{ version: number }>> {
+	const { count } = await tx.policyDraft.updateMany({
+		where: { id: draftId, kind, state: "OPEN", version, proposedById: { not: null } },
+		data: { version: { increment: 1 }, ...noProposal },
+	});
+	if (count !== 1) return explainStaleDraft(tx, draftId);
+	await recordAudit(tx, {
+		actor,
+		action: "policy-draft.withdraw-proposal",
+		subjectType: "policy-draft",
+		subjectId: draftId,
+		before: { version },
+		after: { version: version + 1 },
 	});
 	return { ok: true, version: version + 1 };
 }
@@ -123,9 +208,15 @@ export async function discardDraft(tx: Tx, { draftId, kind, version, actor }: Ta
  */
 export async function publishDraft(
 	tx: Tx,
-	values: Target & { canonical: string; effectiveFrom: Day; facts: Prisma.InputJsonObject },
-): Promise<Outcome<{ policyId: string; publishedVersion: number }>> {
-	const { draftId, kind, version, actor, canonical, effectiveFrom } = values;
+	values: Target & {
+		canonical: string;
+		effectiveFrom: Day;
+		facts: Prisma.InputJsonObject;
+		/** Whose proposal this confirms, where it takes two. */
+		proposal?: Pick<DraftProposal, "proposerId" | "reason">;
+	},
+): Promise<Outcome<{ policyId: string; publishedVersion: number; documentHash: string }>> {
+	const { draftId, kind, version, actor, canonical, effectiveFrom, proposal } = values;
 	const locked = await tx.policyDraft.updateMany({
 		where: { id: draftId, kind, state: "OPEN", version },
 		data: { updatedById: actor.userId ?? "" },
@@ -148,6 +239,8 @@ export async function publishDraft(
 			documentHash,
 			effectiveFrom: new Date(`${effectiveFrom}T00:00:00Z`),
 			publishedById: actor.userId,
+			proposedById: proposal?.proposerId ?? null,
+			reason: proposal?.reason ?? null,
 		},
 	});
 	await tx.policyDraft.updateMany({
@@ -162,7 +255,7 @@ export async function publishDraft(
 		before: { kind, version: latest.version },
 		after: { kind, version: publishedVersion, effectiveFrom, documentHash, ...values.facts },
 	});
-	return { ok: true, policyId, publishedVersion };
+	return { ok: true, policyId, publishedVersion, documentHash };
 }
 
 /** Why a write to a draft came too late: published or discarded meanwhile, or saved by somebody else. */

@@ -9,6 +9,9 @@ export type PublishedVersion = {
 	publishedAt: Date;
 	/** Null for the versions the portal came with. */
 	publishedBy: string | null;
+	/** Of a version that took two people: who proposed it, and why. */
+	proposedBy: string | null;
+	reason: string | null;
 	isShipped: boolean;
 	/** Whether it is in force, will be, was, or was replaced before its day came. */
 	status: "inForce" | "upcoming" | "past" | "skipped";
@@ -22,7 +25,7 @@ export async function listPolicyVersions(
 	client: Tx = db(),
 ): Promise<PublishedVersion[]> {
 	const rows = await client.policy.findMany({ where: { kind }, orderBy: { version: "desc" } });
-	const ids = rows.flatMap((row) => row.publishedById ?? []);
+	const ids = rows.flatMap((row) => [row.publishedById ?? [], row.proposedById ?? []].flat());
 	const people = await client.user.findMany({
 		where: { id: { in: ids } },
 		select: { id: true, name: true },
@@ -38,6 +41,8 @@ export async function listPolicyVersions(
 		effectiveFrom: row.day,
 		publishedAt: row.createdAt,
 		publishedBy: people.find((person) => person.id === row.publishedById)?.name ?? null,
+		proposedBy: people.find((person) => person.id === row.proposedById)?.name ?? null,
+		reason: row.reason,
 		isShipped: row.publishedById === null,
 		status:
 			row.version === inForce?.version

@@ -6,7 +6,14 @@ import {
 	type StandardsForm,
 } from "@/lib/domains/admission/schema/standards-form";
 import { forceCodes } from "@/lib/domains/forces/constants";
-import { fenToDecimal, parseFen, toHalfWidth } from "@/lib/platform/money";
+import {
+	keep,
+	readAmount,
+	readHundredths,
+	readWhole,
+	typeAmount,
+	typeHundredths,
+} from "@/lib/platform/forms/typed-figures";
 import { BPS } from "@/lib/platform/money/bps";
 
 type Standard = AdmissionPolicy["standards"][number];
@@ -18,7 +25,7 @@ export type FormReading =
 
 /** A version of the policy as a person edits it. */
 export function formOfPolicy(policy: AdmissionPolicy): StandardsForm {
-	const weights = forceCodes.map((force) => [force, hundredths(policy.forceWeightsBps[force])] as const);
+	const weights = forceCodes.map((force) => [force, typeHundredths(policy.forceWeightsBps[force])] as const);
 	const numbers = policyNumbers.map((name) => [name, String(policy[name])] as const);
 	return {
 		order: policy.standards.map(({ id }) => id),
@@ -27,8 +34,8 @@ export function formOfPolicy(policy: AdmissionPolicy): StandardsForm {
 		),
 		weights: Object.fromEntries(weights) as StandardsForm["weights"],
 		numbers: Object.fromEntries(numbers) as StandardsForm["numbers"],
-		fourEyes: { tracks: policy.fourEyes.tracks, margin: hundredths(policy.fourEyes.marginBps) },
-		deposit: amount(policy.depositFen),
+		fourEyes: { tracks: policy.fourEyes.tracks, margin: typeHundredths(policy.fourEyes.marginBps) },
+		deposit: typeAmount(policy.depositFen),
 	};
 }
 
@@ -49,29 +56,16 @@ function typedValueOf(standard: Standard): string {
 		case "no_red_line":
 			return String(standard.months);
 		case "registered_capital":
-			return amount(standard.minFen);
+			return typeAmount(standard.minFen);
 		case "staff_count":
 		case "track_fact":
 			return String(standard.min);
 		case "force_composite":
 		case "force_floor":
-			return hundredths(standard.minBps);
+			return typeHundredths(standard.minBps);
 		default:
 			return "";
 	}
-}
-
-/** Basis points of 0–100 as people write them: 6000 → "60", 6050 → "60.5". */
-function hundredths(bps: number): string {
-	return String(bps / 100);
-}
-
-/** Fen as people write them: whole 万 as 万, anything else in 元. */
-function amount(fen: string): string {
-	const value = BigInt(fen);
-	return value > 0n && value % 1_000_000n === 0n
-		? `${value / 1_000_000n}万`
-		: fenToDecimal(value).replace(/\.00$/, "");
 }
 
 /** Reads a form into a policy, or says field by field what is missing or wrong. */
@@ -121,14 +115,6 @@ export function newStandardId(form: StandardsForm, kind: StandardKind, fact: Sta
 	}
 }
 
-type Read<T> = { ok: true; value: T } | { ok: false; code: string };
-
-function keep<T>(errors: FieldErrors, path: string, read: Read<T>): T | undefined {
-	if (read.ok) return read.value;
-	errors[path] = read.code;
-	return undefined;
-}
-
 function readStandard(form: StandardForm, path: string, errors: FieldErrors) {
 	const { kind, tracks } = form;
 	if (tracks?.length === 0) errors[`${path}.tracks`] = "REQUIRED";
@@ -151,30 +137,6 @@ function readStandard(form: StandardForm, path: string, errors: FieldErrors) {
 		default:
 			return base;
 	}
-}
-
-function readWhole(text: string): Read<number> {
-	const cleaned = toHalfWidth(text).replaceAll(",", "");
-	if (cleaned === "") return { ok: false, code: "REQUIRED" };
-	return /^\d{1,9}$/.test(cleaned)
-		? { ok: true, value: Number(cleaned) }
-		: { ok: false, code: "NOT_A_NUMBER" };
-}
-
-/** A percentage or points of 0–100 with at most two decimals, as basis points. */
-function readHundredths(text: string): Read<number> {
-	const cleaned = toHalfWidth(text).replace(/[%分]$/, "");
-	if (cleaned === "") return { ok: false, code: "REQUIRED" };
-	const match = /^(\d{1,3})(?:\.(\d{1,2}))?$/.exec(cleaned);
-	if (!match) return { ok: false, code: "NOT_A_NUMBER" };
-	const value = Number(match[1]) * 100 + Number((match[2] ?? "").padEnd(2, "0"));
-	return value <= BPS ? { ok: true, value } : { ok: false, code: "OUT_OF_RANGE" };
-}
-
-function readAmount(text: string): Read<bigint> {
-	const parsed = parseFen(text);
-	if (parsed.ok) return { ok: true, value: parsed.fen };
-	return { ok: false, code: parsed.code === "EMPTY" ? "REQUIRED" : "NOT_A_NUMBER" };
 }
 
 /** Where the form holds what the policy's schema speaks of. */

@@ -6,7 +6,7 @@ import { applyRun } from "@/lib/domains/tiers/mutations/apply-run";
 import { logVerdicts } from "@/lib/domains/tiers/mutations/log-verdicts";
 import { writeClassifications } from "@/lib/domains/tiers/mutations/write-run";
 import { evaluateRun } from "@/lib/domains/tiers/rules/evaluate";
-import { runWindows } from "@/lib/domains/tiers/rules/run-windows";
+import { windowsEndedBy } from "@/lib/domains/tiers/rules/run-windows";
 import { type RunSummary, summariseRun } from "@/lib/domains/tiers/rules/summarise-run";
 import type { RunResult, RunWindows } from "@/lib/domains/tiers/types";
 import type { Actor } from "@/lib/platform/audit/actor";
@@ -14,15 +14,7 @@ import { recordAuditRaw } from "@/lib/platform/audit/record";
 import { inRawTransaction } from "@/lib/platform/db/pool";
 import { type Outcome, refuse } from "@/lib/platform/errors/errors";
 import { newId } from "@/lib/platform/id/id";
-import {
-	addDays,
-	businessDayOf,
-	type Day,
-	isDay,
-	lastClosedMonth,
-	type Month,
-	monthRange,
-} from "@/lib/platform/time";
+import { businessDayOf, type Day, isDay, lastClosedMonth, type Month, monthRange } from "@/lib/platform/time";
 
 /** One key for all periods: a run reads the verdicts of the period before, so runs never overlap. */
 const RUN_LOCK = 4_207_001;
@@ -57,7 +49,7 @@ export async function runEvaluation({ asOf, actor, now }: RunCommand): Promise<O
 	if (!isDay(asOf)) return refuse("AS_OF_INVALID");
 	const policies = await readRunPolicies(asOf);
 	const { minClosedDays } = policies.tierPolicy.document;
-	const windows = windowsAsOf(policies, asOf);
+	const windows = windowsEndedBy(policies.tierPolicy.document, asOf);
 	if (windows.period > lastClosedMonth(businessDayOf(now), minClosedDays)) {
 		return refuse("PERIOD_NOT_CLOSED", { params: { month: windows.period, days: minClosedDays } });
 	}
@@ -74,11 +66,6 @@ export async function runEvaluation({ asOf, actor, now }: RunCommand): Promise<O
 		}
 		throw error;
 	}
-}
-
-/** The windows of the month that had ended by `asOf`: whether it is closed long enough is asked of the clock, not of it. */
-function windowsAsOf({ tierPolicy }: RunPolicies, asOf: Day): RunWindows {
-	return runWindows({ ...tierPolicy.document, minClosedDays: 0 }, addDays(asOf, 1));
 }
 
 async function takeRunLock(client: PoolClient): Promise<boolean> {

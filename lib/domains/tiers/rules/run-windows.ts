@@ -1,6 +1,6 @@
 import type { TierPolicy } from "@/lib/domains/tiers/schema";
 import type { RunWindows } from "@/lib/domains/tiers/types";
-import { type Day, lastClosedMonth, shiftMonth, trailingRange } from "@/lib/platform/time";
+import { addDays, type Day, lastClosedMonth, shiftMonth, trailingRange } from "@/lib/platform/time";
 
 /** The months a run as of a day looks at: its period is the last month closed for the policy's days (domain.md §3.3). */
 export function runWindows(
@@ -14,4 +14,12 @@ export function runWindows(
 		gmvBefore: trailingRange(shiftMonth(period, -policy.gmvMonths), policy.gmvMonths),
 		quality: trailingRange(period, policy.qualityMonths),
 	};
+}
+
+/** The windows of the month that had ended by `asOf`: whether it is closed long enough is asked of the clock, not of it. */
+export function windowsEndedBy(
+	policy: Pick<TierPolicy, "gmvMonths" | "qualityMonths">,
+	asOf: Day,
+): RunWindows {
+	return runWindows({ ...policy, minClosedDays: 0 }, addDays(asOf, 1));
 }
