@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "playwright/test";
-import { recomputeFromReceipt } from "@/lib/domains/tiers/rules/recompute-receipt";
+import { verifyReceiptFile } from "@/lib/domains/tiers/rules/verify-receipt-file";
 import type { DecisionReceipt } from "@/lib/domains/tiers/types";
 import { openAs, signIn } from "./people";
 
@@ -26,11 +26,67 @@ test("a partner reads why it holds its tier and takes the proof home", async ({ 
 		runId: string;
 		receipt: DecisionReceipt;
 	};
-	const again = recomputeFromReceipt(file.receipt);
-	expect(again).toMatchObject({ ok: true, tier: file.receipt.decision.tier });
+	expect(verifyReceiptFile(file)).toMatchObject({ ok: true, runId: file.runId });
+	const altered = structuredClone(file) as { receipt: { inputs: { gmvFen: string } } };
+	altered.receipt.inputs.gmvFen = "100000000000";
+	expect(verifyReceiptFile(altered)).toMatchObject({ ok: false });
 	await expect(page.getByRole("listitem").and(page.locator("[aria-current]"))).toContainText(
 		`T${file.receipt.decision.tier}`,
 	);
+});
+
+test("a partner finds what lifts and what would drop it, and follows a criterion to its rows", async ({
+	page,
+}) => {
+	await signIn(page, partner);
+	await page.goto("/partner/tier");
+	await expect(page.getByRole("heading", { level: 2, name: /^怎样升到 T\d/ })).toBeVisible();
+	await expect(page.getByRole("heading", { name: "方案 1" })).toBeVisible();
+	const margins = page.getByRole("table", { name: "当前层级各条线的余量" });
+	await expect(margins.getByRole("rowheader", { name: "五力综合分" })).toBeVisible();
+	await expect(page.getByRole("heading", { level: 2, name: "接下来三次评定" })).toBeVisible();
+	await expect(page.getByText("赛道中位", { exact: true }).first()).toBeVisible();
+	await page.getByText("查看数据表").click();
+	await expect(
+		page
+			.getByRole("table", { name: "层级走势数据" })
+			.getByText(/^距 T\d.*还差/)
+			.first(),
+	).toBeVisible();
+
+	const receipt = page.getByRole("article", { name: "层级判定回单" });
+	await receipt.getByText("这一版规则怎么说").click();
+	await expect(receipt.getByText(/赛马分 = 综合分 50%/)).toBeVisible();
+	await receipt
+		.getByRole("link", { name: /仍有效的证书/ })
+		.first()
+		.click();
+	await expect(page).toHaveURL(/#certificates$/);
+	await expect(page.getByRole("table", { name: "贵司的有效证书" })).toBeVisible();
+	await receipt.getByRole("link", { name: /绑定店铺/ }).click();
+	await expect(page).toHaveURL(/\/partner\/gmv\?preset=custom/);
+});
+
+test("a partner tries figures: the way proposed reaches the next tier, a bad value is told at its field", async ({
+	page,
+}) => {
+	await signIn(page, partner);
+	await page.goto("/partner/tier");
+	await page.getByRole("link", { name: "带入试算" }).first().click();
+	await expect(page).toHaveURL(/\/partner\/tier\/what-if\?/);
+	await expect(page.getByText(/^上升 \d 级$/)).toBeVisible();
+	await page.getByRole("link", { name: "恢复现值" }).click();
+	await expect(page.getByText("层级不变")).toBeVisible();
+
+	await page.getByRole("spinbutton", { name: "流量营销" }).fill("0");
+	await page.getByRole("button", { name: "重新判定" }).click();
+	await expect(page).toHaveURL(/traffic=0(&|$)/);
+	await expect(page.getByText(/^下降 \d 级$/)).toBeVisible();
+
+	await page.goto("/partner/tier/what-if?gmv=abc&traffic=101");
+	await expect(page.getByText("“abc”不是一个数。请填写不带逗号和单位的数字。")).toBeVisible();
+	await expect(page.getByText("“101”超出范围，请填 0 到 100。")).toBeVisible();
+	await expect(page.getByRole("alert").filter({ hasText: "请先改正标出的项" })).toBeVisible();
 });
 
 test("a partner's receipt is nobody else's", async ({ page, browser }) => {

@@ -62,11 +62,11 @@ function MarginTable({
 		<Table label={t("risk.table")} density="compact">
 			<TableHeader>
 				<TableRow>
-					<TableHead>{t("risk.metric")}</TableHead>
+					<TableHead className="min-w-28">{t("risk.metric")}</TableHead>
 					<TableHead numeric>{t("risk.value")}</TableHead>
 					<TableHead numeric>{t("risk.line")}</TableHead>
 					<TableHead numeric>{t("risk.margin")}</TableHead>
-					<TableHead className="min-w-40">{t("risk.share")}</TableHead>
+					<TableHead className="min-w-40 max-sm:hidden">{t("risk.share")}</TableHead>
 				</TableRow>
 			</TableHeader>
 			<TableBody>
@@ -81,8 +81,9 @@ function MarginTable({
 						</TableCell>
 						<TableCell numeric className={cn(!one.passed && "font-medium text-danger-ink")}>
 							{one.margin === null ? "–" : showMargin(one, words)}
+							<span className="block text-ink-faint text-xs sm:hidden">{showShare(one)}</span>
 						</TableCell>
-						<TableCell>
+						<TableCell className="max-sm:hidden">
 							<MarginBar margin={one} words={words} />
 						</TableCell>
 					</TableRow>
@@ -96,6 +97,10 @@ function showMargin({ margin, unit }: CriterionMargin, { locale }: Words): strin
 	const value = BigInt(margin ?? 0);
 	const size = formatMetric((value < 0n ? -value : value).toString(), unit, locale).text;
 	return value < 0n ? `−${size}` : size;
+}
+
+function showShare({ marginBps }: CriterionMargin): string {
+	return marginBps === null ? "" : formatBps(marginBps, { signed: true });
 }
 
 /** Full at half of the line and more: what lies further off needs no attention. */

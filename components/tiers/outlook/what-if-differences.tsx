@@ -34,7 +34,7 @@ export function WhatIfDifferences({
 			<Table label={t("whatIf.differences")} density="compact">
 				<TableHeader>
 					<TableRow>
-						<TableHead>{t("whatIf.metric")}</TableHead>
+						<TableHead className="min-w-28">{t("whatIf.metric")}</TableHead>
 						<TableHead numeric>{t("whatIf.before")}</TableHead>
 						<TableHead numeric>{t("whatIf.after")}</TableHead>
 						<TableHead numeric>{t("whatIf.change")}</TableHead>
