@@ -64,7 +64,7 @@ function Found({ check }: { check: LogCheck }) {
 	if (fault)
 		return (
 			<Banner tone="danger" title={t("verify.broken")}>
-				{describePlace(fault, t)} {t(`fault.${fault.code}`)}
+				{describePlace(fault, t)}: {t(`fault.${fault.code}`)}
 			</Banner>
 		);
 	return (
