@@ -23,20 +23,24 @@ function toFen(amount: string): string {
 	return String(Math.round(Number(amount) * 100));
 }
 
-/** The sample as an accounting system would write it: GB18030, semicolons, DD/MM/YYYY, amounts in fen. */
+export const foreignHeader = `${header.join(";")}\r\n`;
+
+/** A record of ours as an accounting system would write it: semicolons, DD/MM/YYYY, amounts in fen. */
+export function toForeign(record: string): string {
+	const fields = split(record)
+		.map((value, at) => {
+			if (at === 2) return types[value] ?? value;
+			if (at === 3) return toDayFirst(value);
+			return at === 9 ? toFen(value) : value;
+		})
+		.map((value) => (/[";]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value));
+	return `${fields.join(";")}\r\n`;
+}
+
+/** The sample in that form, in GB18030. */
 export function foreignSample(lines = Number.POSITIVE_INFINITY): Buffer {
 	const [, ...records] = sample.trimEnd().split(/\r?\n/);
-	const rewritten = records.slice(0, lines).map((record) =>
-		split(record)
-			.map((value, at) => {
-				if (at === 2) return types[value] ?? value;
-				if (at === 3) return toDayFirst(value);
-				return at === 9 ? toFen(value) : value;
-			})
-			.map((value) => (/[";]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value))
-			.join(";"),
-	);
-	return toGb18030(`${[header.join(";"), ...rewritten].join("\r\n")}\r\n`);
+	return toGb18030([foreignHeader, ...records.slice(0, lines).map(toForeign)].join(""));
 }
 
 /** What a person sets up for it in the wizard. */
