@@ -178,6 +178,45 @@ describe("a file of another system", () => {
 		expect(batch.mapping).toMatchObject({ name: "台账 A", version: 1, definition: { unit: "fen" } });
 	});
 
+	test("of shop-day sums is mapped too: its channel in words, its orders a constant", async () => {
+		const content =
+			"统计日\t门店\t成交(元)\t退回(元)\t来源\n3/1/2026\tS-7\t¥1,234.50\t0.50\t直播间\n3/2/2026\tS-7\t¥8.00\t¥10.00\t电视\n";
+		const id = await receive(content, "ask", "sums");
+		const column = (name: string) => ({ from: "column", column: name }) as const;
+		const mapping = {
+			grain: "SHOP_DAY" as const,
+			definition: {
+				fields: {
+					day: column("统计日"),
+					shop_id: column("门店"),
+					paid: column("成交(元)"),
+					refunded: column("退回(元)"),
+					sale_orders: { from: "constant", value: "0" } as const,
+					channel: column("来源"),
+				},
+				time: "mdy" as const,
+				unit: "yuan" as const,
+				isGrouped: true,
+				types: {},
+				channels: { 直播间: "self_live" as const },
+			},
+		};
+		// Sent as order lines by mistake: the mapping says what it is.
+		expect(await importMapped(lead, { uploadId: id, mapping, saved: null })).toEqual({ ok: true });
+		await importUpload(id, never);
+		const row = await find(id);
+		expect(await findBatch(lead, row.batchId ?? "")).toMatchObject({
+			grain: "SHOP_DAY",
+			lines: 2,
+			accepted: 1,
+			rejected: 1,
+		});
+		expect(await readRejections(row.batchId ?? "")).toEqual([
+			{ line: 3, column: "来源", value: "电视", code: "CHANNEL_UNKNOWN" },
+		]);
+		expect(await readPlatformTotal()).toMatchObject({ paid: 123_450n, refunded: 50n });
+	});
+
 	test("that lacks the mapping's columns is refused by their names", async () => {
 		const saved = await save("台账 B");
 		const id = await receive("单据,别的\n1,2\n", saved.id);
