@@ -18,6 +18,9 @@ type Version = {
 	effectiveFrom: string;
 	publishedAt: Date;
 	publishedBy: string | null;
+	/** Where it took two people: who proposed it, and why. */
+	proposedBy: string | null;
+	reason: string | null;
 	isShipped: boolean;
 	status: "inForce" | "upcoming" | "past" | "skipped";
 };
@@ -64,7 +67,14 @@ export async function VersionHistory({
 							<TableCell className="figure whitespace-nowrap">
 								{one.isShipped ? "–" : formatDate(one.effectiveFrom, locale)}
 							</TableCell>
-							<TableCell>{one.isShipped ? t("overview.shipped") : (one.publishedBy ?? "–")}</TableCell>
+							<TableCell>
+								{one.isShipped && t("overview.shipped")}
+								{!one.isShipped &&
+									(one.proposedBy
+										? t("overview.byTwo", { proposer: one.proposedBy, publisher: one.publishedBy ?? "–" })
+										: (one.publishedBy ?? "–"))}
+								{one.reason && <p className="mt-0.5 max-w-md text-ink-faint text-xs">{one.reason}</p>}
+							</TableCell>
 							<TableCell className="figure whitespace-nowrap">
 								{formatDateTime(one.publishedAt, locale)}
 							</TableCell>

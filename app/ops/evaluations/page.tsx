@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { PageHeader } from "@/components/shell/page-header";
+import { EvaluationTabs } from "@/components/tiers/policy/evaluation-tabs";
 import { RunList } from "@/components/tiers/run-list";
 import { StartRun } from "@/components/tiers/start-run";
 import { Badge } from "@/components/ui/badge";
@@ -26,6 +27,7 @@ export default async function EvaluationsPage() {
 				meta={<NextRunBadge nextRun={list.nextRun} />}
 				actions={canRun && <StartRun months={options} />}
 			/>
+			<EvaluationTabs current="runs" />
 			{runs.length > 0 ? (
 				<RunList runs={runs} />
 			) : (

@@ -225,7 +225,7 @@ describe("a proposal", () => {
 
 	it("confirmed by two at once is one version, announced, logged and told to owners once", async () => {
 		const owner = await createMember({ role: "partner_owner" });
-		const member = await createMember({ role: "partner_member", organisation: owner.organisation });
+		const member = await createMember({ role: "partner_member", organisationId: owner.organisation.id });
 		await createPartner({ id: "prt_owned", organisationId: owner.organisation.id });
 		const { draftId, version } = await proposalOf("5亿");
 		const third = await createReviewer("ops_lead");
