@@ -4,7 +4,6 @@ import { useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { ImpactView } from "@/components/calendar/impact-view";
 import { useChange } from "@/components/calendar/use-change";
-import { useErrorText } from "@/components/forms/use-error-text";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogContent } from "@/components/ui/dialog";
@@ -19,9 +18,14 @@ import { daysBetween, isDay } from "@/lib/platform/time";
 /** `isKnown`: the days are entered already and may be made ordinary again. */
 export type EditedSpan = Span & { isKnown: boolean };
 
+function findFault(from: string, to: string) {
+	if (!isDay(from) || !isDay(to)) return "DAY_INVALID";
+	if (to < from) return "END_BEFORE_START";
+	return daysBetween(from, to) >= longestSpan ? "SPAN_TOO_LONG" : null;
+}
+
 export function EditDialog({ span, onClose }: { span: EditedSpan; onClose: () => void }) {
 	const t = useTranslations("calendar");
-	const errorText = useErrorText();
 	const [form, setForm] = useState<Span>(span);
 	const change = useChange(onClose);
 	const put = (values: Partial<Span>) => {
@@ -30,10 +34,9 @@ export function EditDialog({ span, onClose }: { span: EditedSpan; onClose: () =>
 	};
 	function readDays(): string[] | null {
 		const { from, to } = form;
-		const code = !isDay(from) || !isDay(to) ? "DAY_INVALID" : to < from ? "END_BEFORE_START" : null;
-		const tooLong = !code && daysBetween(from, to) >= longestSpan ? "SPAN_TOO_LONG" : code;
-		if (tooLong) change.setError(errorText(tooLong));
-		return tooLong ? null : daysOf(from, to);
+		const code = findFault(from, to);
+		if (code) change.setError(t(`import.codes.${code}`));
+		return code ? null : daysOf(from, to);
 	}
 	function propose() {
 		const days = readDays();

@@ -41,7 +41,7 @@ function DeactivateForm({ id, name, onDone }: { id: string; name: string; onDone
 		},
 	});
 	return (
-		<form onSubmit={submit} noValidate className="flex flex-col gap-5">
+		<form method="post" onSubmit={submit} noValidate className="flex flex-col gap-5">
 			{formError && (
 				<Banner tone="danger" role="alert">
 					{formError}

@@ -38,7 +38,7 @@ export function ForgotPasswordForm() {
 	return (
 		<>
 			<AuthHeading title={t("forgot.title")}>{t("forgot.description")}</AuthHeading>
-			<form onSubmit={submit} noValidate className="flex flex-col gap-5">
+			<form method="post" onSubmit={submit} noValidate className="flex flex-col gap-5">
 				{formError && (
 					<Banner tone="danger" role="alert">
 						{formError}

@@ -54,7 +54,7 @@ function JoinAsSelf({ token, email }: { token: string; email: string }) {
 		onDone: () => window.location.assign(routes.signIn()),
 	});
 	return (
-		<form onSubmit={submit} className="flex flex-col gap-5">
+		<form method="post" onSubmit={submit} className="flex flex-col gap-5">
 			{formError && (
 				<Banner tone="danger" role="alert">
 					{formError}

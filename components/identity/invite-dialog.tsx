@@ -47,7 +47,7 @@ function InviteForm({ roles, onDone }: { roles: readonly Role[]; onDone: () => v
 		},
 	});
 	return (
-		<form onSubmit={submit} noValidate className="flex flex-col gap-5">
+		<form method="post" onSubmit={submit} noValidate className="flex flex-col gap-5">
 			{formError && (
 				<Banner tone="danger" role="alert">
 					{formError}

@@ -29,7 +29,7 @@ export function JoinWithNewAccount({ token, email }: { token: string; email: str
 	});
 	const [name, password] = form.watch(["name", "password"]);
 	return (
-		<form onSubmit={submit} noValidate className="flex flex-col gap-5">
+		<form method="post" onSubmit={submit} noValidate className="flex flex-col gap-5">
 			<p className="text-ink-soft text-sm">{t("invitation.newAccount")}</p>
 			{formError && (
 				<Banner tone="danger" role="alert">

@@ -25,7 +25,7 @@ export function JoinWithPassword({ token, email }: { token: string; email: strin
 		},
 	});
 	return (
-		<form onSubmit={submit} noValidate className="flex flex-col gap-5">
+		<form method="post" onSubmit={submit} noValidate className="flex flex-col gap-5">
 			<p className="text-ink-soft text-sm">{t("invitation.hasAccount")}</p>
 			{formError && (
 				<Banner tone="danger" role="alert">

@@ -32,7 +32,7 @@ export function RegisterForm() {
 	return (
 		<>
 			<AuthHeading title={t("register.title")}>{t("register.description")}</AuthHeading>
-			<form onSubmit={submit} noValidate className="flex flex-col gap-5">
+			<form method="post" onSubmit={submit} noValidate className="flex flex-col gap-5">
 				{formError && (
 					<Banner tone="danger" role="alert">
 						{formError}

@@ -42,7 +42,7 @@ export function ResetPasswordForm({ token }: { token: string }) {
 	return (
 		<>
 			<AuthHeading title={t("reset.title")}>{t("reset.description")}</AuthHeading>
-			<form onSubmit={submit} noValidate className="flex flex-col gap-5">
+			<form method="post" onSubmit={submit} noValidate className="flex flex-col gap-5">
 				{formError && (
 					<Banner tone="danger" role="alert">
 						{formError}

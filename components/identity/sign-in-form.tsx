@@ -33,7 +33,7 @@ export function SignInForm({ next, initialRefusal }: { next?: string; initialRef
 		onDone: () => window.location.assign(routes.signIn(next)),
 	});
 	return (
-		<form onSubmit={submit} noValidate className="flex flex-col gap-5">
+		<form method="post" onSubmit={submit} noValidate className="flex flex-col gap-5">
 			{(formError ?? initialRefusal) && (
 				<Banner tone="danger" role="alert">
 					{formError ?? initialRefusal}

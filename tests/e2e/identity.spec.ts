@@ -60,6 +60,21 @@ test("a wrong password keeps what was typed and says the same for any address", 
 	await expect(page.locator('input[name="password"]')).toHaveAttribute("type", "text");
 });
 
+test("sent before the page's scripts run, a password does not enter the address", async ({ browser }) => {
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	const page = await context.newPage();
+	await page.goto("/sign-in");
+	await page.locator('input[name="email"]').fill("lead@windmaker.example");
+	await page.locator('input[name="password"]').fill(password);
+	const [request] = await Promise.all([
+		page.waitForRequest((one) => one.isNavigationRequest() && one.method() === "POST"),
+		page.locator('form button[type="submit"]').click(),
+	]);
+	expect(request.url()).not.toContain("password");
+	await expect(page.locator('input[name="password"]')).toBeVisible();
+	await context.close();
+});
+
 test("a visitor comes back to where they were going, and never to another site", async ({ page }) => {
 	await page.goto("/ops/users?status=ACTIVE");
 	await expect(page).toHaveURL(/\/sign-in\?next=/);
