@@ -37,7 +37,7 @@ export async function WayUp({ way, receipt }: { way: Way; receipt: DecisionRecei
 					</p>
 				)}
 				{way.sets.length > 0 && (
-					<ol className={cn("grid gap-4", way.sets.length > 1 && "md:grid-cols-2 2xl:grid-cols-3")}>
+					<ol className={cn("grid gap-4", way.sets.length > 1 && "md:grid-cols-2 xl:grid-cols-3")}>
 						{way.sets.slice(0, SHOWN).map((set, i) => (
 							<WaySet key={set.improvements.map(keyOf).join()} {...{ set, receipt, words }} n={i + 1} />
 						))}

@@ -37,7 +37,9 @@ export function WhatIfDifferences({
 						<TableHead className="min-w-28">{t("whatIf.metric")}</TableHead>
 						<TableHead numeric>{t("whatIf.before")}</TableHead>
 						<TableHead numeric>{t("whatIf.after")}</TableHead>
-						<TableHead numeric>{t("whatIf.change")}</TableHead>
+						<TableHead numeric className="max-sm:hidden">
+							{t("whatIf.change")}
+						</TableHead>
 					</TableRow>
 				</TableHeader>
 				<TableBody>
@@ -49,11 +51,11 @@ export function WhatIfDifferences({
 							</TableCell>
 							<TableCell numeric className="font-semibold">
 								{row.after}
+								{row.tone !== 0 && (
+									<span className={cn("block font-normal text-xs sm:hidden", toneOf(row))}>{row.change}</span>
+								)}
 							</TableCell>
-							<TableCell
-								numeric
-								className={cn(row.tone > 0 && "text-success-ink", row.tone < 0 && "text-danger-ink")}
-							>
+							<TableCell numeric className={cn("max-sm:hidden", toneOf(row))}>
 								{row.change}
 							</TableCell>
 						</TableRow>
@@ -62,6 +64,11 @@ export function WhatIfDifferences({
 			</Table>
 		</div>
 	);
+}
+
+function toneOf({ tone }: Row): string | false {
+	if (tone === 0) return false;
+	return tone > 0 ? "text-success-ink" : "text-danger-ink";
 }
 
 function compareMetrics(before: DecisionReceipt, after: DecisionReceipt, words: Words): Row[] {
