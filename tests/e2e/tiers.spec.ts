@@ -42,14 +42,14 @@ test("a partner finds what lifts and what would drop it, and follows a criterion
 	await page.goto("/partner/tier");
 	await expect(page.getByRole("heading", { level: 2, name: /^怎样升到 T\d/ })).toBeVisible();
 	await expect(page.getByRole("heading", { name: "方案 1" })).toBeVisible();
-	const margins = page.getByRole("table", { name: "当前层级各条线的余量" });
+	const margins = page.getByRole("region", { name: "当前层级各条线的余量" });
 	await expect(margins.getByRole("rowheader", { name: "五力综合分" })).toBeVisible();
 	await expect(page.getByRole("heading", { level: 2, name: "接下来三次评定" })).toBeVisible();
 	await expect(page.getByText("赛道中位", { exact: true }).first()).toBeVisible();
 	await page.getByText("查看数据表").click();
 	await expect(
 		page
-			.getByRole("table", { name: "层级走势数据" })
+			.getByRole("region", { name: "层级走势数据" })
 			.getByText(/^距 T\d.*还差/)
 			.first(),
 	).toBeVisible();
@@ -62,7 +62,7 @@ test("a partner finds what lifts and what would drop it, and follows a criterion
 		.first()
 		.click();
 	await expect(page).toHaveURL(/#certificates$/);
-	await expect(page.getByRole("table", { name: "贵司的有效证书" })).toBeVisible();
+	await expect(page.getByRole("region", { name: "贵司的有效证书" })).toBeVisible();
 	await receipt.getByRole("link", { name: /绑定店铺/ }).click();
 	await expect(page).toHaveURL(/\/partner\/gmv\?preset=custom/);
 });
