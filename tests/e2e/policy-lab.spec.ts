@@ -54,7 +54,7 @@ test("a tier policy is drafted, linted, replayed, proposed and sent back; what i
 
 	await test.step("the replay says who moves and why", async () => {
 		await lead.getByRole("button", { name: "试算", exact: true }).click();
-		await expect(lead.getByRole("table", { name: "各期结果" })).toBeVisible({ timeout: 60_000 });
+		await expect(lead.getByRole("heading", { name: "各期结果" })).toBeVisible({ timeout: 60_000 });
 		await expect(lead.getByText(/不再达标：.*成交额/).first()).toBeVisible();
 	});
 

@@ -57,7 +57,7 @@ export function JsonPanel({ policy, disabled, onApply, ...names }: JsonPanelProp
 						value={text}
 						readOnly={disabled}
 						spellCheck={false}
-						className="figure max-h-96 font-mono text-xs"
+						className="max-h-96 font-mono text-xs"
 						onChange={(event) => setTyped(event.target.value)}
 					/>
 				</Field>

@@ -30,6 +30,7 @@ import { readTierPolicyForm } from "@/lib/domains/tiers/rules/policy-form";
 import type { TierPolicy } from "@/lib/domains/tiers/schema";
 import type { TierPolicyForm } from "@/lib/domains/tiers/schema/policy-form";
 import type { TrackName } from "@/lib/domains/tiers/types";
+import { isSameDraft } from "@/lib/platform/forms/merge-drafts";
 import { routes } from "@/lib/platform/routes/routes";
 
 /** What the parts of the form need: the draft, its errors, and the way to change it. */
@@ -149,7 +150,7 @@ export function PolicyEditor({ draft, latest, runs, tracks, canManage, isPropose
 					labels={labels}
 					waiting={waiting}
 				>
-					{!isProposed && (
+					{(!isProposed || !isSameDraft(form, draft.form)) && (
 						<ProposeDialog
 							draftId={draft.draftId}
 							nextVersion={latest.version + 1}

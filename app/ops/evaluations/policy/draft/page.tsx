@@ -59,7 +59,7 @@ export default async function TierPolicyDraftPage() {
 				/>
 			)}
 			<PolicyEditor
-				key={draft.id}
+				key={`${draft.id}:${proposal?.proposedAt.toISOString() ?? "open"}`}
 				draft={{ draftId: draft.id, version: draft.version, form: draft.form, savedAt: draft.updatedAt }}
 				latest={latest}
 				runs={runs}
