@@ -24,7 +24,13 @@ export async function sealBlocks(sizes: readonly number[]): Promise<void> {
 	}
 }
 
-const guarded = ["decision_entries", "decision_waiting", "decision_seals", "decision_blocks", "audit_entries"];
+const guarded = [
+	"decision_entries",
+	"decision_waiting",
+	"decision_seals",
+	"decision_blocks",
+	"audit_entries",
+];
 const keys = [
 	["decision_waiting", "entry_id", "decision_entries (id)"],
 	["decision_seals", "entry_id", "decision_entries (id)"],

@@ -11,7 +11,7 @@ export async function ComparedChart({ explored, side }: { explored: Explored; si
 	const [t, locale] = await Promise.all([getTranslations("explorer"), getLocale()]);
 	const { compared, grain, filter } = explored;
 	const isYear = filter.compare === "yearBefore";
-	const then = t(isYear ? "compare.thenYearBefore" : "compare.thenBefore");
+	const earlier = t(isYear ? "compare.thenYearBefore" : "compare.thenBefore");
 	const label = (bucket: string | null) => {
 		if (bucket === null) return "–";
 		return grain === "month"
@@ -23,13 +23,13 @@ export async function ComparedChart({ explored, side }: { explored: Explored; si
 		label: label(point.now),
 		values: {
 			now: point.now === null ? null : Number(point.nowFen),
-			then: point.then === null ? null : Number(point.thenFen),
+			earlier: point.earlier === null ? null : Number(point.earlierFen),
 		},
 	}));
 	const axis = { day: t("grain.axisDay"), week: t("grain.axisWeek"), month: t("grain.axisMonth") }[grain];
 	return (
 		<TrendChart
-			title={t("compare.title", { measure: t(`measure.${filter.measure}`), then })}
+			title={t("compare.title", { measure: t(`measure.${filter.measure}`), earlier })}
 			description={t("compare.hint", {
 				range: rangeText(isYear ? explored.yearBefore : explored.before, locale),
 			})}
@@ -38,7 +38,7 @@ export async function ComparedChart({ explored, side }: { explored: Explored; si
 			points={points}
 			series={[
 				{ key: "now", label: t("compare.now"), tone: 1, look: "line" },
-				{ key: "then", label: then, tone: 6, look: "dashed" },
+				{ key: "earlier", label: earlier, tone: 6, look: "dashed" },
 			]}
 			actions={<ChartChoices explored={explored} side={side} />}
 		/>

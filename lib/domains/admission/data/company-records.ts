@@ -9,7 +9,10 @@ export async function readCompanyRecords(typedUscc: string, client: Tx = db()): 
 	if (uscc === "") return { isUsccAdmitted: false, redLines: [] };
 	const partners = await client.partner.findMany({
 		where: { uscc },
-		select: { status: true, redLines: { where: { withdrawnAt: null }, select: { id: true, kind: true, occurredOn: true } } },
+		select: {
+			status: true,
+			redLines: { where: { withdrawnAt: null }, select: { id: true, kind: true, occurredOn: true } },
+		},
 	});
 	return {
 		isUsccAdmitted: partners.some((partner) => partner.status !== "EXITED"),

@@ -89,12 +89,12 @@ async function comparePeriods(
 	{ compare = "before", measure }: ExplorerFilter,
 ): Promise<ComparedPoint[]> {
 	const whole = { ...selection, group: "channel" as const };
-	const then = periods[compare];
+	const before = periods[compare];
 	const [now, earlier] = await Promise.all([
 		readSeries(reports, whole, periods.range, grain, []),
-		readSeries(reports, whole, then, grain, []),
+		readSeries(reports, whole, before, grain, []),
 	]);
-	return compareSeries({ now: periods.range, then }, { now, then: earlier }, grain, measure);
+	return compareSeries({ now: periods.range, earlier: before }, { now, earlier }, grain, measure);
 }
 
 async function explore(selection: Selection, filter: ExplorerFilter, isAhead: boolean): Promise<Explored> {
