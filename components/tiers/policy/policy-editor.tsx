@@ -1,5 +1,7 @@
 "use client";
 
+import { useRouter } from "next/navigation";
+import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { useErrorText } from "@/components/forms/use-error-text";
 import { DraftBar } from "@/components/policies/draft-bar";
@@ -62,6 +64,11 @@ export function PolicyEditor({ draft, latest, runs, tracks, canManage, isPropose
 		save: (version, form) => saveTierPolicyDraft({ draftId: draft.draftId, version, form }),
 		read: () => readTierPolicyDraft({}),
 	});
+	const router = useRouter();
+	// Editing takes a proposal back: as soon as the server holds the change, the page must not say that it waits.
+	useEffect(() => {
+		if (isProposed && state.status === "saved" && keeper.version > draft.version) router.refresh();
+	}, [isProposed, state.status, keeper, draft.version, router]);
 	const form = state.draft;
 	const reading = readTierPolicyForm(form);
 	const errors: Record<string, string> = reading.ok ? {} : reading.errors;
