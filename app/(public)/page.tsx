@@ -10,6 +10,7 @@ import { Support } from "@/components/programme/landing/support";
 import { Tiers } from "@/components/programme/landing/tiers";
 import { Trust } from "@/components/programme/landing/trust";
 import { loadPublishedStandards } from "@/lib/domains/admission/loaders/standards";
+import { loadPublishedTierPolicy } from "@/lib/domains/tiers/loaders";
 import { getTranslations } from "@/lib/platform/i18n/server";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,15 +19,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function LandingPage() {
-	const published = await loadPublishedStandards();
+	const [published, tierPolicy] = await Promise.all([loadPublishedStandards(), loadPublishedTierPolicy()]);
 	return (
 		<>
-			<Hero />
+			<Hero tiers={tierPolicy.document.tiers} />
 			<Goals />
 			<Facts />
 			<Support />
 			<Forces />
-			<Tiers />
+			<Tiers published={tierPolicy} />
 			<BrandSteps />
 			<Trust />
 			<Apply published={published} />

@@ -1,6 +1,7 @@
+import { type NamedTiers, tierName } from "@/components/tiers/tier-names";
 import { cn } from "@/components/ui/cn";
 import { WindBarb, type WindTier } from "@/components/ui/wind-barb";
-import { getTranslations } from "@/lib/platform/i18n/server";
+import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 
 /** Where each station stands on the 640 × 520 sheet, how tall its barb is, and how fast it sways. */
 const stations = [
@@ -20,8 +21,8 @@ const inks: Record<WindTier, string> = {
 };
 
 /** A partner's way from 微风 to 疾风, across the lines of 1亿 and 10亿. */
-export async function Ascent() {
-	const t = await getTranslations("landing");
+export async function Ascent({ tiers }: { tiers: NamedTiers }) {
+	const [t, locale] = await Promise.all([getTranslations("landing"), getLocale()]);
 	return (
 		<div
 			role="img"
@@ -77,7 +78,7 @@ export async function Ascent() {
 						)}
 					>
 						<span className="figure mr-1 text-ink-faint">T{station.tier}</span>
-						{t(`tiers.t${station.tier}.name`)}
+						{tierName(tiers, station.tier, locale)}
 					</p>
 				</div>
 			))}

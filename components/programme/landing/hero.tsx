@@ -1,12 +1,13 @@
 import { ArrowRight } from "lucide-react";
 import Link from "next/link";
+import type { NamedTiers } from "@/components/tiers/tier-names";
 import { Button } from "@/components/ui/button";
 import { getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";
 import { Ascent } from "./ascent";
 import { Gusts, Streamlines } from "./streamlines";
 
-export async function Hero() {
+export async function Hero({ tiers }: { tiers: NamedTiers }) {
 	const t = await getTranslations("landing");
 	return (
 		<section aria-labelledby="hero-title" className="relative isolate overflow-hidden">
@@ -40,7 +41,7 @@ export async function Hero() {
 						</Button>
 					</div>
 				</div>
-				<Ascent />
+				<Ascent tiers={tiers} />
 			</div>
 		</section>
 	);

@@ -1,28 +1,51 @@
 import { Check } from "lucide-react";
+import { formatMetric, signOf } from "@/components/tiers/format-metric";
+import { tierLabel, tierName } from "@/components/tiers/tier-names";
+import { TierRequirements } from "@/components/tiers/tier-requirements";
 import { WindScale, type WindScaleStep } from "@/components/tiers/wind-scale";
-import {
-	Table,
-	TableBody,
-	TableCell,
-	TableHead,
-	TableHeader,
-	TableRow,
-	TableRowHead,
-} from "@/components/ui/table";
 import { windTiers } from "@/components/ui/wind-barb";
-import { getTranslations } from "@/lib/platform/i18n/server";
+import type { PublishedTierPolicy } from "@/lib/domains/tiers/types";
+import { formatBps } from "@/lib/platform/format";
+import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { LandingSection } from "./section";
 
-const criteria = ["gmv", "force", "experts", "disputes", "race"] as const;
-const promises = ["down", "newcomer", "notice", "redLine"] as const;
-
-export async function Tiers() {
-	const t = await getTranslations("landing");
-	const steps: WindScaleStep[] = windTiers.map((tier) => ({
-		tier,
-		name: t(`tiers.t${tier}.name`),
-		note: t(`tiers.t${tier}.gmv`),
-	}));
+/** The five tiers as the policy in force has them: what is shown here is what a run judges by. */
+export async function Tiers({
+	published: { version, document: policy },
+}: {
+	published: PublishedTierPolicy;
+}) {
+	const [t, locale] = await Promise.all([getTranslations("landing"), getLocale()]);
+	const steps: WindScaleStep[] = windTiers.map((level) => {
+		const gmv = policy.tiers
+			.find((tier) => tier.level === level)
+			?.criteria.find((criterion) => criterion.metric === "gmv");
+		return {
+			tier: level,
+			name: tierName(policy.tiers, level, locale),
+			note: gmv
+				? `${signOf(gmv.comparison)} ${formatMetric(gmv.threshold, "fen", locale).text}`
+				: level === 1 && t("tiers.admitted"),
+		};
+	});
+	const places = policy.tiers
+		.filter((tier) => tier.raceShareBps !== null)
+		.map((tier) =>
+			t("tiers.place", {
+				tier: tierLabel(policy.tiers, tier.level, locale),
+				share: formatBps(tier.raceShareBps ?? 0),
+			}),
+		);
+	const { movement, race } = policy;
+	const promises = [
+		t("tiers.fair.down", { count: movement.maxTiersDown }),
+		t("tiers.fair.newcomer", { days: movement.protectionDays }),
+		...(places.length > 0
+			? [t("tiers.fair.race", { places: places.join(locale === "en" ? ", " : "、"), min: race.minTrackSize })]
+			: []),
+		t("tiers.fair.notice"),
+		t("tiers.fair.redLine"),
+	];
 	return (
 		<LandingSection
 			id="tiers"
@@ -33,47 +56,18 @@ export async function Tiers() {
 			className="bg-surface"
 		>
 			<WindScale label={t("tiers.scale")} steps={steps} />
-			<CriteriaTable />
+			<figure className="mt-10">
+				<TierRequirements policy={policy} />
+				<figcaption className="mt-2 text-ink-faint text-xs">{t("tiers.policy", { version })}</figcaption>
+			</figure>
 			<ul className="mt-8 grid gap-x-10 gap-y-3 sm:grid-cols-2">
 				{promises.map((promise) => (
 					<li key={promise} className="flex items-start gap-2.5 text-ink-soft text-sm">
 						<Check aria-hidden="true" className="mt-1 size-4 shrink-0 text-brand-ink" />
-						{t(`tiers.fair.${promise}`)}
+						{promise}
 					</li>
 				))}
 			</ul>
 		</LandingSection>
-	);
-}
-
-async function CriteriaTable() {
-	const t = await getTranslations("landing");
-	return (
-		<figure className="mt-10 overflow-hidden rounded-lg border">
-			<Table label={t("tiers.policy")} className="min-w-[54rem]">
-				<TableHeader>
-					<TableRow>
-						<TableHead>{t("tiers.criterion")}</TableHead>
-						{windTiers.map((tier) => (
-							<TableHead key={tier}>
-								T{tier} {t(`tiers.t${tier}.name`)}
-							</TableHead>
-						))}
-					</TableRow>
-				</TableHeader>
-				<TableBody>
-					{criteria.map((criterion) => (
-						<TableRow key={criterion}>
-							<TableRowHead>{t(`tiers.${criterion}`)}</TableRowHead>
-							{windTiers.map((tier) => {
-								const key = `tiers.t${tier}.${criterion}` as "tiers.t5.race";
-								return <TableCell key={tier}>{t.has(key) ? t(key) : t("tiers.none")}</TableCell>;
-							})}
-						</TableRow>
-					))}
-				</TableBody>
-			</Table>
-			<figcaption className="border-t px-4 py-2.5 text-ink-faint text-xs">{t("tiers.policy")}</figcaption>
-		</figure>
 	);
 }

@@ -23,6 +23,7 @@ import type { TierPolicy } from "@/lib/domains/tiers/schema";
 import type {
 	LeaderRow,
 	PartnerHead,
+	PublishedTierPolicy,
 	RunHead,
 	StoredReceipt,
 	TierHistoryRow,
@@ -80,6 +81,12 @@ export async function loadPartnerReceipt(runId: string, partnerId: string): Prom
 	const scope = await requireScope("evaluation.read", routes.ops.evaluation(runId));
 	const stored = (await readPartnerReceipt(scope, partnerId, runId)) ?? notFound();
 	return { stored, proof: await readVerdictProof(scope, runId, partnerId) };
+}
+
+/** The tier policy in force for the public page: nobody has to sign in to know what is asked. */
+export async function loadPublishedTierPolicy(): Promise<PublishedTierPolicy> {
+	const { tierPolicy } = await readRunPolicies(businessDayOf(new Date()));
+	return { version: tierPolicy.version, document: tierPolicy.document };
 }
 
 export type EvaluationList = {

@@ -8,7 +8,7 @@ import type {
 	TierMetric,
 } from "@/lib/domains/tiers/constants";
 import type { Replay, ReplayMatrix, ReplayMove } from "@/lib/domains/tiers/rules/replay";
-import type { TrackTierPolicy } from "@/lib/domains/tiers/schema";
+import type { TierPolicy, TrackTierPolicy } from "@/lib/domains/tiers/schema";
 import type { WhatIfInput, WhatIfValues } from "@/lib/domains/tiers/schema/what-if";
 import type { Day, DayRange, Month } from "@/lib/platform/time";
 
@@ -169,6 +169,9 @@ export type NextTier = {
 	/** Places to gain in the race; null where the race is not the obstacle. */
 	readonly ranksToGain: number | null;
 };
+
+/** The policy in force, as everybody may read it. */
+export type PublishedTierPolicy = { version: number; document: TierPolicy };
 
 export type PolicyRef = { readonly version: number; readonly hash: string };
 
