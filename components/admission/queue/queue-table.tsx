@@ -7,7 +7,7 @@ import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";
 import { ActionsCell, type CellProps, ChecksCell, ClockCell, clockOfRow, StateCell } from "./queue-cells";
 
-/** Plain markup, row by row, without a client component in it: a page of thirty rows is sent and shown at once. */
+/** Plain markup, row by row, without a client component in it: a page of twenty-five rows is sent and shown at once. */
 export async function QueueTable({ queue, density }: { queue: Queue; density: TableDensity }) {
 	const [t, locale] = await Promise.all([getTranslations("queue"), getLocale()]);
 	return (
@@ -41,7 +41,7 @@ export async function QueueTable({ queue, density }: { queue: Queue; density: Ta
 	);
 }
 
-/** Called and not mounted, of plain elements: a component for each of thirty rows and their cells costs more than it draws. */
+/** Called and not mounted, of plain elements: a component for each of twenty-five rows and their cells costs more than it draws. */
 function renderRow(props: CellProps) {
 	const { row, queue, t, clock } = props;
 	return (

@@ -35,19 +35,33 @@ export async function listQueuePage(
 	by: SearchBy = "index",
 ): Promise<QueuePage> {
 	const filter = filterOf(scope, query, days, by);
-	const backwards = query.before !== null;
-	const ascending = isOldestFirst(query.tab) !== backwards;
-	const cursor = query.after ?? query.before;
-	const keyset = cursor ? keysetOf(cursor, ascending, filter.values) : "";
-	const direction = ascending ? "ASC" : "DESC";
+	const order = orderOf(query, filter.values);
 	const { rows } = await pool().query<QueueRow>(
 		`SELECT ${columns}
-		   FROM (SELECT a.* FROM applications a WHERE ${filter.sql} ${keyset}
-		          ORDER BY a.submitted_at ${direction}, a.id ${direction} LIMIT ${queuePageSize + 1}) a
+		   FROM (SELECT a.* FROM applications a WHERE ${filter.sql} ${order.keyset}
+		          ORDER BY ${order.by} LIMIT ${queuePageSize + 1}) a
 		   LEFT JOIN users u ON u.id = a.assignee_id
-		  ORDER BY a.submitted_at ${direction}, a.id ${direction}`,
+		  ORDER BY ${order.by}`,
 		filter.values,
 	);
+	return toPage(query, rows);
+}
+
+/** The order a page is read in, backwards for the page before, and where it begins; the cursor joins `values`. */
+function orderOf(query: QueueQuery, values: unknown[]) {
+	const ascending = isOldestFirst(query.tab) !== (query.before !== null);
+	const cursor = query.after ?? query.before;
+	const direction = ascending ? "ASC" : "DESC";
+	return {
+		direction,
+		by: `a.submitted_at ${direction}, a.id ${direction}`,
+		keyset: cursor ? keysetOf(cursor, ascending, values) : "",
+	};
+}
+
+/** One row more than a page shows tells that there is another page. */
+function toPage(query: QueueQuery, rows: readonly QueueRow[]): QueuePage {
+	const backwards = query.before !== null;
 	const hasMore = rows.length > queuePageSize;
 	const shown = rows.slice(0, queuePageSize);
 	if (backwards) shown.reverse();
@@ -80,7 +94,10 @@ export async function countQueue(
 	return { count: Math.min(count, queueCountCap), isCapped: count > queueCountCap };
 }
 
-/** A page and how many there are; what is searched for is counted first, for that tells which way to look. */
+/**
+ * A page and how many there are. What a search finds is looked up once for both; where more is found than anybody counts,
+ * the page is read in its own order instead, for it is soon full.
+ */
 export async function searchQueue(
 	scope: PlatformScope,
 	query: QueueQuery,
@@ -93,8 +110,31 @@ export async function searchQueue(
 		]);
 		return { page, total };
 	}
-	const total = await countQueue(scope, query, days);
-	return { total, page: await listQueuePage(scope, query, days, total.isCapped ? "scan" : "index") };
+	const filter = filterOf(scope, query, days);
+	const order = orderOf(query, filter.values);
+	const { rows } = await pool().query<QueueRow & { found: number }>(
+		`WITH found AS MATERIALIZED (
+		   SELECT a.id, a.submitted_at FROM applications a WHERE ${filter.sql} LIMIT ${queueCountCap + 1})
+		 SELECT counted.found, p.*
+		   FROM (SELECT count(*)::int AS found FROM found) counted
+		   LEFT JOIN (SELECT ${columns}, a.submitted_at AS at, a.id AS at_id
+		                FROM (SELECT a.id FROM found a WHERE true ${order.keyset}
+		                       ORDER BY ${order.by} LIMIT ${queuePageSize + 1}) shown
+		                JOIN applications a USING (id) LEFT JOIN users u ON u.id = a.assignee_id) p
+		     ON counted.found <= ${queueCountCap}
+		  ORDER BY p.at ${order.direction}, p.at_id ${order.direction}`,
+		filter.values,
+	);
+	const found = rows[0]?.found ?? 0;
+	const total = { count: Math.min(found, queueCountCap), isCapped: found > queueCountCap };
+	if (total.isCapped) return { total, page: await listQueuePage(scope, query, days, "scan") };
+	return {
+		total,
+		page: toPage(
+			query,
+			rows.filter((row) => row.id !== null),
+		),
+	};
 }
 
 /** How many applications each tab holds, without the other filters. */

@@ -51,7 +51,7 @@ export type QueueQuery = {
 	before: QueueCursor | null;
 };
 
-export const queuePageSize = 30;
+export const queuePageSize = 25;
 
 /** Beyond it a filtered list says "more than": nobody reads so far, and counting on costs the page its speed. */
 export const queueCountCap = 1000;
