@@ -72,6 +72,27 @@ test("pages meet without gap or overlap, forwards and back", async () => {
 	expect(await listQueuePage(reviewer, back)).toMatchObject({ hasPrevious: true, hasNext: true });
 });
 
+test("what a search finds is paged like the tab it is searched in, and counted whole on every page", async () => {
+	const ids: string[] = [];
+	let query = ask({ q: "企业" });
+	for (;;) {
+		const { page, total } = await searchQueue(reviewer, query, days);
+		expect(total).toEqual({ count: 127, isCapped: false });
+		ids.push(...page.rows.map((row) => row.id));
+		const last = page.rows.at(-1);
+		if (!page.hasNext || !last) break;
+		query = { ...query, after: { submittedAtMs: last.submittedAt.getTime(), id: last.id } };
+	}
+	expect(new Set(ids).size).toBe(127);
+	expect(ids).toEqual([...ids].sort().reverse());
+	const beyond = { ...ask({ q: "企业" }), after: { submittedAtMs: 0, id: "" } };
+	expect(await searchQueue(reviewer, beyond, days)).toEqual({
+		page: { rows: [], hasPrevious: true, hasNext: false },
+		total: { count: 127, isCapped: false },
+	});
+	expect((await searchQueue(reviewer, ask({ q: "龘" }), days)).total.count).toBe(0);
+});
+
 test("filters and counts agree, and a search takes signs as signs", async () => {
 	expect(await countQueue(reviewer, ask({ track: "training" }))).toBe(65);
 	expect(await countQueue(reviewer, ask({ q: "100%_" }))).toBe(3);
