@@ -70,15 +70,15 @@ export function WindowFields(props: PolicyEditing) {
 	);
 }
 
-type RaceProps = PolicyEditing & { path: string; race: RaceForm };
+type GridProps<Name extends string> = PolicyEditing & {
+	path: string;
+	/** The group the figures are named in; the same as `path` unless they are a track's own. */
+	group: "race" | "movement";
+	values: Record<Name, string>;
+	fields: readonly (readonly [Name, Unit])[];
+};
 
-export function RaceGrid({ path, race, ...props }: RaceProps) {
-	const fields = [
-		["minTrackSize", "partners"],
-		["composite", "share"],
-		["gmv", "share"],
-		["growth", "share"],
-	] as const;
+function FigureGrid<Name extends string>({ path, group, values, fields, ...props }: GridProps<Name>) {
 	return (
 		<div className="grid items-end gap-4 sm:grid-cols-2">
 			{fields.map(([field, unit]) => (
@@ -86,13 +86,26 @@ export function RaceGrid({ path, race, ...props }: RaceProps) {
 					key={field}
 					{...props}
 					path={`${path}.${field}`}
-					name={`race.${field}`}
-					value={race[field]}
+					name={`${group}.${field}`}
+					value={values[field]}
 					unit={unit}
 				/>
 			))}
 		</div>
 	);
+}
+
+const raceFields = [
+	["minTrackSize", "partners"],
+	["composite", "share"],
+	["gmv", "share"],
+	["growth", "share"],
+] as const;
+
+type RaceProps = PolicyEditing & { path: string; race: RaceForm };
+
+export function RaceGrid({ race, ...props }: RaceProps) {
+	return <FigureGrid {...props} group="race" values={race} fields={raceFields} />;
 }
 
 /** How the race weights add up as they are typed. */
@@ -125,29 +138,17 @@ export function RaceFields(props: RaceProps) {
 	);
 }
 
+const movementFields = [
+	["maxTiersDown", "tiers"],
+	["protectionDays", "days"],
+	["bottomShare", "share"],
+	["bottomRuns", "runs"],
+] as const;
+
 type MovementProps = PolicyEditing & { path: string; movement: MovementForm };
 
-export function MovementGrid({ path, movement, ...props }: MovementProps) {
-	const fields = [
-		["maxTiersDown", "tiers"],
-		["protectionDays", "days"],
-		["bottomShare", "share"],
-		["bottomRuns", "runs"],
-	] as const;
-	return (
-		<div className="grid items-end gap-4 sm:grid-cols-2">
-			{fields.map(([field, unit]) => (
-				<FigureField
-					key={field}
-					{...props}
-					path={`${path}.${field}`}
-					name={`movement.${field}`}
-					value={movement[field]}
-					unit={unit}
-				/>
-			))}
-		</div>
-	);
+export function MovementGrid({ movement, ...props }: MovementProps) {
+	return <FigureGrid {...props} group="movement" values={movement} fields={movementFields} />;
 }
 
 export function MovementFields(props: MovementProps) {

@@ -117,12 +117,12 @@ export async function searchQueue(
 		   SELECT a.id, a.submitted_at FROM applications a WHERE ${filter.sql} LIMIT ${queueCountCap + 1})
 		 SELECT counted.found, p.*
 		   FROM (SELECT count(*)::int AS found FROM found) counted
-		   LEFT JOIN (SELECT ${columns}, a.submitted_at AS at, a.id AS at_id
+		   LEFT JOIN (SELECT ${columns}
 		                FROM (SELECT a.id FROM found a WHERE true ${order.keyset}
 		                       ORDER BY ${order.by} LIMIT ${queuePageSize + 1}) shown
 		                JOIN applications a USING (id) LEFT JOIN users u ON u.id = a.assignee_id) p
 		     ON counted.found <= ${queueCountCap}
-		  ORDER BY p.at ${order.direction}, p.at_id ${order.direction}`,
+		  ORDER BY p."submittedAt" ${order.direction}, p.id ${order.direction}`,
 		filter.values,
 	);
 	const found = rows[0]?.found ?? 0;
