@@ -2,7 +2,6 @@
 
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { useFieldLabel } from "@/components/admission/field-label";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogContent } from "@/components/ui/dialog";
 import { FieldGroup } from "@/components/ui/field-group";
@@ -18,8 +17,8 @@ export type ConflictDialogProps<Draft> = {
 	/** Putting it off keeps both sides; nothing is saved until somebody chooses. */
 	onOpenChange: (open: boolean) => void;
 	onResolve: (draft: Draft) => void;
-	/** Names and values of a draft that is not an application. */
-	labels?: { labelOf: (path: string) => string; valueOf: (path: string, value: unknown) => string };
+	/** Names of the draft's fields, and their values as people read them. */
+	labels: { labelOf: (path: string) => string; valueOf: (path: string, value: unknown) => string };
 };
 
 /** Both versions of every field two windows filled differently, for a person to choose. */
@@ -32,7 +31,6 @@ export function ConflictDialog<Draft>({
 	labels,
 }: ConflictDialogProps<Draft>) {
 	const t = useTranslations("admission");
-	const label = useFieldLabel();
 	const [choices, setChoices] = useState<Record<string, Choice>>({});
 	const choiceOf = (path: string): Choice => choices[path] ?? "mine";
 	function resolve() {
@@ -48,7 +46,7 @@ export function ConflictDialog<Draft>({
 			<DialogContent size="lg" title={t("conflict.title")} description={t("conflict.description")}>
 				<div className="space-y-5">
 					{conflicts.map((conflict) => (
-						<FieldGroup key={conflict.path} legend={(labels?.labelOf ?? label)(conflict.path)}>
+						<FieldGroup key={conflict.path} legend={labels.labelOf(conflict.path)}>
 							<RadioGroup
 								look="cards"
 								value={choiceOf(conflict.path)}
@@ -60,8 +58,7 @@ export function ConflictDialog<Draft>({
 									label: t(`conflict.${side}`),
 									hint: (
 										<span className="wrap-anywhere line-clamp-6 whitespace-pre-line">
-											{(labels ? labels.valueOf(conflict.path, conflict[side]) : show(conflict[side])) ||
-												t("conflict.empty")}
+											{labels.valueOf(conflict.path, conflict[side]) || t("conflict.empty")}
 										</span>
 									),
 								}))}
@@ -77,7 +74,8 @@ export function ConflictDialog<Draft>({
 	);
 }
 
-function show(value: unknown): string {
+/** A value that has no words of its own: lists joined, nothing for nothing. */
+export function showValue(value: unknown): string {
 	if (Array.isArray(value)) return value.join("、");
 	if (value === null || value === undefined) return "";
 	return typeof value === "object" ? JSON.stringify(value) : String(value);

@@ -3,7 +3,8 @@
 import { useEffect, useRef, useState } from "react";
 import { toast } from "sonner";
 import { useTranslations } from "use-intl";
-import { ConflictDialog } from "@/components/forms/conflict-dialog";
+import { useFieldLabel } from "@/components/admission/field-label";
+import { ConflictDialog, showValue } from "@/components/forms/conflict-dialog";
 import { SaveStatus } from "@/components/forms/save-status";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import type { FormRules } from "@/lib/domains/admission/rules/form-errors";
@@ -39,6 +40,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
 	const form = useApplicationForm(props);
 	const { section, state, keeper } = form;
 	const heading = useRef<HTMLDivElement>(null);
+	const labelOf = useFieldLabel();
 	const [putOff, setPutOff] = useState(false);
 	const isSignedOut = state.status === "refused" && state.reason === "SIGNED_OUT";
 	const [isAskedToSignIn, setAskedToSignIn] = useState(false);
@@ -102,6 +104,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
 				open={state.conflicts.length > 0 && !putOff}
 				onOpenChange={(open) => setPutOff(!open)}
 				onResolve={(draft) => keeper.resolve(draft)}
+				labels={{ labelOf, valueOf: (_path, value) => showValue(value) }}
 			/>
 		</FormContext>
 	);
