@@ -9,34 +9,24 @@ import {
 	readPartnerReceipt,
 } from "@/lib/domains/tiers/data/read-receipts";
 import { readRunPolicies } from "@/lib/domains/tiers/data/read-run-policies";
-import {
-	readLastPeriod,
-	readLeaderboard,
-	readRun,
-	readRuns,
-	readTrackField,
-	readTracks,
-} from "@/lib/domains/tiers/data/read-runs";
+import { readLastPeriod, readRun, readRuns, readTracks } from "@/lib/domains/tiers/data/read-runs";
 import { type NextRun, nextRun } from "@/lib/domains/tiers/rules/next-run";
 import type { RunSummary } from "@/lib/domains/tiers/rules/summarise-run";
 import type { TierPolicy } from "@/lib/domains/tiers/schema";
 import type {
-	LeaderRow,
 	PartnerHead,
 	PublishedTierPolicy,
 	RunHead,
 	StoredReceipt,
 	TierHistoryRow,
-	TrackField,
 	TrackName,
 } from "@/lib/domains/tiers/types";
+import type { EvaluationDetail } from "@/lib/domains/tiers/types/leaderboard";
 import { can } from "@/lib/platform/access/permissions";
 import { routes } from "@/lib/platform/routes/routes";
 import { requireScope } from "@/lib/platform/session/session";
 import { businessDayOf, lastClosedMonth, type Month, trailingMonths } from "@/lib/platform/time";
 
-/** Rows of a leaderboard page (engineering.md §3). */
-const PAGE_ROWS = 50;
 /** Runs on the list, and months that may be picked for a new one. */
 const RUNS_SHOWN = 24;
 const MONTHS_OFFERED = 12;
@@ -120,33 +110,11 @@ export async function loadEvaluations(): Promise<EvaluationList> {
 	};
 }
 
-export type EvaluationDetail = {
-	run: RunHead;
-	summary: RunSummary;
-	tracks: TrackName[];
-	trackCode: string;
-	field: TrackField;
-	rows: LeaderRow[];
-	page: number;
-	pages: number;
-};
-
-/** One run with a page of the ranking of one track (the first track unless asked). */
-export async function loadEvaluation(
-	runId: string,
-	query: { track?: string; page?: string },
-): Promise<EvaluationDetail> {
+/** One run in numbers, with the tracks it ranked. */
+export async function loadEvaluation(runId: string): Promise<EvaluationDetail> {
 	const scope = await requireScope("evaluation.read", routes.ops.evaluation(runId));
 	const [found, tracks] = await Promise.all([readRun(scope, runId), readTracks()]);
 	if (!found) notFound();
-	const present = tracks.filter(({ code }) => found.summary.tracks.some((track) => track.trackCode === code));
-	const trackCode = (present.find(({ code }) => code === query.track) ?? present[0])?.code ?? notFound();
-	const partners = found.summary.tracks.find((track) => track.trackCode === trackCode)?.partners ?? 0;
-	const pages = Math.max(1, Math.ceil(partners / PAGE_ROWS));
-	const page = Math.min(Math.max(Number.parseInt(query.page ?? "1", 10) || 1, 1), pages);
-	const [field, rows] = await Promise.all([
-		readTrackField(scope, runId, trackCode),
-		readLeaderboard(scope, { runId, trackCode, offset: (page - 1) * PAGE_ROWS, limit: PAGE_ROWS }),
-	]);
-	return { ...found, tracks: present, trackCode, field: field ?? notFound(), rows, page, pages };
+	const present = new Set(found.summary.tracks.map(({ trackCode }) => trackCode));
+	return { ...found, tracks: tracks.filter(({ code }) => present.has(code)) };
 }

@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { findOwnPartnerId } from "@/lib/domains/gmv/data/bindings";
+import { readLeaderboard } from "@/lib/domains/tiers/data/read-leaderboard";
 import {
 	readOwnHistory,
 	readOwnPartner,
 	readOwnReceipt,
 	readPartnerReceipt,
 } from "@/lib/domains/tiers/data/read-receipts";
-import { readLeaderboard, readRun } from "@/lib/domains/tiers/data/read-runs";
+import { readRun } from "@/lib/domains/tiers/data/read-runs";
 import { runEvaluation } from "@/lib/domains/tiers/mutations/run-evaluation";
 import { hashReceipt } from "@/lib/domains/tiers/mutations/write-run";
 import { recomputeFromReceipt } from "@/lib/domains/tiers/rules/recompute-receipt";
