@@ -50,6 +50,8 @@ export const permissions = {
 	"import.read": { workspace: "platform", roles: platformStaff },
 	"evaluation.run": { workspace: "platform", roles: ["ops_lead"] },
 	"evaluation.read": { workspace: "platform", roles: platformStaff },
+	"tier-appeal.file": { workspace: "partner", roles: ["partner_owner"] },
+	"tier-appeal.decide": { workspace: "platform", roles: ["ops_lead"] },
 	"tier-policy.read": { workspace: "platform", roles: platformStaff },
 	"tier-policy.manage": { workspace: "platform", roles: ["ops_lead"] },
 	"programme.read": { workspace: "platform", roles: platformStaff },

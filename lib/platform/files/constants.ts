@@ -7,6 +7,7 @@ export const filePurposes = [
 	"EXIT_REPLY",
 	"PROBATION",
 	"VERIFICATION",
+	"TIER_APPEAL",
 ] as const;
 
 /** 10 MB to a file; the database refuses more too. */

@@ -2,6 +2,7 @@ import "server-only";
 import type { FilePurpose } from "@/lib/platform/files/types";
 import { appealGate, applicationGate, depositGate } from "./admission";
 import { exitNoticeGate, exitReplyGate, probationGate, verificationGate } from "./partnership";
+import { tierAppealGate } from "./tiers";
 import type { FileGate } from "./types";
 
 /** One gate per purpose: uploading, reading and removing ask it and nothing else. */
@@ -13,4 +14,5 @@ export const fileGates: Readonly<Record<FilePurpose, FileGate>> = {
 	EXIT_REPLY: exitReplyGate,
 	PROBATION: probationGate,
 	VERIFICATION: verificationGate,
+	TIER_APPEAL: tierAppealGate,
 };

@@ -4,9 +4,11 @@ import type { FilePurpose } from "@/lib/platform/files/types";
 import { holdSubject } from "./hold-subject";
 
 export type Adoption = {
-	purpose: Extract<FilePurpose, "APPEAL" | "EXIT_NOTICE">;
+	purpose: Extract<FilePurpose, "APPEAL" | "EXIT_NOTICE" | "TIER_APPEAL">;
 	/** What the files were attached to while it was being written: the application of an appeal, the partner of a notice. */
 	draftSubjectId: string;
+	/** Only those of this slot; every one unless given. */
+	slot?: string;
 	/** The appeal or exit case that now exists. */
 	subjectId: string;
 	organisationId: string;
@@ -17,10 +19,10 @@ export type Adoption = {
  * creates the appeal or the exit case. An upload still under way is refused from then on. Answers how many there were.
  */
 export async function adoptFiles(tx: Tx, adoption: Adoption): Promise<number> {
-	const { purpose, draftSubjectId, subjectId, organisationId } = adoption;
+	const { purpose, draftSubjectId, slot, subjectId, organisationId } = adoption;
 	await holdSubject(tx, { purpose, subjectId: draftSubjectId });
 	const { count } = await tx.storedFile.updateMany({
-		where: { purpose, subjectId: draftSubjectId, organisationId, removedAt: null },
+		where: { purpose, subjectId: draftSubjectId, slot, organisationId, removedAt: null },
 		data: { subjectId },
 	});
 	return count;
