@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { formatIndicator } from "@/components/forces/format-indicator";
+import { drawLines } from "@/components/tiers/board/board-lines";
 import { marginOf } from "@/components/tiers/criteria-rows";
-import { drawLines } from "@/components/tiers/leaderboard-lines";
-import type { CriterionResult, LeaderRow, RaceField } from "@/lib/domains/tiers/types";
+import type { CriterionResult, RaceField } from "@/lib/domains/tiers/types";
+import type { BoardRow } from "@/lib/domains/tiers/types/leaderboard";
 
-function row(rank: number | null): LeaderRow {
-	return { partnerId: `p${rank}`, rank } as LeaderRow;
+function row(rank: number | null): BoardRow {
+	return { partnerId: `p${rank}`, rank } as BoardRow;
 }
 
 const field: RaceField = {
@@ -34,13 +35,14 @@ function criterion(values: Partial<CriterionResult>): CriterionResult {
 }
 
 describe("the lines of a leaderboard", () => {
-	it("stand below the last one taken and above the bottom, and only where somebody was left out", () => {
+	it("stand below the last one taken, below the places of a tier that is not full, and above the bottom", () => {
 		const lines = drawLines([row(1), row(2), row(3), row(19), row(20), row(null)], field);
 		expect(lines.map((line) => (line.kind === "row" ? line.row.rank : line.kind))).toEqual([
 			1,
 			2,
 			"cutOff",
 			3,
+			"places",
 			19,
 			"bottom",
 			20,

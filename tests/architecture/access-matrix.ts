@@ -106,6 +106,7 @@ export const accessMatrix: Record<string, Permission | "public" | "key"> = {
 	"GET /api/health": "public",
 	"GET /api/receipts/[runId]": "partner.read-own",
 	"GET /api/receipts/[runId]/[partnerId]": "evaluation.read",
+	"GET /api/evaluations/[id]/leaderboard": "evaluation.read",
 	"intake#readUploads": "import.read",
 	"intake#cancelFileImport": "import.manage",
 	"POST /api/uploads": "import.manage",

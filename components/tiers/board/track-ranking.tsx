@@ -1,79 +1,83 @@
-import Link from "next/link";
+import { Download } from "lucide-react";
 import { Button } from "@/components/ui/button";
-import { Card, CardFooter, CardHeader } from "@/components/ui/card";
+import { Card, CardHeader } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
-import type { EvaluationDetail, TrackRanking as Ranking } from "@/lib/domains/tiers/types/leaderboard";
+import { Pagination } from "@/components/ui/pagination";
+import { filtersOf } from "@/lib/domains/tiers/rules/board-query";
+import type { RankedRun, TrackRanking as Ranking } from "@/lib/domains/tiers/types/leaderboard";
 import { formatCount } from "@/lib/platform/format";
-import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";
-import { Leaderboard } from "../leaderboard";
 import { trackName } from "../track-name";
+import { BoardFilters } from "./board-filters";
+import { boardHref } from "./board-href";
+import { BoardTable } from "./board-table";
+import { openBoardWords } from "./board-words";
+import { FoundPartners } from "./found-partners";
+import { ZoneKey } from "./zone-key";
 
-type Props = { detail: EvaluationDetail; ranking: Ranking };
+type Props = { detail: RankedRun; ranking: Ranking | null };
 
-function hrefOf(runId: string, track: string, page = 1): string {
-	const search = new URLSearchParams({ track });
-	if (page > 1) search.set("page", String(page));
-	return `${routes.ops.evaluation(runId)}?${search}`;
-}
-
-export async function TrackRanking({ detail, ranking }: Props) {
-	const [t, locale] = await Promise.all([getTranslations("tiers"), getLocale()]);
-	const { run, summary, tracks } = detail;
-	const { trackCode, field, rows } = ranking;
+/** The leaderboard of one track of a run. Nothing while the run has ranked nobody. */
+export async function TrackRanking({ detail: { run, summary, tracks }, ranking }: Props) {
+	if (!ranking) return null;
+	const words = await openBoardWords();
+	const { t, locale } = words;
+	const { trackCode, field, query, rows, unranked } = ranking;
 	const chosen = tracks.find(({ code }) => code === trackCode);
-	const label = t("run.leaderboardOf", { track: chosen ? trackName(chosen, locale) : trackCode });
+	const label = t("board.of", { track: chosen ? trackName(chosen, locale) : trackCode });
 	const note = field.field.held
-		? t("run.field", { eligible: formatCount(field.field.eligible) })
-		: t("run.noRace", { min: field.rules.race.minTrackSize });
+		? t("board.field", { eligible: formatCount(field.field.eligible) })
+		: t("board.noRace", { min: field.rules.race.minTrackSize });
+	const common = { runId: run.runId, ranking, words };
+	const hrefOf = (place: Ranking["next"]) =>
+		place && boardHref(run.runId, { ...filtersOf(query), track: trackCode, ...place });
 	return (
-		<Card className="overflow-hidden">
-			<CardHeader title={t("run.leaderboard")} description={note} />
-			<div className="px-5">
-				<LinkTabs
-					label={t("run.tracks")}
-					tabs={tracks.map((track) => ({
-						href: hrefOf(run.runId, track.code),
-						label: trackName(track, locale),
-						count: formatCount(summary.tracks.find((one) => one.trackCode === track.code)?.partners ?? 0),
-						isCurrent: track.code === trackCode,
-					}))}
+		<section className="space-y-4" id="leaderboard">
+			<BoardFilters {...common} />
+			<FoundPartners {...common} />
+			<Card className="overflow-hidden">
+				<CardHeader
+					title={t("board.title")}
+					description={note}
+					actions={
+						<ExportButton href={routes.api.leaderboard(run.runId, trackCode)} label={t("board.export")} />
+					}
 				/>
-			</div>
-			<Leaderboard label={label} runId={run.runId} rows={rows} track={field} />
-			{ranking.pages > 1 && <Pages detail={detail} ranking={ranking} />}
-		</Card>
+				<div className="px-5">
+					<LinkTabs
+						label={t("board.tracks")}
+						tabs={tracks.map((track) => ({
+							href: boardHref(run.runId, { track: track.code }),
+							label: trackName(track, locale),
+							count: formatCount(summary.tracks.find((one) => one.trackCode === track.code)?.partners ?? 0),
+							isCurrent: track.code === trackCode,
+						}))}
+					/>
+				</div>
+				<ZoneKey {...common} />
+				{rows.length + unranked.length > 0 ? (
+					<BoardTable label={label} {...common} />
+				) : (
+					<EmptyState title={t("board.emptyTitle")} description={t("board.emptyHint")} />
+				)}
+				<Pagination
+					total={ranking.total}
+					previousHref={hrefOf(ranking.previous)}
+					nextHref={hrefOf(ranking.next)}
+				/>
+			</Card>
+		</section>
 	);
 }
 
-async function Pages({ detail: { run }, ranking: { trackCode, page, pages } }: Props) {
-	const t = await getTranslations("tiers");
-	return (
-		<CardFooter>
-			<span className="figure text-ink-faint text-xs">{t("run.page", { page, pages })}</span>
-			<nav aria-label={t("run.pageLabel")} className="flex gap-2">
-				<PageButton href={page > 1 ? hrefOf(run.runId, trackCode, page - 1) : null}>
-					{t("run.previous")}
-				</PageButton>
-				<PageButton href={page < pages ? hrefOf(run.runId, trackCode, page + 1) : null}>
-					{t("run.next")}
-				</PageButton>
-			</nav>
-		</CardFooter>
-	);
-}
-
-function PageButton({ href, children }: { href: string | null; children: string }) {
-	if (!href) {
-		return (
-			<Button variant="secondary" size="sm" disabled>
-				{children}
-			</Button>
-		);
-	}
+function ExportButton({ href, label }: { href: string; label: string }) {
 	return (
 		<Button asChild variant="secondary" size="sm">
-			<Link href={href}>{children}</Link>
+			<a href={href} download>
+				<Download aria-hidden="true" />
+				{label}
+			</a>
 		</Button>
 	);
 }

@@ -15,6 +15,7 @@ import type gmv from "./messages/zh-CN/gmv.json";
 import type identity from "./messages/zh-CN/identity.json";
 import type intake from "./messages/zh-CN/intake.json";
 import type landing from "./messages/zh-CN/landing.json";
+import type leaderboard from "./messages/zh-CN/leaderboard.json";
 import type mail from "./messages/zh-CN/mail.json";
 import type mapping from "./messages/zh-CN/mapping.json";
 import type notices from "./messages/zh-CN/notices.json";
@@ -60,6 +61,7 @@ export type Messages = {
 	files: typeof files;
 	programme: typeof programme;
 	outlook: typeof outlook;
+	leaderboard: typeof leaderboard;
 	playbook: typeof playbook;
 	policylab: typeof policylab;
 	proofs: typeof proofs;

@@ -20,6 +20,7 @@ export const routes = {
 		application: () => "/partner/application",
 		partnership: () => "/partner/partnership",
 		tier: () => "/partner/tier",
+		ranking: () => "/partner/tier/ranking",
 		whatIf: (values: Readonly<Record<string, string>> = {}) =>
 			Object.keys(values).length > 0
 				? `/partner/tier/what-if?${new URLSearchParams(values)}`
@@ -71,6 +72,7 @@ export const routes = {
 		gmvDay: (id: number, day: string) => `/ops/gmv/shops/${id}/days/${day}`,
 		evaluations: () => "/ops/evaluations",
 		evaluation: (id: string) => `/ops/evaluations/${id}`,
+		evaluationReview: (id: string) => `/ops/evaluations/${id}/review`,
 		tierPolicy: () => "/ops/evaluations/policy",
 		comparedTierPolicies: (from: number, to: number) =>
 			`/ops/evaluations/policy?from=${from}&to=${to}#compare`,
@@ -98,6 +100,7 @@ export const routes = {
 		signIn: () => "/api/auth/callback/credentials",
 		ownReceipt: (runId: string) => `/api/receipts/${runId}`,
 		partnerReceipt: (runId: string, partnerId: string) => `/api/receipts/${runId}/${partnerId}`,
+		leaderboard: (runId: string, track: string) => `/api/evaluations/${runId}/leaderboard?track=${track}`,
 		decisionLog: () => "/api/decisions/export",
 		files: () => "/api/files",
 		file: (id: string) => `/api/files/${id}`,
