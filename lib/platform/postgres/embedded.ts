@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { canEnter, chooseAccount } from "./account";
+import { findMemoryFolder } from "./memory-folder";
 import { openDatabase } from "./open-database";
 import type { Place } from "./place";
 import { findPostmaster } from "./postmaster";
@@ -49,8 +50,11 @@ async function startEphemeral(): Promise<Embedded> {
 	};
 }
 
+/** In memory where there is plenty of it: every copy of a database makes and removes some thousand files. */
 function chooseBase(): string {
-	return canEnter(tmpdir(), chooseAccount("")) ? tmpdir() : "/tmp";
+	const account = chooseAccount("");
+	const bases = [findMemoryFolder(6_144), tmpdir()];
+	return bases.find((base) => base && canEnter(base, account)) ?? "/tmp";
 }
 
 /** Ends what processes killed before they could stop their server left behind. */

@@ -3,6 +3,17 @@ import { totalmem } from "node:os";
 
 const megabyte = 1024 * 1024;
 
+/** What a server whose data nobody needs tomorrow can do without. */
+const ephemeralSettings = {
+	fsync: "off",
+	synchronous_commit: "off",
+	full_page_writes: "off",
+	wal_compression: "off",
+	wal_level: "minimal",
+	max_wal_senders: "0",
+	max_wal_size: "1GB",
+};
+
 /** Server settings for a small machine shared with a web server; data safety is PostgreSQL's default. */
 export function serverSettings(port: number, ephemeral: boolean): Record<string, string> {
 	return {
@@ -23,7 +34,7 @@ export function serverSettings(port: number, ephemeral: boolean): Record<string,
 		log_timezone: "UTC",
 		log_checkpoints: "off",
 		dynamic_shared_memory_type: hasRoomySharedMemory() ? "posix" : "mmap",
-		...(ephemeral ? { fsync: "off", synchronous_commit: "off", full_page_writes: "off" } : {}),
+		...(ephemeral ? ephemeralSettings : {}),
 	};
 }
 
