@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { onTestFinished } from "vitest";
+import { findMemoryFolder } from "@/lib/platform/postgres/memory-folder";
 import { findPostmaster } from "@/lib/platform/postgres/postmaster";
 
 export type PortalProcess = {
@@ -19,7 +20,7 @@ export type PortalProcess = {
 
 /** A data folder that the server's account can enter. */
 export function makeDataFolder(): { dataDir: string; remove(): void } {
-	const folder = mkdtempSync(join(tmpdir(), "windmaker cli 造风-"));
+	const folder = mkdtempSync(join(findMemoryFolder(6_144) ?? tmpdir(), "windmaker cli 造风-"));
 	chmodSync(folder, 0o755);
 	return {
 		dataDir: join(folder, "data"),
