@@ -1,9 +1,11 @@
+import Link from "next/link";
 import { ForceRadar } from "@/components/charts/force-radar";
 import { cn } from "@/components/ui/cn";
 import { type ForceCode, marginForces } from "@/lib/domains/forces/constants";
 import type { ForceScore, ForceScorecard } from "@/lib/domains/forces/types";
 import { formatBps, formatMonth, formatMonthRange, formatScoreBps } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
+import { routes } from "@/lib/platform/routes/routes";
 import { ForceTable, type Percentiles } from "./force-table";
 
 export type ForcePanelProps = {
@@ -28,6 +30,14 @@ export async function ForcePanel({ card, percentiles, needed, median }: ForcePan
 					{t("panel.title")}
 				</h2>
 				<p className="max-w-4xl text-ink-soft text-sm">{t("panel.description", { months })}</p>
+				<p className="mt-1 text-sm">
+					<Link
+						href={routes.partner.forceMonths(card.window.at(-1))}
+						className="text-brand-ink underline-offset-4 hover:underline"
+					>
+						{t("months.open")}
+					</Link>
+				</p>
 				{missing.length > 0 && (
 					<p className="mt-1 text-sm text-warning-ink">
 						{t("panel.missing", {

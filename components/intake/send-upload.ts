@@ -1,9 +1,10 @@
+import type { FeedGrain } from "@/lib/domains/gmv/types";
 import { routes } from "@/lib/platform/routes/routes";
 
 export type Sent = { ok: true; id: string } | { ok: false; reason: string };
 export type Destination = {
 	source: string;
-	grain: "ORDER_LINE" | "SHOP_DAY";
+	grain: FeedGrain;
 	/** As `uploadQuerySchema` takes it. */
 	mapping: string;
 };

@@ -11,7 +11,7 @@ import { cn } from "@/components/ui/cn";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
-import { sourceCodePattern } from "@/lib/domains/gmv/constants";
+import { feedGrains, sourceCodePattern } from "@/lib/domains/gmv/constants";
 import { askForMapping } from "@/lib/domains/intake/constants";
 import type { MappingRow, UploadRow } from "@/lib/domains/intake/types";
 import { routes } from "@/lib/platform/routes/routes";
@@ -19,8 +19,6 @@ import type { Destination } from "./send-upload";
 import { TemplateHint } from "./template-hint";
 import { UploadList } from "./upload-list";
 import { useUploads } from "./use-uploads";
-
-const grains = ["ORDER_LINE", "SHOP_DAY"] as const;
 
 /** Sends files of facts and shows how far each of them is. */
 export function UploadPanel({
@@ -76,13 +74,13 @@ export function UploadPanel({
 							<option key={source} value={source} />
 						))}
 					</datalist>
-					<Field label={t("grain")}>
+					<Field label={t("grain")} hint={to.grain === "FORCE_MONTH" ? t("monthsHint") : undefined}>
 						<NativeSelect
 							value={to.grain}
 							onChange={({ target }) =>
 								setTo({ ...to, grain: target.value as Destination["grain"], mapping: "" })
 							}
-							options={grains.map((grain) => ({ value: grain, label: t(`grains.${grain}`) }))}
+							options={feedGrains.map((grain) => ({ value: grain, label: t(`grains.${grain}`) }))}
 						/>
 					</Field>
 					<Field label={tMapping("label")} hint={tMapping("hint")}>

@@ -27,6 +27,7 @@ const guards = [
 	["order_line_keys", "order_line_keys_append_only"],
 	["shop_day_facts", "shop_day_facts_append_only"],
 	["gmv_shop_day_changes", "gmv_shop_day_changes_append_only"],
+	["force_months", "force_months_append_only"],
 	["gmv_partner_day_changes", "gmv_partner_day_changes_append_only"],
 	["evaluation_runs", "evaluation_runs_final_immutable"],
 	["classifications", "classifications_final_immutable"],

@@ -1,6 +1,6 @@
 -- What must hold at any time (engineering.md §5): one row per violation, none when all is well. One statement, read-only,
--- run after every integration test and by `portal reconcile`. I1 (ledgers) joins when there are pools; I9 (acknowledged
--- writes survive) cannot be seen from inside the database.
+-- run after every integration test and by `portal reconcile`. I9 (acknowledged writes survive) cannot be seen from inside
+-- the database.
 WITH
 shop_days AS (
   SELECT shop_id, day, sum(paid_fen)::bigint AS paid, sum(refunded_fen)::bigint AS refunded
@@ -39,7 +39,76 @@ track_partners AS (
     FROM gmv_partner_days GROUP BY track_code, day
 )
 
-SELECT 'I2 every fact has its key' AS invariant,
+SELECT 'I1 a pool stands where its ledger ends' AS invariant,
+       format('pool %s, %s: %s by its balance, %s by its ledger', b.pool_id, b.account, b.amount, coalesce(l.amount, 0)) AS detail
+  FROM (
+    SELECT p.id AS pool_id, a.account, a.amount FROM pools p
+    CROSS JOIN LATERAL (VALUES ('FUNDING'::pool_account, -p.total), ('AVAILABLE', p.available), ('RESERVED', p.reserved),
+      ('GRANTED', p.granted), ('SPENT', p.spent), ('EXPIRED', p.expired), ('CLAWED_BACK', p.clawed_back)) a(account, amount)
+  ) b
+  LEFT JOIN (SELECT pool_id, account, sum(amount) AS amount FROM pool_entries GROUP BY pool_id, account) l USING (pool_id, account)
+ WHERE b.amount <> coalesce(l.amount, 0)
+
+UNION ALL
+SELECT 'I1 no pool is overdrawn', format('pool %s: %s available of %s', id, available, total)
+  FROM pools
+ WHERE least(available, reserved, granted, spent, expired, clawed_back) < 0
+    OR total <> available + reserved + granted + spent + expired + clawed_back
+
+UNION ALL
+SELECT 'I1 every movement balances', format('movement %s: %s in %s entries', movement_id, sum(amount), count(*))
+  FROM pool_entries GROUP BY movement_id HAVING sum(amount) <> 0 OR count(*) <> 2 OR max(amount) <= 0
+
+UNION ALL
+SELECT 'I1 a grant stands where its movements end',
+       format('grant %s: %s/%s/%s/%s/%s by itself, %s/%s/%s/%s/%s by its movements', g.id, g.reserved, g.open, g.spent, g.expired,
+              g.clawed_back, m.reserved, m.open, m.spent, m.expired, m.clawed_back)
+  FROM pool_grants g
+  LEFT JOIN (
+    SELECT grant_id, coalesce(sum(amount) FILTER (WHERE account = 'RESERVED'), 0) AS reserved,
+           coalesce(sum(amount) FILTER (WHERE account = 'GRANTED'), 0) AS open,
+           coalesce(sum(amount) FILTER (WHERE account = 'SPENT'), 0) AS spent,
+           coalesce(sum(amount) FILTER (WHERE account = 'EXPIRED'), 0) AS expired,
+           coalesce(sum(amount) FILTER (WHERE account = 'CLAWED_BACK'), 0) AS clawed_back
+      FROM pool_entries WHERE grant_id IS NOT NULL GROUP BY grant_id
+  ) m ON m.grant_id = g.id
+ WHERE (g.reserved, g.open, g.spent, g.expired, g.clawed_back)
+       IS DISTINCT FROM (m.reserved, m.open, m.spent, m.expired, m.clawed_back)
+
+UNION ALL
+SELECT 'I1 a raise or cut has two people',
+       format('movement %s of pool %s: proposed by %s, decided by %s, %s', m.id, m.pool_id, c.proposed_by_id, c.decided_by_id, c.state)
+  FROM pool_movements m LEFT JOIN pool_changes c ON c.id = m.change_id
+ WHERE m.kind IN ('RAISE', 'CUT')
+   AND (c.state IS DISTINCT FROM 'CONFIRMED' OR c.proposed_by_id = c.decided_by_id
+        OR (c.pool_id, c.kind, c.amount) IS DISTINCT FROM (m.pool_id, m.kind, m.amount))
+
+UNION ALL
+SELECT 'I1 a closed month is what its ledger says',
+       format('pool %s, %s: closed with %s of %s available, its ledger says %s of %s', c.pool_id, c.month, c.available, c.total,
+              l.available, l.total)
+  FROM pool_months c
+  CROSS JOIN LATERAL (
+    SELECT -coalesce(sum(amount) FILTER (WHERE account = 'FUNDING'), 0) AS total,
+           coalesce(sum(amount) FILTER (WHERE account = 'AVAILABLE'), 0) AS available,
+           coalesce(sum(amount) FILTER (WHERE account = 'RESERVED'), 0) AS reserved,
+           coalesce(sum(amount) FILTER (WHERE account = 'GRANTED'), 0) AS granted,
+           coalesce(sum(amount) FILTER (WHERE account = 'SPENT'), 0) AS spent,
+           coalesce(sum(amount) FILTER (WHERE account = 'EXPIRED'), 0) AS expired,
+           coalesce(sum(amount) FILTER (WHERE account = 'CLAWED_BACK'), 0) AS clawed_back
+      FROM pool_entries e WHERE e.pool_id = c.pool_id AND e.booked_on < (c.month + interval '1 month')::date
+  ) l
+ WHERE (c.total, c.available, c.reserved, c.granted, c.spent, c.expired, c.clawed_back)
+       IS DISTINCT FROM (l.total, l.available, l.reserved, l.granted, l.spent, l.expired, l.clawed_back)
+
+UNION ALL
+SELECT 'I2 every pool movement is one decision', format('movement %s has %s decisions', m.id, count(d.id))
+  FROM pool_movements m
+  LEFT JOIN decision_entries d ON d.reference = m.id AND d.subject_id = m.pool_id AND d.kind = 'POOL_MOVEMENT'
+ GROUP BY m.id HAVING count(d.id) <> 1
+
+UNION ALL
+SELECT 'I2 every fact has its key',
        format('source %s has an order line without an event id or with line %s', source_id, line_no) AS detail
   FROM order_lines WHERE event_id = '' OR line_no <= 0
 
@@ -132,6 +201,12 @@ SELECT 'I3 platform days = shop days',
        IS DISTINCT FROM (p.paid, p.refunded, p.unattributed_paid, p.unattributed_refunded)
 
 UNION ALL
+SELECT 'I3 monthly metrics are of months that had ended',
+       format('partner %s, %s, revision %s: known since %s', f.partner_id, f.month, f.revision, b.known_at)
+  FROM force_months f JOIN import_batches b ON b.id = f.batch_id
+ WHERE (f.month + interval '1 month')::date > (b.known_at AT TIME ZONE 'Asia/Shanghai')::date
+
+UNION ALL
 SELECT 'I4 a batch adds up',
        format('batch %s: %s lines, but %s accepted + %s duplicate + %s conflict + %s rejected', id, lines,
               accepted, duplicate, conflict, rejected)
@@ -147,6 +222,8 @@ SELECT 'I4 a batch is whole or absent',
       UNION ALL
       SELECT batch_id, count(*) FROM shop_day_facts WHERE batch_id IS NOT NULL GROUP BY batch_id
       UNION ALL
+      SELECT batch_id, count(*) FROM force_months WHERE batch_id IS NOT NULL GROUP BY batch_id
+      UNION ALL
       SELECT batch_id, sum(order_lines + shop_day_facts) FROM retired_facts WHERE batch_id IS NOT NULL GROUP BY batch_id
     ) x GROUP BY batch_id
   ) f ON f.batch_id = b.id
@@ -159,6 +236,14 @@ SELECT 'I4 every line not taken has its reason',
  WHERE b.state = 'DONE'
  GROUP BY b.id HAVING b.rejected <> count(r.batch_id) FILTER (WHERE r.code <> 'CONFLICT')
      OR b.conflict <> count(r.batch_id) FILTER (WHERE r.code = 'CONFLICT')
+
+UNION ALL
+SELECT 'I5 a batch of monthly metrics is in the audit log',
+       format('batch %s: %s entries of its completion', f.batch_id, count(a.id))
+  FROM (SELECT DISTINCT batch_id FROM force_months WHERE batch_id IS NOT NULL) f
+  LEFT JOIN audit_entries a
+         ON a.subject_type = 'import_batch' AND a.subject_id = f.batch_id AND a.action = 'import.complete'
+ GROUP BY f.batch_id HAVING count(a.id) <> 1
 
 UNION ALL
 SELECT 'I5 an application moves along its timeline',
@@ -239,6 +324,14 @@ SELECT 'I7 a fact points to a shop and a source',
   LEFT JOIN shops s ON s.id = f.shop_id
   LEFT JOIN gmv_sources g ON g.id = f.source_id
  WHERE s.id IS NULL OR g.id IS NULL
+
+UNION ALL
+SELECT 'I7 monthly metrics come from a batch of their kind',
+       format('batch %s of source %s, which sends %s', b.id, s.code, s.grain)
+  FROM (SELECT DISTINCT batch_id FROM force_months WHERE batch_id IS NOT NULL) f
+  JOIN import_batches b ON b.id = f.batch_id
+  JOIN gmv_sources s ON s.id = b.source_id
+ WHERE s.grain <> 'FORCE_MONTH'
 
 UNION ALL
 SELECT 'I8 a sent mail has left once', format('mail %s is SENT without a time', id)

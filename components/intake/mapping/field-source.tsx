@@ -5,13 +5,23 @@ import { Field, FieldError } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
 import { saleChannels } from "@/lib/domains/gmv/constants";
-import type { MappingField } from "@/lib/domains/gmv/rules/mapping-fields";
+import type { FieldKind, MappingField } from "@/lib/domains/gmv/rules/mapping-fields";
 import type { FieldSource } from "@/lib/domains/gmv/schema/mapping";
 import { asFieldName, hintOf } from "./field-names";
 import type { MappingState } from "./use-mapping";
 import { useProblemText } from "./use-problem-text";
 
 const CONSTANT = "constant";
+const constantHints = {
+	time: "time",
+	day: "day",
+	month: "month",
+	amount: "amount",
+	integer: "integer",
+	count: "integer",
+	big: "integer",
+	revision: "integer",
+} as const satisfies Partial<Record<FieldKind, string>>;
 const column = (name: string) => `column:${name}`;
 
 /** One field of ours: the column it comes from, or the value it always has. */
@@ -125,7 +135,7 @@ function ConstantInput({ field, state, value, error }: ConstantProps) {
 	};
 	const { kind } = field;
 	const options = kind === "type" || kind === "channel" || kind === "flag" ? choices[kind] : null;
-	const hint = kind === "time" || kind === "day" || kind === "amount" || kind === "integer" ? kind : "text";
+	const hint = kind in constantHints ? constantHints[kind as keyof typeof constantHints] : "text";
 	return (
 		<>
 			{options ? (

@@ -13,6 +13,7 @@ import {
 	TableRow,
 	TableRowHead,
 } from "@/components/ui/table";
+import { feedGrains } from "@/lib/domains/gmv/constants";
 import { encodingNames } from "@/lib/domains/gmv/rules/detect-encoding";
 import type { FileOpening } from "@/lib/domains/gmv/types";
 import type { UploadRow } from "@/lib/domains/intake/types";
@@ -20,7 +21,6 @@ import { formatBytes, formatCount } from "@/lib/platform/format";
 import type { MappingState } from "./use-mapping";
 
 const delimiterKeys = { ",": "comma", "\t": "tab", ";": "semicolon" } as const;
-const grains = ["ORDER_LINE", "SHOP_DAY"] as const;
 
 /** What the portal found out about the file by itself. */
 export function FileCard({ upload, state }: { upload: UploadRow; state: MappingState }) {
@@ -41,10 +41,10 @@ export function FileCard({ upload, state }: { upload: UploadRow; state: MappingS
 						aria-label={t("grain")}
 						value={mapping.grain}
 						onChange={({ target }) => {
-							const grain = grains.find((one) => one === target.value);
+							const grain = feedGrains.find((one) => one === target.value);
 							if (grain) state.setGrain(grain);
 						}}
-						options={grains.map((grain) => ({ value: grain, label: tGrains(grain) }))}
+						options={feedGrains.map((grain) => ({ value: grain, label: tGrains(grain) }))}
 					/>
 				</span>
 			),

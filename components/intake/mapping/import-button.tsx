@@ -7,12 +7,24 @@ import { useTranslations } from "use-intl";
 import { useActionButton } from "@/components/forms/use-action-button";
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
+import type { RehearsalResult } from "@/lib/domains/gmv/types";
 import { importWithMapping } from "@/lib/domains/intake/actions/mappings";
 import type { RehearsalRow, UploadRow } from "@/lib/domains/intake/types";
 import { formatCount, formatFen } from "@/lib/platform/format";
 import { routes } from "@/lib/platform/routes/routes";
 import { isOfMapping } from "./rehearsal-card";
 import type { MappingState } from "./use-mapping";
+
+function describe(result: RehearsalResult, t: ReturnType<typeof useTranslations<"mapping.import">>): string {
+	const figures = {
+		accepted: formatCount(result.accepted),
+		rejected: formatCount(result.rejected),
+		conflict: formatCount(result.conflict),
+	};
+	return result.metrics
+		? t("rehearsedMonths", { ...figures, corrections: formatCount(result.metrics.corrections) })
+		: t("rehearsed", { ...figures, net: formatFen(BigInt(result.paidFen) - BigInt(result.refundedFen)) });
+}
 
 /** Imports the file, after a last look at what the dry run said. */
 export function ImportButton({
@@ -30,14 +42,7 @@ export function ImportButton({
 	const [isOpen, setIsOpen] = useState(false);
 	const { chosen, isChanged, mapping } = state;
 	const result = isOfMapping(rehearsal, state) ? rehearsal?.result : null;
-	const description = result
-		? t("rehearsed", {
-				accepted: formatCount(result.accepted),
-				net: formatFen(BigInt(result.paidFen) - BigInt(result.refundedFen)),
-				rejected: formatCount(result.rejected),
-				conflict: formatCount(result.conflict),
-			})
-		: t("unrehearsed");
+	const description = result ? describe(result, t) : t("unrehearsed");
 	return (
 		<>
 			<Button

@@ -14,7 +14,7 @@ import {
 	TableRowHead,
 } from "@/components/ui/table";
 import { readSaleChannel, readSaleType } from "@/lib/domains/gmv/rules/file-names";
-import { type MappingField, mappingFields } from "@/lib/domains/gmv/rules/mapping-fields";
+import { isNumeric, type MappingField, mappingFields } from "@/lib/domains/gmv/rules/mapping-fields";
 import type { PreviewRow } from "@/lib/domains/gmv/rules/preview-mapping";
 import type { RejectionCode } from "@/lib/domains/gmv/types";
 import { formatCount } from "@/lib/platform/format";
@@ -43,7 +43,7 @@ export function PreviewCard({ state }: { state: MappingState }) {
 						<TableRow>
 							<TableHead>{t("preview.line")}</TableHead>
 							{shown.map(({ name, kind }) => (
-								<TableHead key={name} numeric={kind === "amount" || kind === "integer"}>
+								<TableHead key={name} numeric={isNumeric(kind)}>
 									{t(`fields.${asFieldName(name)}`)}
 								</TableHead>
 							))}
@@ -99,7 +99,7 @@ function PreviewLine({ row, fields }: { row: PreviewRow; fields: readonly ShownF
 			{fields.map((field) => (
 				<TableCell
 					key={field.name}
-					numeric={field.kind === "amount" || field.kind === "integer"}
+					numeric={isNumeric(field.kind)}
 					className={field.name === "product_name" ? "min-w-40 max-w-64 break-words" : "whitespace-nowrap"}
 				>
 					<Cell row={row} field={field} />

@@ -18,7 +18,7 @@ import {
 } from "@/components/ui/table";
 import type { RehearsalResult } from "@/lib/domains/gmv/types";
 import type { RehearsalRow } from "@/lib/domains/intake/types";
-import { formatCount, formatDate, formatFen } from "@/lib/platform/format";
+import { formatCount, formatDate, formatFen, formatMonthRange } from "@/lib/platform/format";
 import { routes } from "@/lib/platform/routes/routes";
 
 const parts = [
@@ -63,7 +63,15 @@ export function RehearsalFigures({
 					))}
 				</dl>
 				<p className="text-ink-faint text-xs">{t("addsUp", figures)}</p>
-				{result.accepted > 0 ? <Added result={result} /> : <Banner tone="warning">{t("nothing")}</Banner>}
+				{result.accepted > 0 ? (
+					result.metrics ? (
+						<AddedMonths metrics={result.metrics} />
+					) : (
+						<Added result={result} />
+					)
+				) : (
+					<Banner tone="warning">{t("nothing")}</Banner>
+				)}
 				{isClean && <Banner tone="success">{t("none")}</Banner>}
 			</CardBody>
 			{!isClean && <Refused rehearsal={rehearsal} result={result} />}
@@ -100,6 +108,19 @@ function Added({ result }: { result: RehearsalResult }) {
 			)}
 		</>
 	);
+}
+
+/** Of monthly metrics: whose, of which months, and how many former ones they replace. */
+function AddedMonths({ metrics }: { metrics: NonNullable<RehearsalResult["metrics"]> }) {
+	const t = useTranslations("mapping.rehearsal");
+	const locale = useLocale();
+	const { partners, fromMonth, toMonth, corrections } = metrics;
+	const items = [
+		{ term: t("partners"), detail: formatCount(partners) },
+		{ term: t("months"), detail: fromMonth && toMonth ? formatMonthRange(fromMonth, toMonth, locale) : null },
+		{ term: t("corrections"), detail: formatCount(corrections) },
+	];
+	return <DescriptionList items={items} columns={3} />;
 }
 
 function Refused({ rehearsal, result }: { rehearsal: RehearsalRow; result: RehearsalResult }) {

@@ -17,12 +17,12 @@ import { writeErrorFile } from "../error-file";
 import type { Output, Result } from "../output";
 import { withDatabase } from "../with-database";
 
-const grains = { orders: "ORDER_LINE", "shop-days": "SHOP_DAY" } as const;
-const grainNames = ["orders", "shop-days"] as const;
+const grains = { orders: "ORDER_LINE", "shop-days": "SHOP_DAY", "force-metrics": "FORCE_MONTH" } as const;
+const grainNames = ["orders", "shop-days", "force-metrics"] as const;
 
 const importOptions = z.object({
 	source: z.string().min(1),
-	grain: z.enum(grainNames, "orders | shop-days").optional(),
+	grain: z.enum(grainNames, "orders | shop-days | force-metrics").optional(),
 	mapping: z.string().trim().min(1).optional(),
 	dryRun: z.boolean().default(false),
 	errors: z.string().min(1).optional(),
@@ -32,13 +32,14 @@ type ImportOptions = z.output<typeof importOptions>;
 
 export const registerImport = defineCommand({
 	usage: "import <file>",
-	summary: "导入成交数据（CSV 或 CSV.gz） · Import a file of orders (CSV or CSV.gz)",
+	summary:
+		"导入成交数据或月度五力指标（CSV 或 CSV.gz） · Import a file of orders or monthly metrics (CSV or CSV.gz)",
 	declare: (command) =>
 		command
 			.requiredOption("--source <code>", "数据来源代码，如 uci · the sending system, such as uci")
 			.option(
 				"--grain <grain>",
-				"orders 订单行（默认），shop-days 店铺日汇总 · orders (the default) or shop-days; of a mapping, its own",
+				"orders 订单行（默认），shop-days 店铺日汇总，force-metrics 月度五力指标 · orders (the default), shop-days or force-metrics; of a mapping, its own",
 			)
 			.option(
 				"--mapping <name>",
@@ -69,11 +70,11 @@ export const registerImport = defineCommand({
 	},
 });
 
-type Request = Parameters<typeof import("@/lib/domains/gmv/mutations/import-file")["importOrders"]>[0];
+type Request = Parameters<typeof import("@/lib/domains/gmv/mutations/import-file")["importFacts"]>[1];
 
 async function importNow(grain: FeedGrain, request: Request, options: ImportOptions): Promise<Result> {
-	const { importOrders, importShopDays } = await import("@/lib/domains/gmv/mutations/import-file");
-	const outcome = await (grain === "ORDER_LINE" ? importOrders : importShopDays)(request);
+	const { importFacts } = await import("@/lib/domains/gmv/mutations/import-file");
+	const outcome = await importFacts(grain, request);
 	if (!outcome.ok) throw await explain(outcome);
 	let errorFile: string | null = null;
 	if (outcome.rejected + outcome.conflict > 0) {
@@ -167,13 +168,23 @@ function describe(result: Counted, errorFile: string | null): string {
 	return [zh, en, ...nothing, ...errors].join("\n");
 }
 
+function describeMetrics({ metrics, accepted }: RehearsalResult): string[] {
+	if (!metrics || accepted === 0) return [];
+	const { partners, fromMonth, toMonth, corrections } = metrics;
+	return [
+		`涉及服务商 ${count(partners)} 家，${fromMonth} 至 ${toMonth}；其中更正 ${count(corrections)} 条。`,
+		`${count(partners)} partners, ${fromMonth} to ${toMonth}; ${count(corrections)} corrections among them.`,
+	];
+}
+
 function describeRehearsal(result: RehearsalResult, errorFile: string | null): string {
 	const { paidFen, refundedFen, newShops, fromDay, toDay } = result;
 	const net = formatFen(BigInt(paidFen) - BigInt(refundedFen));
 	return [
 		"试运行，没有写入任何数据。 A dry run: nothing was written.",
 		describe(result, errorFile),
-		...(result.accepted > 0
+		...describeMetrics(result),
+		...(result.accepted > 0 && !result.metrics
 			? [
 					`净成交额将增加 ${net}，${fromDay} 至 ${toDay}；新店铺 ${count(newShops)} 家。`,
 					`Net GMV would grow by ${net}, ${fromDay} to ${toDay}; ${count(newShops)} new shops.`,

@@ -1,9 +1,8 @@
 import { z } from "zod";
+import { feedNames } from "@/lib/domains/gmv/constants";
 import { formatDateTime } from "@/lib/platform/format";
 import { defineCommand } from "../define-command";
 import { withDatabase } from "../with-database";
-
-const grains = { ORDER_LINE: "orders", SHOP_DAY: "shop-days" } as const;
 
 export const registerMappings = defineCommand({
 	usage: "mappings",
@@ -15,11 +14,11 @@ export const registerMappings = defineCommand({
 			const { listMappingsAsOperator } = await import("@/lib/domains/intake/data/mappings");
 			const mappings = (await listMappingsAsOperator()).map(({ grain, isArchived: _, ...rest }) => ({
 				...rest,
-				grain: grains[grain],
+				grain: feedNames[grain],
 			}));
 			const lines = mappings.map(({ name, grain, version, updatedAt, updatedBy }) =>
 				[
-					grain.padEnd(9),
+					grain.padEnd(13),
 					`v${version}`.padEnd(4),
 					formatDateTime(updatedAt, "zh-CN"),
 					updatedBy ?? "–",

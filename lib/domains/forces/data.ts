@@ -1,50 +1,59 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import type { MonthlyForceFacts } from "@/lib/domains/forces/types";
-import type { DayRange } from "@/lib/platform/time";
+import { forceMetrics } from "@/lib/domains/forces/rules/month-metrics";
+import type { ForceMonthRevision, MonthlyForceFacts } from "@/lib/domains/forces/types";
+import { pool } from "@/lib/platform/db/pool";
+import type { DayRange, Month } from "@/lib/platform/time";
 
-/** Columns of `force_months` in the order they are read. */
-const columns = [
-	["month", "to_char(month, 'YYYY-MM')"],
-	["trafficSpendFen", "traffic_spend_fen"],
-	["trafficGmvFen", "traffic_gmv_fen"],
-	["contentViews", "content_views"],
-	["contentGmvFen", "content_gmv_fen"],
-	["liveMinutes", "live_minutes"],
-	["activeShops", "active_shops"],
-	["liveGmvFen", "live_gmv_fen"],
-	["signedStreamers", "signed_streamers"],
-	["qualifiedStreamers", "qualified_streamers"],
-	["ordersDue", "orders_due"],
-	["ordersShippedOnTime", "orders_shipped_on_time"],
-	["afterSalesCasesDue", "after_sales_cases_due"],
-	["afterSalesCasesInSla", "after_sales_cases_in_sla"],
-	["paidOrders", "paid_orders"],
-	["disputes", "disputes"],
-	["activeSkus", "active_skus"],
-	["exclusiveSkus", "exclusive_skus"],
-	["skuDays", "sku_days"],
-	["stockoutSkuDays", "stockout_sku_days"],
-	["c2mOrders", "c2m_orders"],
-] as const satisfies readonly (readonly [keyof MonthlyForceFacts, string])[];
+const columnList = [
+	`to_char(month, 'YYYY-MM') AS "month"`,
+	...forceMetrics.map(({ column, key }) => `${column} AS "${key}"`),
+].join(", ");
 
-const columnList = columns.map(([name, expression]) => `${expression} AS "${name}"`).join(", ");
-
-/** Monthly counts of all partners inside a range of whole months, per partner and oldest first. */
+/** Monthly counts of all partners inside a range of whole months, per partner and oldest first; of a corrected month the last revision. */
 export async function readForceFacts(
 	client: PoolClient,
 	range: DayRange,
+	partnerId: string | null = null,
 ): Promise<Map<string, MonthlyForceFacts[]>> {
 	const { rows } = await client.query<MonthlyForceFacts & { partnerId: string }>(
 		`SELECT partner_id AS "partnerId", ${columnList} FROM force_months
-		  WHERE month >= $1 AND month < $2 ORDER BY partner_id, force_months.month`,
-		[range.from, range.to],
+		  WHERE month >= $1 AND month < $2 AND ($3::text IS NULL OR partner_id = $3) ORDER BY partner_id, force_months.month, revision`,
+		[range.from, range.to, partnerId],
 	);
 	const byPartner = new Map<string, MonthlyForceFacts[]>();
 	for (const { partnerId, ...facts } of rows) {
 		const list = byPartner.get(partnerId);
-		if (list) list.push(facts);
-		else byPartner.set(partnerId, [facts]);
+		if (!list) byPartner.set(partnerId, [facts]);
+		else if (list.at(-1)?.month === facts.month) list[list.length - 1] = facts;
+		else list.push(facts);
 	}
 	return byPartner;
+}
+
+/**
+ * Every revision of a partner's months inside a range, the latest month and the highest revision first. `partnerId` comes
+ * from a row the caller's scope was allowed to read.
+ */
+export async function listForceMonths(partnerId: string, range: DayRange): Promise<ForceMonthRevision[]> {
+	const { rows } = await pool().query<ForceMonthRevision>(
+		`SELECT ${columnList}, f.revision, f.batch_id AS "batchId", s.code AS "sourceCode", b.known_at AS "knownAt"
+		   FROM force_months f
+		   LEFT JOIN import_batches b ON b.id = f.batch_id
+		   LEFT JOIN gmv_sources s ON s.id = b.source_id
+		  WHERE f.partner_id = $1 AND f.month >= $2 AND f.month < $3 ORDER BY f.month DESC, f.revision DESC`,
+		[partnerId, range.from, range.to],
+	);
+	return rows;
+}
+
+/** The first and the last month a partner has metrics of; null where it has none. */
+export async function findForceSpan(partnerId: string): Promise<{ first: Month; last: Month } | null> {
+	const { rows } = await pool().query<{ first: Month | null; last: Month | null }>(
+		`SELECT to_char(min(month), 'YYYY-MM') AS first, to_char(max(month), 'YYYY-MM') AS last
+		   FROM force_months WHERE partner_id = $1`,
+		[partnerId],
+	);
+	const { first = null, last = null } = rows[0] ?? {};
+	return first && last ? { first, last } : null;
 }

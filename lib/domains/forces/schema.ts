@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { forceCodes, type IndicatorId, indicatorIds } from "@/lib/domains/forces/constants";
+import { metricParts } from "@/lib/domains/forces/rules/month-metrics";
 import type { IndicatorUnit } from "@/lib/domains/forces/types";
 import { BPS } from "@/lib/platform/money/bps";
 import { compareRatio, ratioFromDecimal } from "@/lib/platform/money/ratio";
@@ -126,14 +127,7 @@ export const monthlyForceFactsSchema = z
 		c2mOrders: count,
 	})
 	.superRefine((row, context) => {
-		const parts = [
-			["qualifiedStreamers", "signedStreamers"],
-			["ordersShippedOnTime", "ordersDue"],
-			["afterSalesCasesInSla", "afterSalesCasesDue"],
-			["exclusiveSkus", "activeSkus"],
-			["stockoutSkuDays", "skuDays"],
-		] as const;
-		for (const [part, whole] of parts)
+		for (const { part, whole } of metricParts)
 			if (row[part] > row[whole])
 				context.addIssue({ code: "custom", message: "PART_EXCEEDS_WHOLE", path: [part] });
 	});

@@ -35,6 +35,16 @@ export type MonthlyForceFacts = {
 	readonly c2mOrders: number;
 };
 
+/** A month as one revision has it; the highest revision of a month counts. */
+export type ForceMonthRevision = MonthlyForceFacts & {
+	readonly revision: number;
+	/** The import it came by; null of what was there before any feed. */
+	readonly batchId: string | null;
+	readonly sourceCode: string | null;
+	/** From when on it counted; null: from the start. */
+	readonly knownAt: Date | null;
+};
+
 /** The counts of several months added up; `months` is how many of them had a row. */
 export type ForceTotals = { readonly months: number } & {
 	readonly [K in Exclude<keyof MonthlyForceFacts, "month">]: bigint;

@@ -1,3 +1,12 @@
+/** What a source sends: lines and sums of sales (domain.md §3.4), and the monthly metrics of the five forces (§3.2). */
+export const feedGrains = ["ORDER_LINE", "SHOP_DAY", "FORCE_MONTH"] as const;
+/** What commands, the API's addresses and file names call them. */
+export const feedNames = {
+	ORDER_LINE: "orders",
+	SHOP_DAY: "shop-days",
+	FORCE_MONTH: "force-metrics",
+} as const satisfies Record<(typeof feedGrains)[number], string>;
+
 /** Channels of a sale, domain.md §3.4. */
 export const saleChannels = ["distribution", "public", "self_live", "private", "other"] as const;
 export const defaultChannel = "other";
@@ -30,6 +39,17 @@ export const rejectionCodes = [
 	"DATE_UNREADABLE",
 	"FEN_INVALID",
 	"CONFLICT",
+	"PARTNER_UNKNOWN",
+	"MONTH_INVALID",
+	"MONTH_NOT_ENDED",
+	"REVISION_NOT_POSITIVE",
+	"STREAMERS_EXCEED_SIGNED",
+	"SHIPPED_EXCEEDS_DUE",
+	"IN_SLA_EXCEEDS_DUE",
+	"DISPUTES_EXCEED_ORDERS",
+	"EXCLUSIVE_EXCEEDS_ACTIVE",
+	"STOCKOUT_EXCEEDS_SKU_DAYS",
+	"SKU_DAYS_EXCEED_MONTH",
 ] as const;
 
 /** Why a whole file was refused; sentences under messages `gmv.failure`. */
@@ -51,6 +71,7 @@ export const failureCodes = [
 export const maxText = {
 	eventId: 64,
 	shopCode: 64,
+	partner: 64,
 	productId: 64,
 	productName: 300,
 	buyerId: 64,
@@ -63,6 +84,10 @@ export const maxRejectedValueChars = 200;
 /** ¥9,999,999,999,999.99: far above any order, and every sum of one chunk stays exact. */
 export const maxLineFen = 999_999_999_999_999;
 export const maxInteger = 2_147_483_647;
+/** Views of a month: more than an integer holds, and exact all the same. */
+export const maxBigCount = 999_999_999_999_999;
+/** A month that is corrected more often has other troubles. */
+export const maxRevision = 9_999;
 export const earliestDay = "2000-01-01";
 /** Lines that travel to the database together: about 5 MB. */
 export const chunkLines = 32_768;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { maxText } from "@/lib/domains/gmv/constants";
-import { isDay } from "@/lib/platform/time";
+import { isDay, isMonth } from "@/lib/platform/time";
 
 const idField = z.string().min(1, "REQUIRED").max(64, "TOO_LONG");
 const dayField = z.string().refine(isDay, "DAY_INVALID");
@@ -53,6 +53,9 @@ export const unknownSalesFilterSchema = z.object({
 	shop: z.string().max(maxText.shopCode).catch("").default(""),
 	page: pageField,
 });
+
+/** The last of some months. */
+export const monthFilterSchema = z.object({ until: z.string().refine(isMonth).optional().catch(undefined) });
 
 export const batchFilterSchema = z.object({
 	source: z.string().max(64).catch("").default(""),

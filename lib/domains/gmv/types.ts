@@ -1,18 +1,19 @@
 import type {
 	amountUnits,
 	failureCodes,
+	feedGrains,
 	rejectionCodes,
 	saleChannels,
 	timeFormats,
 } from "@/lib/domains/gmv/constants";
 import type { Delimiter } from "@/lib/domains/gmv/rules/detect-delimiter";
 import type { Encoding } from "@/lib/domains/gmv/rules/detect-encoding";
-import type { Day } from "@/lib/platform/time";
+import type { Day, Month } from "@/lib/platform/time";
 
 export type SaleChannel = (typeof saleChannels)[number];
 export type RejectionCode = (typeof rejectionCodes)[number];
 export type FailureCode = (typeof failureCodes)[number];
-export type FeedGrain = "ORDER_LINE" | "SHOP_DAY";
+export type FeedGrain = (typeof feedGrains)[number];
 
 export type TimeFormat = (typeof timeFormats)[number];
 export type AmountUnit = (typeof amountUnits)[number];
@@ -20,17 +21,21 @@ export type AmountUnit = (typeof amountUnits)[number];
 /** Why one line was refused. `line` is physical, the header being line 1. */
 export type Rejection = { line: number; column: string; value: string; code: RejectionCode };
 
-/** What every feed's rows have. Fen are numbers: no line exceeds `maxLineFen`, so they are exact. */
+/** What every feed's rows have. */
 export type FactRow = {
-	shopCode: string;
-	/** Business day, counted from 2000-01-01. */
+	/** Business day, or the first day of the month, counted from 2000-01-01. */
 	dayNumber: number;
+};
+
+/** What a shop sold. Fen are numbers: no line exceeds `maxLineFen`, so they are exact. */
+export type SaleRow = FactRow & {
+	shopCode: string;
 	channel: SaleChannel;
 	paidFen: number;
 	refundedFen: number;
 };
 
-export type OrderLineRow = FactRow & {
+export type OrderLineRow = SaleRow & {
 	eventId: string;
 	lineNo: number;
 	type: "sale" | "refund";
@@ -49,7 +54,13 @@ export type OrderLineRow = FactRow & {
 	saleEventId: string;
 };
 
-export type ShopDayRow = FactRow & { saleOrders: number };
+export type ShopDayRow = SaleRow & { saleOrders: number };
+
+/** A partner's counts of a month, in the order of `forceMetrics`; amounts in fen. */
+export type ForceMonthRow = FactRow & { partnerId: string; revision: number; values: readonly number[] };
+
+/** Partners by whatever a file may call them: their id, or their 统一社会信用代码 in capitals. */
+export type PartnerIds = ReadonlyMap<string, string>;
 
 export type Refused = { code: RejectionCode; column: string; value: string };
 export type CheckedLine<Row extends FactRow = FactRow> = { ok: true; row: Row } | ({ ok: false } & Refused);
@@ -111,4 +122,6 @@ export type RehearsalResult = ImportCounts & {
 	reasons: readonly { code: RejectionCode; count: number }[];
 	/** The first of them. */
 	errors: readonly Rejection[];
+	/** Of monthly metrics: whose months they are, and how many of them replace a former revision. */
+	metrics?: { partners: number; fromMonth: Month | null; toMonth: Month | null; corrections: number };
 };

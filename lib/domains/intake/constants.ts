@@ -1,5 +1,11 @@
 /** What a key may be allowed to do. */
-export const apiScopes = ["orders:write", "shop-days:write", "batches:read", "totals:read"] as const;
+export const apiScopes = [
+	"orders:write",
+	"shop-days:write",
+	"force-metrics:write",
+	"batches:read",
+	"totals:read",
+] as const;
 
 /** Beyond it a key is made anew: what nobody renews, nobody watches. */
 export const maxKeyDays = 366;

@@ -46,7 +46,7 @@ export type UploadRow = {
 	readonly id: string;
 	readonly fileName: string;
 	readonly sourceCode: string;
-	readonly grain: "ORDER_LINE" | "SHOP_DAY";
+	readonly grain: FeedGrain;
 	readonly state: UploadState;
 	readonly phase: string;
 	readonly sizeBytes: number;

@@ -20,17 +20,25 @@ export const routes = {
 		application: () => "/partner/application",
 		partnership: () => "/partner/partnership",
 		tier: () => "/partner/tier",
+		forceMonths: (until?: string) => `/partner/tier/metrics${until ? `?until=${until}` : ""}`,
 		ranking: () => "/partner/tier/ranking",
+		tierDraft: () => "/partner/tier/draft",
 		whatIf: (values: Readonly<Record<string, string>> = {}) =>
 			Object.keys(values).length > 0
 				? `/partner/tier/what-if?${new URLSearchParams(values)}`
 				: "/partner/tier/what-if",
+		tierAppeals: () => "/partner/tier/appeals",
+		tierAppeal: (id: string) => `/partner/tier/appeals/${id}`,
+		newTierAppeal: (runId: string, criterion?: string) =>
+			`/partner/tier/appeals/new?${new URLSearchParams({ run: runId, ...(criterion && { criterion }) })}`,
 		shops: () => "/partner/shops",
 		gmv: () => "/partner/gmv",
 		gmvBetween: (from: string, to: string, measure: "net" | "paid") =>
 			`/partner/gmv?preset=custom&from=${from}&to=${to}&measure=${measure}`,
 		gmvShop: (id: number) => `/partner/gmv/shops/${id}`,
 		gmvDay: (id: number, day: string) => `/partner/gmv/shops/${id}/days/${day}`,
+		pools: () => "/partner/pools",
+		poolsIn: (month: string) => `/partner/pools?month=${month}#statement`,
 		members: () => "/partner/members",
 	},
 	brand: {
@@ -73,6 +81,8 @@ export const routes = {
 		evaluations: () => "/ops/evaluations",
 		evaluation: (id: string) => `/ops/evaluations/${id}`,
 		evaluationReview: (id: string) => `/ops/evaluations/${id}/review`,
+		tierAppeals: () => "/ops/evaluations/appeals",
+		tierAppeal: (id: string) => `/ops/evaluations/appeals/${id}`,
 		tierPolicy: () => "/ops/evaluations/policy",
 		comparedTierPolicies: (from: number, to: number) =>
 			`/ops/evaluations/policy?from=${from}&to=${to}#compare`,
@@ -83,6 +93,10 @@ export const routes = {
 		importBatch: (id: string) => `/ops/imports/${id}`,
 		importMapping: (uploadId: string) => `/ops/imports/map/${uploadId}`,
 		importMappings: () => "/ops/imports/mappings",
+		pools: () => "/ops/pools",
+		pool: (id: string) => `/ops/pools/${id}`,
+		poolView: (id: string, query: Readonly<Record<string, string>>) =>
+			`/ops/pools/${id}?${new URLSearchParams(query)}`,
 		members: () => "/ops/members",
 		users: () => "/ops/users",
 		mail: () => "/ops/mail",
@@ -104,11 +118,13 @@ export const routes = {
 		decisionLog: () => "/api/decisions/export",
 		files: () => "/api/files",
 		file: (id: string) => `/api/files/${id}`,
+		poolStatement: (id: string, month: string) => `/api/pools/${id}/statement?month=${month}`,
+		ownPoolStatement: (month: string) => `/api/pools/own-statement?month=${month}`,
 		gmvExport: () => "/api/gmv/export",
 		ownGmvExport: () => "/api/gmv/own-export",
 		gmvLines: () => "/api/gmv/lines",
 		ownGmvLines: () => "/api/gmv/own-lines",
-		importTemplate: (grain: "ORDER_LINE" | "SHOP_DAY") => `/api/imports/template?grain=${grain}`,
+		importTemplate: (grain: "ORDER_LINE" | "SHOP_DAY" | "FORCE_MONTH") => `/api/imports/template?grain=${grain}`,
 		importErrors: (batchId: string) => `/api/imports/${batchId}/errors`,
 		rehearsalErrors: (rehearsalId: string) => `/api/imports/rehearsals/${rehearsalId}/errors`,
 	},

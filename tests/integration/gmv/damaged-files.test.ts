@@ -141,7 +141,7 @@ async function readDamaged(content: Buffer): Promise<void> {
 		orderLineFeed,
 		{ id: "imp", sourceId: 1 },
 		new ShopList(),
-		"2026-12-31",
+		{ latest: "2026-12-31", partners: null },
 		text,
 	);
 	try {

@@ -30,23 +30,28 @@ export class FactChunk {
 		feed: Feed<Row>,
 		batch: { id: string; sourceId: number },
 		line: number,
-		shop: number,
 		row: Row,
+		shop: number,
 	): void {
 		const index = this.rows.rows;
 		if (index === this.lines.length) this.widen();
 		this.lines[index] = line;
-		this.shops[index] = shop;
-		this.totals.add(shop, row);
 		this.noteMonth(monthOfDayNumber(row.dayNumber), index);
-		this.rows.beginRow(feed.body.length + 3);
-		this.rows.integer(0);
-		feed.encode(row, this.rows);
-		this.rows.smallint(batch.sourceId);
+		if (feed.sales) {
+			this.shops[index] = shop;
+			this.totals.add(shop, feed.sales.of(row));
+			this.rows.beginRow(feed.body.length + 3);
+			this.rows.integer(0);
+			feed.encode(row, this.rows);
+			this.rows.smallint(batch.sourceId);
+		} else {
+			this.rows.beginRow(feed.body.length + 1);
+			feed.encode(row, this.rows);
+		}
 		this.rows.text(batch.id);
 	}
 
-	/** Puts the shops' ids in. `ids[shop]` is known for every shop of the chunk. */
+	/** Puts the shops' ids into rows of sales. `ids[shop]` is known for every shop of the chunk. */
 	setShopIds(ids: readonly number[]): void {
 		for (let index = 0; index < this.rows.rows; index++)
 			this.rows.setFirstInteger(index, ids[this.shops[index] ?? 0] ?? 0);
@@ -56,9 +61,14 @@ export class FactChunk {
 		return [...this.rowsOfMonth.keys()].sort();
 	}
 
-	/** The COPY message of a month's rows. */
+	/** The COPY message of all rows. */
+	render(): Buffer {
+		return this.rows.render();
+	}
+
+	/** The same of a month's rows. */
 	renderMonth(month: Month): Buffer {
-		if (this.rowsOfMonth.size === 1) return this.rows.render();
+		if (this.rowsOfMonth.size === 1) return this.render();
 		return this.rows.renderOnly(this.rowsOfMonth.get(month) ?? []);
 	}
 

@@ -7,6 +7,7 @@ import { ensurePartitions, listPartitions, partitionOf } from "@/lib/domains/gmv
 import { addShopDays, saveRejections } from "@/lib/domains/gmv/mutations/shop-days";
 import type { ShopList } from "@/lib/domains/gmv/mutations/shop-list";
 import {
+	columnsOf,
 	compareSql,
 	createKnownSql,
 	createStagingSql,
@@ -68,8 +69,10 @@ export class FactWriter {
 	async write(chunk: FactChunk): Promise<void> {
 		await saveRejections(this.client, this.batch.id, chunk.rejections);
 		if (chunk.rows.rows === 0) return;
-		await this.shops.resolve(this.client);
-		chunk.setShopIds(this.shops.ids);
+		if (this.feed.sales) {
+			await this.shops.resolve(this.client);
+			chunk.setShopIds(this.shops.ids);
+		}
 		const isWritten = !this.careful && (await this.writeFresh(chunk));
 		if (!isWritten) await this.writeStaged(chunk);
 	}
@@ -83,18 +86,17 @@ export class FactWriter {
 
 	/** Straight into the months' partitions: through the whole table every row would look for its month by itself. */
 	private async writeFresh(chunk: FactChunk): Promise<boolean> {
-		const { table, body } = this.feed;
-		const columns = `(shop_id, ${body.join(", ")}, source_id, batch_id)`;
-		await this.openMonths(chunk.months);
+		const { table, sales } = this.feed;
+		if (sales) await this.openMonths(chunk.months);
 		const release = this.hasSavepoint ? "RELEASE SAVEPOINT chunk;" : "";
 		await this.client.query(`${release} SAVEPOINT chunk`);
 		this.hasSavepoint = true;
 		let written = 0;
 		try {
-			for (const month of chunk.months) {
-				const statement = `COPY ${partitionOf(table, month)} ${columns} FROM STDIN (FORMAT binary)`;
-				written += await copyIn(this.client, statement, chunk.renderMonth(month));
-			}
+			if (!sales) written = await this.copyTo(table, chunk.render());
+			else
+				for (const month of chunk.months)
+					written += await this.copyTo(partitionOf(table, month), chunk.renderMonth(month));
 		} catch (error) {
 			if (!isKnownKey(error)) throw error;
 			await this.client.query("ROLLBACK TO SAVEPOINT chunk");
@@ -106,26 +108,34 @@ export class FactWriter {
 		return true;
 	}
 
+	private copyTo(table: string, message: Buffer): Promise<number> {
+		return copyIn(this.client, `COPY ${table} (${columnsOf(this.feed)}) FROM STDIN (FORMAT binary)`, message);
+	}
+
 	private async writeStaged(chunk: FactChunk): Promise<void> {
 		const { client, feed, batch } = this;
 		await client.query(this.hasStaging ? "TRUNCATE import_staging" : createStagingSql(feed));
 		this.hasStaging = true;
-		const columns = `line, shop_id, ${feed.body.join(", ")}, source_id, batch_id`;
 		await copyIn(
 			client,
-			`COPY import_staging (${columns}) FROM STDIN (FORMAT binary)`,
+			`COPY import_staging (line, ${columnsOf(feed)}) FROM STDIN (FORMAT binary)`,
 			chunk.renderNumbered(),
 		);
 		const unknown = await this.lookUp(null);
 		// After a chunk without a single known line, what follows is probably new again.
 		this.careful = unknown.length < chunk.rows.rows;
 		if (unknown.length === 0) return;
-		const { rows: months } = await client.query<{ month: Month }>(monthsOfSql, [unknown]);
-		await this.openMonths(months.map((row) => row.month));
+		if (feed.sales) {
+			const { rows: months } = await client.query<{ month: Month }>(monthsOfSql, [unknown]);
+			await this.openMonths(months.map((row) => row.month));
+		}
 		const accepted = (await client.query(insertFreshSql(feed), [unknown])).rowCount ?? 0;
 		this.accepted += accepted;
-		const touched = await client.query<{ day: Day }>(rollUpFreshSql(feed), [batch.sourceId, batch.id]);
-		for (const row of touched.rows) this.days.add(row.day);
+		if (feed.sales) {
+			const sql = rollUpFreshSql(feed, feed.sales);
+			const touched = await client.query<{ day: Day }>(sql, [batch.sourceId, batch.id]);
+			for (const row of touched.rows) this.days.add(row.day);
+		}
 		// What is left stands behind a line of the same key in this chunk.
 		if (accepted < unknown.length) await this.lookUp(unknown);
 	}

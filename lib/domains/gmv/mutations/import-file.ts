@@ -4,9 +4,9 @@ import { type Batch, closeAbandonedImports, failBatch, openBatch } from "@/lib/d
 import { ImportFailure, toImportFailure } from "@/lib/domains/gmv/mutations/import-failure";
 import { releaseBatch } from "@/lib/domains/gmv/mutations/locks";
 import { runBatch } from "@/lib/domains/gmv/mutations/run-batch";
-import { type Feed, orderLineFeed, shopDayFeed } from "@/lib/domains/gmv/rules/feeds";
+import { type Feed, forceMonthFeed, orderLineFeed, shopDayFeed } from "@/lib/domains/gmv/rules/feeds";
 import type { UsedMapping } from "@/lib/domains/gmv/schema/mapping";
-import type { FactRow, FailureCode, ImportProgress, ImportResult } from "@/lib/domains/gmv/types";
+import type { FactRow, FailureCode, FeedGrain, ImportProgress, ImportResult } from "@/lib/domains/gmv/types";
 import type { Actor } from "@/lib/platform/audit/actor";
 import { pool } from "@/lib/platform/db/pool";
 import { type Outcome, refuse } from "@/lib/platform/errors/errors";
@@ -39,6 +39,25 @@ export function importOrders(request: ImportRequest): Promise<ImportOutcome> {
 /** Imports a file of shop-day summaries, exactly once by source, shop, day and channel. */
 export function importShopDays(request: ImportRequest): Promise<ImportOutcome> {
 	return importFile(shopDayFeed, request);
+}
+
+/**
+ * Imports a file of monthly metrics (domain.md §3.2), exactly once by partner, month and revision, whichever source sends
+ * them. A correction is a further revision: it is kept beside those before it, and the highest counts.
+ */
+export function importForceMonths(request: ImportRequest): Promise<ImportOutcome> {
+	return importFile(forceMonthFeed, request);
+}
+
+const importers: Readonly<Record<FeedGrain, (request: ImportRequest) => Promise<ImportOutcome>>> = {
+	ORDER_LINE: importOrders,
+	SHOP_DAY: importShopDays,
+	FORCE_MONTH: importForceMonths,
+};
+
+/** Imports a file of the given kind. */
+export function importFacts(grain: FeedGrain, request: ImportRequest): Promise<ImportOutcome> {
+	return importers[grain](request);
 }
 
 async function importFile<Row extends FactRow>(

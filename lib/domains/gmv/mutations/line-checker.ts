@@ -15,8 +15,16 @@ import { mapCheck, mapHeader } from "@/lib/domains/gmv/rules/map-header";
 import { type MatchedHeader, matchHeader } from "@/lib/domains/gmv/rules/match-header";
 import { type BrokenCode, RecordReader, type RecordSink } from "@/lib/domains/gmv/rules/read-records";
 import type { MappingDefinition } from "@/lib/domains/gmv/schema/mapping";
-import type { FactRow, Layout, LineCheck, RejectionCode } from "@/lib/domains/gmv/types";
+import type { FactRow, Layout, LineCheck, PartnerIds, RejectionCode } from "@/lib/domains/gmv/types";
 import type { Day } from "@/lib/platform/time";
+
+/** What lines are judged by beside themselves; complete before the first of them. */
+export type KnownFacts = {
+	/** The last day anything may be of. */
+	latest: Day;
+	/** Null of a feed that names no partner. */
+	partners: PartnerIds | null;
+};
 
 /** Text in, chunks of checked lines out. The first record is the header; without a usable one there is no import. */
 export class LineChecker<Row extends FactRow> implements RecordSink {
@@ -35,7 +43,7 @@ export class LineChecker<Row extends FactRow> implements RecordSink {
 	private readonly feed: Feed<Row>;
 	private readonly batch: Batch;
 	private readonly shops: ShopList;
-	private readonly latest: Day;
+	private readonly known: KnownFacts;
 	private readonly text: { readonly encoding: Encoding };
 	private readonly mapping: MappingDefinition | null;
 
@@ -43,14 +51,14 @@ export class LineChecker<Row extends FactRow> implements RecordSink {
 		feed: Feed<Row>,
 		batch: Batch,
 		shops: ShopList,
-		latest: Day,
+		known: KnownFacts,
 		text: { readonly encoding: Encoding },
 		mapping: MappingDefinition | null = null,
 	) {
 		this.feed = feed;
 		this.batch = batch;
 		this.shops = shops;
-		this.latest = latest;
+		this.known = known;
 		this.text = text;
 		this.mapping = mapping;
 	}
@@ -86,8 +94,7 @@ export class LineChecker<Row extends FactRow> implements RecordSink {
 		}
 		this.lines += 1;
 		const checked = this.check(fields);
-		if (checked.ok)
-			this.chunk.add(this.feed, this.batch, line, this.shops.numberOf(checked.row.shopCode), checked.row);
+		if (checked.ok) this.chunk.add(this.feed, this.batch, line, checked.row, this.shopOf(checked.row));
 		else this.reject(line, this.titles.get(checked.column) ?? checked.column, checked.value, checked.code);
 	}
 
@@ -95,6 +102,11 @@ export class LineChecker<Row extends FactRow> implements RecordSink {
 		if (!this.header) throw new ImportFailure("FILE_NOT_TEXT", this.asRead);
 		this.lines += 1;
 		this.reject(line, this.header[fieldIndex] ?? "", excerpt, code);
+	}
+
+	/** The import's own number of the shop; none where the row is no sale. */
+	private shopOf(row: Row): number {
+		return this.feed.sales ? this.shops.numberOf(this.feed.sales.of(row).shopCode) : 0;
 	}
 
 	/** Names of the feed's columns that the file calls otherwise. */
@@ -118,15 +130,16 @@ export class LineChecker<Row extends FactRow> implements RecordSink {
 	}
 
 	private openHeader(fields: string[]): void {
-		const { feed, latest, mapping } = this;
+		const { feed, mapping } = this;
+		const { latest, partners } = this.known;
 		if (mapping) {
 			const mapped = this.accept(mapHeader(fields, feed.grain, mapping));
 			this.nameColumns(fields, mapped.layout);
-			this.check = mapCheck(feed.makeCheck(mapped.layout, latest), mapped, mapping);
+			this.check = mapCheck(feed.makeCheck(mapped.layout, latest, partners), mapped, mapping);
 		} else {
 			const { layout } = this.accept(matchHeader(fields, feed.columns));
 			this.nameColumns(fields, layout);
-			this.check = feed.makeCheck(layout, latest);
+			this.check = feed.makeCheck(layout, latest, partners);
 		}
 	}
 

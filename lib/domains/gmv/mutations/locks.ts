@@ -5,6 +5,9 @@ import { totalsLock } from "@/lib/domains/gmv/data/hold-totals";
 /** First key of the two-key advisory locks of this domain; taken in this order, so that nobody waits in a circle. */
 const lockSpace = { batch: 7101, source: 7102, shops: 7103, totals: totalsLock } as const;
 
+/** In place of a source's id: no number of one. */
+export const everySource = 0;
+
 /** One import of a source at a time: its keys and rollup rows have no other writer. */
 export async function lockSource(client: PoolClient, sourceId: number): Promise<void> {
 	await client.query("SELECT pg_advisory_xact_lock($1, $2)", [lockSpace.source, sourceId]);

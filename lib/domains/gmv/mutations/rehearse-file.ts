@@ -4,7 +4,7 @@ import { type Batch, ensureSource, insertBatch } from "@/lib/domains/gmv/mutatio
 import { toImportFailure } from "@/lib/domains/gmv/mutations/import-failure";
 import type { ImportRequest } from "@/lib/domains/gmv/mutations/import-file";
 import { type Filling, fillBatch } from "@/lib/domains/gmv/mutations/run-batch";
-import { type Feed, orderLineFeed, shopDayFeed } from "@/lib/domains/gmv/rules/feeds";
+import { type Feed, forceMonthFeed, orderLineFeed, shopDayFeed } from "@/lib/domains/gmv/rules/feeds";
 import type { FactRow, FailureCode, FeedGrain, RehearsalResult, Rejection } from "@/lib/domains/gmv/types";
 import { pool } from "@/lib/platform/db/pool";
 import { type Outcome, refuse } from "@/lib/platform/errors/errors";
@@ -27,8 +27,14 @@ export type RehearsalOutcome = Outcome<RehearsalResult, FailureCode>;
  * it, and what it counts is what the import would count at this moment.
  */
 export function rehearseFile(request: RehearsalRequest): Promise<RehearsalOutcome> {
-	return request.grain === "ORDER_LINE" ? rehearse(orderLineFeed, request) : rehearse(shopDayFeed, request);
+	return rehearsers[request.grain](request);
 }
+
+const rehearsers: Readonly<Record<FeedGrain, (request: RehearsalRequest) => Promise<RehearsalOutcome>>> = {
+	ORDER_LINE: (request) => rehearse(orderLineFeed, request),
+	SHOP_DAY: (request) => rehearse(shopDayFeed, request),
+	FORCE_MONTH: (request) => rehearse(forceMonthFeed, request),
+};
 
 async function rehearse<Row extends FactRow>(
 	feed: Feed<Row>,
@@ -45,7 +51,10 @@ async function rehearse<Row extends FactRow>(
 		await insertBatch(client, batch, request);
 		const filling = await fillBatch(client, feed, batch, request);
 		await filling.writer.finish();
-		const result = await describe(client, batch, filling);
+		const described = await describe(client, batch, filling);
+		const result = feed.sales
+			? described
+			: { ...described, metrics: await describeMetrics(client, batch.id) };
 		if (result.reasons.length > 0) await request.keepRejections?.(eachRejection(client, batch.id));
 		return { ok: true, ...result };
 	} catch (error) {
@@ -90,6 +99,20 @@ async function describe(
 		reasons: reasons.rows,
 		errors: await readRejections(client, batch.id, 0, SHOWN_ERRORS),
 	};
+}
+
+/** Months with a lower revision are corrected; one sent with a higher than it is not. */
+async function describeMetrics(client: PoolClient, batchId: string): Promise<RehearsalResult["metrics"]> {
+	const { rows } = await client.query<NonNullable<RehearsalResult["metrics"]>>(
+		`SELECT count(DISTINCT partner_id)::int AS partners, to_char(min(month), 'YYYY-MM') AS "fromMonth",
+		        to_char(max(month), 'YYYY-MM') AS "toMonth",
+		        count(*) FILTER (WHERE EXISTS (
+		          SELECT FROM force_months o
+		           WHERE o.partner_id = f.partner_id AND o.month = f.month AND o.revision < f.revision))::int AS corrections
+		   FROM force_months f WHERE batch_id = $1`,
+		[batchId],
+	);
+	return rows[0];
 }
 
 async function readRejections(

@@ -1,12 +1,13 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import { chunkLines, firstChunkLines } from "@/lib/domains/gmv/constants";
+import { readPartnerIds } from "@/lib/domains/gmv/data/partner-ids";
 import { type Batch, completeBatch } from "@/lib/domains/gmv/mutations/batch";
 import { TextReader } from "@/lib/domains/gmv/mutations/decode-text";
 import { FactWriter } from "@/lib/domains/gmv/mutations/fact-writer";
 import type { ImportRequest } from "@/lib/domains/gmv/mutations/import-file";
-import { LineChecker } from "@/lib/domains/gmv/mutations/line-checker";
-import { lockSource } from "@/lib/domains/gmv/mutations/locks";
+import { type KnownFacts, LineChecker } from "@/lib/domains/gmv/mutations/line-checker";
+import { everySource, lockSource } from "@/lib/domains/gmv/mutations/locks";
 import { readText } from "@/lib/domains/gmv/mutations/read-text";
 import { refreshDerivedDays } from "@/lib/domains/gmv/mutations/refresh-derived";
 import { ShopList } from "@/lib/domains/gmv/mutations/shop-list";
@@ -40,7 +41,8 @@ export async function fillBatch<Row extends FactRow>(
 	const shops = new ShopList();
 	const text = new TextReader();
 	const latest = addDays(businessDayOf(new Date()), 1);
-	const checker = new LineChecker(feed, batch, shops, latest, text, request.mapping?.definition);
+	const known: KnownFacts = { latest, partners: null };
+	const checker = new LineChecker(feed, batch, shops, known, text, request.mapping?.definition);
 	const writer = new FactWriter(client, feed, batch, shops, request.onDuplicates);
 	let bytes = 0;
 	const measure = () => ({
@@ -54,7 +56,9 @@ export async function fillBatch<Row extends FactRow>(
 	const report = (phase: ImportPhase) => tell(request, () => ({ ...measure(), phase, bytes }));
 
 	report("waiting");
-	await lockSource(client, batch.sourceId);
+	// A source's sales have no other writer; of other facts no two sources may send the same.
+	await lockSource(client, feed.sales ? batch.sourceId : everySource);
+	if (!feed.sales) known.partners = await readPartnerIds(client);
 	let writing: Promise<void> = Promise.resolve();
 	let wanted = firstChunkLines;
 	const send = async () => {

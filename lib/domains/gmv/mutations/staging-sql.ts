@@ -1,15 +1,16 @@
 import "server-only";
 import type { Feed } from "@/lib/domains/gmv/rules/feeds";
 
-export type FeedTable = Pick<
-	Feed,
-	"table" | "body" | "key" | "keyTable" | "content" | "contentOf" | "paid" | "refunded"
->;
+export type FeedTable = Pick<Feed, "table" | "body" | "key" | "keyTable" | "content" | "contentOf" | "sales">;
 
-const columnsOf = (feed: FeedTable) => ["shop_id", ...feed.body, "source_id", "batch_id"].join(", ");
+/** The columns a row of the feed is written to, in the order in which it is. */
+export function columnsOf({ body, sales }: FeedTable): string {
+	return (sales ? ["shop_id", ...body, "source_id", "batch_id"] : [...body, "batch_id"]).join(", ");
+}
 /** Whether a row of the feed is an order line, to be counted in its shop's day. */
 export const hasLines = (feed: FeedTable) => feed.table === "order_lines";
-const sameKey = (feed: FeedTable) => feed.key.map((column) => `o.${column} = s.${column}`).join(" AND ");
+const sameKey = ({ key, sales }: FeedTable) =>
+	[...(sales ? ["source_id"] : []), ...key].map((column) => `o.${column} = s.${column}`).join(" AND ");
 
 /** A temporary twin of the feed's columns with the physical line, gone with the transaction. */
 export function createStagingSql(feed: FeedTable): string {
@@ -27,7 +28,7 @@ export function lookUpKeysSql(feed: FeedTable): string {
 			SELECT s.line, o.known, o.content IS NOT DISTINCT FROM ${feed.contentOf} AS same
 			  FROM import_staging s
 			  LEFT JOIN LATERAL (
-				SELECT true AS known, * FROM ${feed.keyTable} o WHERE o.source_id = s.source_id AND ${sameKey(feed)} LIMIT 1
+				SELECT true AS known, * FROM ${feed.keyTable} o WHERE ${sameKey(feed)} LIMIT 1
 			  ) o ON true
 			 WHERE ($1::int[] IS NULL OR s.line = ANY($1)) AND s.fresh IS NOT TRUE
 		)
@@ -48,7 +49,7 @@ export function fetchKnownSql(feed: FeedTable): string {
 	return `INSERT INTO import_known
 		SELECT f.* FROM (
 			SELECT DISTINCT o.shop_id, o.day FROM import_staging s
-			 CROSS JOIN LATERAL (SELECT * FROM ${feed.keyTable} o WHERE o.source_id = s.source_id AND ${sameKey(feed)} LIMIT 1) o
+			 CROSS JOIN LATERAL (SELECT * FROM ${feed.keyTable} o WHERE ${sameKey(feed)} LIMIT 1) o
 			 WHERE s.line = ANY($1)
 		) c CROSS JOIN LATERAL (SELECT * FROM ${feed.table} f WHERE f.shop_id = c.shop_id AND f.day = c.day OFFSET 0) f`;
 }
@@ -69,7 +70,7 @@ export function compareSql(feed: FeedTable, facts: string = feed.table): string 
 			       CASE WHEN o.known THEN CASE ${value} END END AS value
 			  FROM import_staging s
 			  LEFT JOIN LATERAL (
-				SELECT true AS known, * FROM ${facts} o WHERE o.source_id = s.source_id AND ${sameKey(feed)} LIMIT 1
+				SELECT true AS known, * FROM ${facts} o WHERE ${sameKey(feed)} LIMIT 1
 			  ) o ON true
 			 WHERE ($2::int[] IS NULL OR s.line = ANY($2)) AND s.fresh IS NOT TRUE
 		), conflicts AS (
@@ -98,10 +99,12 @@ export function insertFreshSql(feed: FeedTable): string {
 		UPDATE import_staging s SET fresh = true FROM first WHERE s.line = first.line`;
 }
 
+type SalesSql = { paid: string; refunded: string };
+
 /** Adds the fresh lines to the shop days, notes what was added, and returns the days touched. $1 source, $2 batch. */
-export function rollUpFreshSql(feed: FeedTable): string {
+export function rollUpFreshSql(feed: FeedTable, { paid, refunded }: SalesSql): string {
 	return `WITH t AS MATERIALIZED (
-			SELECT s.shop_id, s.day, s.channel, sum(${feed.paid}) AS paid, sum(${feed.refunded}) AS refunded,
+			SELECT s.shop_id, s.day, s.channel, sum(${paid}) AS paid, sum(${refunded}) AS refunded,
 			       ${hasLines(feed) ? "count(*)" : "0"} AS lines
 			  FROM import_staging s WHERE s.fresh
 			 GROUP BY s.shop_id, s.day, s.channel

@@ -1,4 +1,5 @@
 import { maxText } from "@/lib/domains/gmv/constants";
+import { readMetric, readPartner, readRevision } from "@/lib/domains/gmv/rules/check-force-month";
 import { readSaleChannel, readSaleType } from "@/lib/domains/gmv/rules/file-names";
 import { readConstant } from "@/lib/domains/gmv/rules/map-header";
 import { type MappingField, mappingFields } from "@/lib/domains/gmv/rules/mapping-fields";
@@ -9,6 +10,7 @@ import {
 	parseFeedFlag,
 	parseFeedInstant,
 	parseFeedInteger,
+	parseFeedMonth,
 } from "@/lib/domains/gmv/rules/parse-fields";
 import type { MappingDefinition } from "@/lib/domains/gmv/schema/mapping";
 import type { FeedGrain, RejectionCode } from "@/lib/domains/gmv/types";
@@ -55,6 +57,16 @@ export function checkValue(field: MappingField, value: string, latest: Day): Rej
 			const { value: fen, code } = parseFeedFen(value);
 			return code ?? (fen < 0 ? "AMOUNT_NEGATIVE" : null);
 		}
+		case "count":
+			return readMetric({ kind: "count" }, value).code;
+		case "big":
+			return readMetric({ kind: "big" }, value).code;
+		case "partner":
+			return readPartner(value, null).code;
+		case "month":
+			return parseFeedMonth(value, latest).code;
+		case "revision":
+			return readRevision(value).code;
 		case "time":
 			return parseFeedInstant(value, latest).code;
 		case "day":

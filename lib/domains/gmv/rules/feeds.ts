@@ -1,3 +1,5 @@
+import { forceMetrics } from "@/lib/domains/forces/rules/month-metrics";
+import { forceMonthColumns, makeForceMonthCheck } from "@/lib/domains/gmv/rules/check-force-month";
 import { makeOrderLineCheck, orderLineColumns } from "@/lib/domains/gmv/rules/check-order-line";
 import { makeShopDayCheck, shopDayColumns } from "@/lib/domains/gmv/rules/check-shop-day";
 import type { CopyBuffer } from "@/lib/domains/gmv/rules/copy-buffer";
@@ -5,9 +7,12 @@ import type { FeedColumns } from "@/lib/domains/gmv/rules/match-header";
 import type {
 	FactRow,
 	FeedGrain,
+	ForceMonthRow,
 	Layout,
 	LineCheck,
 	OrderLineRow,
+	PartnerIds,
+	SaleRow,
 	ShopDayRow,
 } from "@/lib/domains/gmv/types";
 import type { Day } from "@/lib/platform/time";
@@ -25,21 +30,23 @@ export type ContentColumn = {
 export type Feed<Row extends FactRow = FactRow> = {
 	grain: FeedGrain;
 	columns: FeedColumns;
-	makeCheck: (layout: Layout, latest: Day) => LineCheck<Row>;
-	table: "order_lines" | "shop_day_facts";
-	/** The table's columns beside shop, source and batch, in the order `encode` writes them. */
+	makeCheck: (layout: Layout, latest: Day, partners: PartnerIds | null) => LineCheck<Row>;
+	table: "order_lines" | "shop_day_facts" | "force_months";
+	/** The table's columns beside batch, and of sales beside shop and source, in the order `encode` writes them. */
 	body: readonly string[];
 	encode: (row: Row, out: CopyBuffer) => void;
-	/** With the source, the exactly-once key. */
+	/** The exactly-once key, of sales with the source. */
 	key: readonly string[];
 	/** Where the keys of all months stand, when a month's own index cannot say that a key is known. */
 	keyTable: "order_line_keys" | null;
 	/** SQL over the alias `s` for what `keyTable` keeps of a line's content. */
 	contentOf: string;
 	content: readonly ContentColumn[];
-	/** SQL over the alias `s`. */
-	paid: string;
-	refunded: string;
+	/**
+	 * Of sales, which stand by shop, source and month and add up to shop days: what of a row is one, and what it comes to as
+	 * SQL over the alias `s`. Null of other facts, which stand in one table, and of which no two sources send the same.
+	 */
+	sales: { of(row: Row): SaleRow; paid: string; refunded: string } | null;
 };
 
 const shownFen = (column: string) => `(s.${column}::numeric / 100)::numeric(30, 2)::text`;
@@ -121,8 +128,11 @@ export const orderLineFeed: Feed<OrderLineRow> = {
 		{ column: "is_exclusive", name: "exclusive" },
 		{ column: "sale_event_id", name: "sale_event_id" },
 	],
-	paid: "CASE WHEN s.type = 'sale' THEN s.amount_fen ELSE 0 END",
-	refunded: "CASE WHEN s.type = 'refund' THEN s.amount_fen ELSE 0 END",
+	sales: {
+		of: (row) => row,
+		paid: "CASE WHEN s.type = 'sale' THEN s.amount_fen ELSE 0 END",
+		refunded: "CASE WHEN s.type = 'refund' THEN s.amount_fen ELSE 0 END",
+	},
 };
 
 export const shopDayFeed: Feed<ShopDayRow> = {
@@ -140,6 +150,32 @@ export const shopDayFeed: Feed<ShopDayRow> = {
 		{ column: "refunded_fen", name: "refunded", shown: shownFen("refunded_fen") },
 		{ column: "sale_orders", name: "sale_orders" },
 	],
-	paid: "s.paid_fen",
-	refunded: "s.refunded_fen",
+	sales: { of: (row) => row, paid: "s.paid_fen", refunded: "s.refunded_fen" },
+};
+
+function encodeForceMonth({ partnerId, dayNumber, revision, values }: ForceMonthRow, out: CopyBuffer): void {
+	out.text(partnerId);
+	out.integer(dayNumber);
+	out.integer(revision);
+	for (const [index, { kind }] of forceMetrics.entries()) {
+		const value = values[index] ?? 0;
+		if (kind === "count") out.integer(value);
+		else out.bigint(value);
+	}
+}
+
+export const forceMonthFeed: Feed<ForceMonthRow> = {
+	grain: "FORCE_MONTH",
+	columns: forceMonthColumns,
+	makeCheck: makeForceMonthCheck,
+	table: "force_months",
+	body: ["partner_id", "month", "revision", ...forceMetrics.map(({ column }) => column)],
+	encode: encodeForceMonth,
+	key: ["partner_id", "month", "revision"],
+	keyTable: null,
+	contentOf: "NULL",
+	content: forceMetrics.map(({ name, column, kind }) =>
+		kind === "amount" ? { column, name, shown: shownFen(column) } : { column, name },
+	),
+	sales: null,
 };

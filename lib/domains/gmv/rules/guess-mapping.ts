@@ -110,7 +110,7 @@ export function guessMapping(grain: FeedGrain, opening: FileOpening, latest: Day
 		.map(foldName);
 	return {
 		fields: Object.fromEntries(sources),
-		time: fittingTimeFormats(valuesOfKind("time", "day"), latest)[0] ?? "iso",
+		time: fittingTimeFormats(valuesOfKind("time", "day", "month"), latest)[0] ?? "iso",
 		unit: amountColumns.some((name) => /[([【_ ](?:分|fen|cents?)(?:[)\]】]|$)/.test(name)) ? "fen" : "yuan",
 		isGrouped: valuesOfKind("amount").some((value) =>
 			/^-?[¥￥]|^-?\d{1,3}(,\d{3})+(\.\d+)?$|元$/.test(value),

@@ -20,6 +20,7 @@ const UNREADABLE = "?";
 const EXCEL_TEXT = /^="(.*)"$/s;
 const GROUPED = /^(-?)[¥￥]?\s?(-?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d*)?\s?元?$/;
 const WHOLE = /^(-?\d+)\.0+$/;
+const MONTH = /^(\d{4})[-/.年]?(\d{1,2})月?$/;
 const FEN = /^(-?)(\d{1,15})(?:\.0*)?$/;
 
 /** Values as office programs pad them: surrounding blanks, and the form that keeps digits from becoming a number. */
@@ -67,6 +68,12 @@ function makeValueReader({ kind }: MappingField, definition: MappingDefinition):
 			return (text) => readAmount(text, definition);
 		case "integer":
 			return (text) => text.replace(WHOLE, "$1");
+		case "count":
+		case "big":
+		case "revision":
+			return (text) => readCount(text, definition);
+		case "month":
+			return makeMonthReader(definition);
 		case "time":
 			return makeTimeReader(definition, 19);
 		case "day":
@@ -78,6 +85,21 @@ function makeValueReader({ kind }: MappingField, definition: MappingDefinition):
 		default:
 			return (text) => text;
 	}
+}
+
+/** Counts of large numbers carry the same separators as amounts do. */
+function readCount(text: string, { isGrouped }: MappingDefinition): string {
+	const plain = isGrouped && /^\d{1,3}(,\d{3})+(\.\d*)?$/.test(text) ? text.replaceAll(",", "") : text;
+	return plain.replace(WHOLE, "$1");
+}
+
+/** A month by itself, in whatever form, or the month of a day in the form the file's days have. */
+function makeMonthReader(definition: MappingDefinition): (text: string) => string {
+	const readDay = makeTimeReader(definition, 7);
+	return (text) => {
+		const match = MONTH.exec(text);
+		return match ? `${match[1]}-${(match[2] ?? "").padStart(2, "0")}` : readDay(text);
+	};
 }
 
 /** A constant is written in the import's own form, whatever the file's; a day stands for its beginning. */

@@ -1,23 +1,19 @@
 import { expect, test } from "vitest";
-import { orderLineColumns } from "@/lib/domains/gmv/rules/check-order-line";
-import { shopDayColumns } from "@/lib/domains/gmv/rules/check-shop-day";
+import { feedGrains } from "@/lib/domains/gmv/constants";
+import { columnsOf } from "@/lib/domains/gmv/rules/feed-forms";
 import { mappingFields } from "@/lib/domains/gmv/rules/mapping-fields";
 import en from "@/lib/platform/i18n/messages/en/mapping.json";
 import zh from "@/lib/platform/i18n/messages/zh-CN/mapping.json";
 
-const grains = ["ORDER_LINE", "SHOP_DAY"] as const;
-const own = { ORDER_LINE: orderLineColumns, SHOP_DAY: shopDayColumns };
-
 test("the fields are the import's own columns in their order", () => {
-	for (const grain of grains)
-		expect(mappingFields(grain).map(({ name }) => name)).toEqual([
-			...own[grain].required,
-			...own[grain].optional,
-		]);
+	for (const grain of feedGrains)
+		expect(mappingFields(grain).map(({ name }) => name)).toEqual(columnsOf(grain));
 });
 
 test("every field has a name in both languages, and every name a field", () => {
-	const names = [...new Set(grains.flatMap((grain) => mappingFields(grain).map(({ name }) => name)))].sort();
+	const names = [
+		...new Set(feedGrains.flatMap((grain) => mappingFields(grain).map(({ name }) => name))),
+	].sort();
 	expect(Object.keys(zh.fields).sort()).toEqual(names);
 	expect(Object.keys(en.fields).sort()).toEqual(names);
 	for (const hinted of Object.keys(zh.hints)) expect(names).toContain(hinted);

@@ -1,8 +1,21 @@
-import { orderLineColumns } from "@/lib/domains/gmv/rules/check-order-line";
-import { shopDayColumns } from "@/lib/domains/gmv/rules/check-shop-day";
+import { forceMetrics } from "@/lib/domains/forces/rules/month-metrics";
+import { feedForms } from "@/lib/domains/gmv/rules/feed-forms";
 import type { FeedGrain } from "@/lib/domains/gmv/types";
 
-export type FieldKind = "text" | "integer" | "amount" | "time" | "day" | "type" | "channel" | "flag";
+export type FieldKind =
+	| "text"
+	| "integer"
+	| "amount"
+	| "time"
+	| "day"
+	| "month"
+	| "type"
+	| "channel"
+	| "flag"
+	| "partner"
+	| "revision"
+	| "count"
+	| "big";
 
 /** A field of the import's own form, as a mapping sees it. */
 export type MappingField = {
@@ -26,6 +39,10 @@ const kinds: Readonly<Record<string, FieldKind>> = {
 	paid: "amount",
 	refunded: "amount",
 	sale_orders: "integer",
+	partner_id: "partner",
+	month: "month",
+	revision: "revision",
+	...Object.fromEntries(forceMetrics.map(({ name, kind }) => [name, kind])),
 };
 
 /** Columns a file of our own form has, whose values may all be empty. */
@@ -45,7 +62,16 @@ function describe(columns: {
 	}));
 }
 
-const fields = { ORDER_LINE: describe(orderLineColumns), SHOP_DAY: describe(shopDayColumns) } as const;
+const fields: Readonly<Record<FeedGrain, readonly MappingField[]>> = {
+	ORDER_LINE: describe(feedForms.ORDER_LINE.columns),
+	SHOP_DAY: describe(feedForms.SHOP_DAY.columns),
+	FORCE_MONTH: describe(feedForms.FORCE_MONTH.columns),
+};
+
+/** Kinds that are numbers to the eye. */
+export function isNumeric(kind: FieldKind): boolean {
+	return ["amount", "integer", "count", "big", "revision"].includes(kind);
+}
 
 /** The fields of a grain, in the order of its columns. */
 export function mappingFields(grain: FeedGrain): readonly MappingField[] {

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { feedGrains } from "@/lib/domains/gmv/constants";
 import { orderLineColumns } from "@/lib/domains/gmv/rules/check-order-line";
 import { shopDayColumns } from "@/lib/domains/gmv/rules/check-shop-day";
+import { feedForms } from "@/lib/domains/gmv/rules/feed-forms";
 import { columnNames, foldName, readSaleChannel, readSaleType } from "@/lib/domains/gmv/rules/file-names";
 import { matchHeader } from "@/lib/domains/gmv/rules/match-header";
 
-const feeds = [orderLineColumns, shopDayColumns];
+const feeds = feedGrains.map((grain) => feedForms[grain].columns);
 
 describe("a header", () => {
 	test("is found by every name a column has", () => {

@@ -1,9 +1,9 @@
 import { earliestDay, maxInteger, maxLineFen } from "@/lib/domains/gmv/constants";
 import type { RejectionCode } from "@/lib/domains/gmv/types";
-import { type Day, type Month, monthOf, SHANGHAI_OFFSET_MS } from "@/lib/platform/time";
+import { addDays, type Day, isMonth, type Month, monthOf, SHANGHAI_OFFSET_MS } from "@/lib/platform/time";
 
 const AMOUNT = /^(-?)(\d{1,13})(?:\.(\d{1,2})0*)?$/;
-const INTEGER = /^-?\d{1,10}$/;
+const INTEGER = /^-?\d{1,15}$/;
 const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
 const INSTANT = /^(\d{4}-\d\d-\d\d)[ T]([01]\d|2[0-3]):([0-5]\d):([0-5]\d)$/;
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
@@ -34,11 +34,11 @@ function explainAmount(text: string): RejectionCode {
 	return /^-?\d{14,}(?:\.\d+)?$/.test(text) ? "AMOUNT_TOO_LARGE" : "AMOUNT_INVALID";
 }
 
-/** A whole number that a PostgreSQL integer holds. */
-export function parseFeedInteger(text: string): Parsed<number> {
+/** A whole number, as large as a PostgreSQL integer holds unless told otherwise. */
+export function parseFeedInteger(text: string, max = maxInteger): Parsed<number> {
 	if (INTEGER.test(text)) {
 		const value = Number(text);
-		return Math.abs(value) > maxInteger ? refuse("NUMBER_TOO_LARGE") : { value, code: null };
+		return Math.abs(value) > max ? refuse("NUMBER_TOO_LARGE") : { value, code: null };
 	}
 	if (text === "") return refuse("VALUE_MISSING");
 	return refuse(/^-?\d+$/.test(text) ? "NUMBER_TOO_LARGE" : "NUMBER_INVALID");
@@ -96,6 +96,17 @@ export function parseFeedDay(text: string, latest: Day): Parsed<number> {
 	return text < earliestDay || text > latest
 		? refuse("DATE_OUT_OF_RANGE")
 		: { value: dayToNumber(text), code: null };
+}
+
+/**
+ * A month that is over, "2026-03", as the number of its first day; `latest` is the last day the portal takes anything of,
+ * which is tomorrow.
+ */
+export function parseFeedMonth(text: string, latest: Day): Parsed<number> {
+	if (!isMonth(text)) return refuse(text === "" ? "VALUE_MISSING" : "MONTH_INVALID");
+	if (text >= monthOf(addDays(latest, -1))) return refuse("MONTH_NOT_ENDED");
+	const first = `${text}-01`;
+	return first < earliestDay ? refuse("DATE_OUT_OF_RANGE") : { value: dayToNumber(first), code: null };
 }
 
 export type FeedInstant = { dayNumber: number; second: number };

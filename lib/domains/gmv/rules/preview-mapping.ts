@@ -1,10 +1,9 @@
 import { checkValue } from "@/lib/domains/gmv/rules/check-mapping";
-import { makeOrderLineCheck } from "@/lib/domains/gmv/rules/check-order-line";
-import { makeShopDayCheck } from "@/lib/domains/gmv/rules/check-shop-day";
+import { feedForms } from "@/lib/domains/gmv/rules/feed-forms";
 import { mapCheck, mapHeader, sharpen } from "@/lib/domains/gmv/rules/map-header";
 import { mappingFields } from "@/lib/domains/gmv/rules/mapping-fields";
 import type { MappingDefinition } from "@/lib/domains/gmv/schema/mapping";
-import type { FeedGrain, LineCheck, OpeningRow, Refused, RejectionCode } from "@/lib/domains/gmv/types";
+import type { FeedGrain, OpeningRow, Refused, RejectionCode } from "@/lib/domains/gmv/types";
 import type { Day } from "@/lib/platform/time";
 
 export type PreviewValue = {
@@ -26,9 +25,10 @@ export type Preview =
 	| { ok: true; fields: readonly string[]; rows: PreviewRow[] }
 	| { ok: false; columns: readonly string[] };
 
-const makeChecks = { ORDER_LINE: makeOrderLineCheck, SHOP_DAY: makeShopDayCheck } as const;
-
-/** What a mapping makes of some lines of a file: by the very rules the import uses. */
+/**
+ * What a mapping makes of some lines of a file: by the very rules the import uses. Whether a partner exists is for the
+ * dry run to say: here its form alone is judged.
+ */
 export function previewMapping(
 	grain: FeedGrain,
 	definition: MappingDefinition,
@@ -39,8 +39,7 @@ export function previewMapping(
 	const mapping = mapHeader(header, grain, definition);
 	if (!mapping.ok) return mapping;
 	const fieldsOfGrain = mappingFields(grain);
-	const ownCheck: LineCheck = makeChecks[grain](mapping.layout, latest);
-	const check = mapCheck(ownCheck, mapping, definition);
+	const check = mapCheck(feedForms[grain].makeCheck(mapping.layout, latest, null), mapping, definition);
 	return {
 		ok: true,
 		fields: mapping.layout.columns,

@@ -1,6 +1,6 @@
 import { saleChannels } from "@/lib/domains/gmv/constants";
 import { numberToDay } from "@/lib/domains/gmv/rules/parse-fields";
-import type { FactRow, SaleChannel } from "@/lib/domains/gmv/types";
+import type { SaleChannel, SaleRow } from "@/lib/domains/gmv/types";
 import type { Day } from "@/lib/platform/time";
 
 /** Sums stay exact in a number up to here; what is above moves into the bigint beside it. */
@@ -41,7 +41,7 @@ export class ShopDayTotals {
 		return this.entries.size;
 	}
 
-	add(shop: number, row: FactRow): void {
+	add(shop: number, row: SaleRow): void {
 		const entry = this.entryAt((shop * DAYS + row.dayNumber) * CHANNELS + saleChannels.indexOf(row.channel));
 		entry.rows += 1;
 		if (row.paidFen) add(entry.paid, row.paidFen);

@@ -1,10 +1,7 @@
-import { orderLineColumns } from "@/lib/domains/gmv/rules/check-order-line";
-import { shopDayColumns } from "@/lib/domains/gmv/rules/check-shop-day";
+import { columnsOf } from "@/lib/domains/gmv/rules/feed-forms";
 import { channelNames, columnNames, typeNames } from "@/lib/domains/gmv/rules/file-names";
 import { byteOrderMark, safeCell } from "@/lib/domains/gmv/rules/render-errors";
 import type { FeedGrain } from "@/lib/domains/gmv/types";
-
-const columnsOf = { ORDER_LINE: orderLineColumns, SHOP_DAY: shopDayColumns } as const;
 
 function choices(names: Record<string, readonly string[]>, isChinese: boolean): string {
 	return Object.entries(names)
@@ -24,11 +21,34 @@ const samples: Readonly<Record<string, string>> = {
 	paid: "12800.00",
 	refunded: "320.50",
 	sale_orders: "96",
+	month: "2026-03",
+	traffic_spend: "32000.00",
+	traffic_gmv: "121600.00",
+	content_views: "3650000",
+	content_gmv: "286400.50",
+	live_minutes: "9120",
+	active_shops: "2",
+	live_gmv: "240500.00",
+	signed_streamers: "42",
+	qualified_streamers: "6",
+	orders_due: "2380",
+	orders_shipped_on_time: "2311",
+	after_sales_cases_due: "126",
+	after_sales_cases_in_sla: "119",
+	paid_orders: "2402",
+	disputes: "9",
+	active_skus: "180",
+	exclusive_skus: "22",
+	sku_days: "5120",
+	stockout_sku_days: "173",
+	c2m_orders: "310",
+	revision: "1",
 };
 
 function sampleOf(column: string, isChinese: boolean): string {
 	if (column === "type") return choices(typeNames, isChinese);
 	if (column === "channel") return choices(channelNames, isChinese);
+	if (column === "partner_id") return isChinese ? "统一社会信用代码|服务商编号" : "uscc|partner id";
 	if (column === "exclusive") return isChinese ? "是|否" : "true|false";
 	return samples[column] ?? "";
 }
@@ -38,7 +58,7 @@ function sampleOf(column: string, isChinese: boolean): string {
  * chosen that line names all of them, so that it is refused, and never counted, when it is left in the file.
  */
 export function renderTemplate(grain: FeedGrain, isChinese: boolean): string {
-	const columns = [...columnsOf[grain].required, ...columnsOf[grain].optional];
+	const columns = columnsOf(grain);
 	const header = columns.map((column) => (isChinese ? (columnNames[column]?.[0] ?? column) : column));
 	const sample = columns.map((column) => sampleOf(column, isChinese));
 	return byteOrderMark + [header, sample].map((cells) => `${cells.map(safeCell).join(",")}\r\n`).join("");

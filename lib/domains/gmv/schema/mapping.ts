@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { amountUnits, maxText, saleChannels, timeFormats } from "@/lib/domains/gmv/constants";
+import { amountUnits, feedGrains, maxText, saleChannels, timeFormats } from "@/lib/domains/gmv/constants";
 import { findMappingProblems } from "@/lib/domains/gmv/rules/check-mapping";
 
 const maxColumnName = 200;
@@ -37,7 +37,7 @@ export const mappingDefinitionSchema = z.strictObject({
 });
 export type MappingDefinition = z.output<typeof mappingDefinitionSchema>;
 
-const grainField = z.enum(["ORDER_LINE", "SHOP_DAY"]);
+const grainField = z.enum(feedGrains);
 
 /** A definition that fits its grain: every field that is needed is there, every constant can be read. */
 export const mappingSchema = z

@@ -1,19 +1,13 @@
 import "server-only";
 import { Readable } from "node:stream";
-import { type ImportOutcome, importOrders, importShopDays } from "@/lib/domains/gmv/mutations/import-file";
-import { orderLineColumns } from "@/lib/domains/gmv/rules/check-order-line";
-import { shopDayColumns } from "@/lib/domains/gmv/rules/check-shop-day";
+import { type ImportOutcome, importFacts } from "@/lib/domains/gmv/mutations/import-file";
+import { columnsOf } from "@/lib/domains/gmv/rules/feed-forms";
 import type { KeyHolder } from "@/lib/domains/intake/data/keys";
 import { RecordWriter } from "@/lib/domains/intake/rules/records-to-csv";
 
-const feeds = {
-	orders: { columns: [...orderLineColumns.required, ...orderLineColumns.optional], importFile: importOrders },
-	"shop-days": {
-		columns: [...shopDayColumns.required, ...shopDayColumns.optional],
-		importFile: importShopDays,
-	},
-} as const;
-export type FeedDoor = keyof typeof feeds;
+/** Which feed stands behind an address of the API. */
+const doors = { orders: "ORDER_LINE", "shop-days": "SHOP_DAY", "force-metrics": "FORCE_MONTH" } as const;
+export type FeedDoor = keyof typeof doors;
 
 /**
  * Records of a request, through the very import that files take: one batch, all good records or none.
@@ -25,11 +19,11 @@ export async function importRecords(
 	door: FeedDoor,
 	records: readonly unknown[],
 ): Promise<{ outcome: ImportOutcome; recordAt: (line: number) => number; duplicates: ReadonlySet<number> }> {
-	const { columns, importFile } = feeds[door];
-	const writer = new RecordWriter(columns);
+	const grain = doors[door];
+	const writer = new RecordWriter(columnsOf(grain));
 	const lines = [writer.header, ...records.map((record) => writer.write(record))];
 	const duplicates = new Set<number>();
-	const outcome = await importFile({
+	const outcome = await importFacts(grain, {
 		stream: Readable.from(lines.map((line) => Buffer.from(line))),
 		sourceCode: holder.sourceCode,
 		fileName: `api/v1/${door}`,

@@ -1,7 +1,7 @@
 import "server-only";
 import { Readable } from "node:stream";
 import type { ReadableStream as WebStream } from "node:stream/web";
-import { type ImportOutcome, importOrders, importShopDays } from "@/lib/domains/gmv/mutations/import-file";
+import { type ImportOutcome, importFacts } from "@/lib/domains/gmv/mutations/import-file";
 import { usedMappingSchema } from "@/lib/domains/gmv/schema/mapping";
 import type { ImportProgress } from "@/lib/domains/gmv/types";
 import { removeRehearsal } from "@/lib/domains/intake/mutations/rehearsals";
@@ -27,8 +27,7 @@ export async function importUpload(id: string, signal: AbortSignal): Promise<voi
 	if (!bytes) return finish(upload, { state: "FAILED", failure: "FILE_MISSING" });
 	const stream = Readable.fromWeb(bytes as WebStream<Uint8Array>);
 	const watch = watchProgress((progress) => noteProgress(id, progress), stream, signal);
-	const importFile = upload.grain === "ORDER_LINE" ? importOrders : importShopDays;
-	const outcome = await importFile({
+	const outcome = await importFacts(upload.grain, {
 		stream,
 		sourceCode: upload.sourceCode,
 		fileName: upload.fileName,

@@ -2,8 +2,7 @@ import "server-only";
 import { Readable } from "node:stream";
 import type { ReadableStream as WebStream } from "node:stream/web";
 import { inspectFile } from "@/lib/domains/gmv/mutations/inspect-file";
-import { orderLineColumns } from "@/lib/domains/gmv/rules/check-order-line";
-import { shopDayColumns } from "@/lib/domains/gmv/rules/check-shop-day";
+import { feedForms } from "@/lib/domains/gmv/rules/feed-forms";
 import { matchHeader } from "@/lib/domains/gmv/rules/match-header";
 import type { UsedMapping } from "@/lib/domains/gmv/schema/mapping";
 import type { FileOpening } from "@/lib/domains/gmv/types";
@@ -90,7 +89,7 @@ async function inspect(storageKey: string): Promise<FileOpening | null> {
 
 function needsMapping(opening: FileOpening | null, grain: UploadQuery["grain"]): boolean {
 	if (!opening) return false;
-	const matched = matchHeader(opening.header, grain === "ORDER_LINE" ? orderLineColumns : shopDayColumns);
+	const matched = matchHeader(opening.header, feedForms[grain].columns);
 	return !matched.ok && matched.code !== "FILE_NOT_TEXT";
 }
 

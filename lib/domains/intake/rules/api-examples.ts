@@ -22,6 +22,32 @@ export const shopDayExample = {
 	channel: "public",
 };
 
+export const forceMonthExample = {
+	partner_id: "91440300192317458F",
+	month: "2026-10",
+	traffic_spend: "32000.00",
+	traffic_gmv: "121600.00",
+	content_views: 3650000,
+	content_gmv: "286400.50",
+	live_minutes: 9120,
+	active_shops: 2,
+	live_gmv: "240500.00",
+	signed_streamers: 42,
+	qualified_streamers: 6,
+	orders_due: 2380,
+	orders_shipped_on_time: 2311,
+	after_sales_cases_due: 126,
+	after_sales_cases_in_sla: 119,
+	paid_orders: 2402,
+	disputes: 9,
+	active_skus: 180,
+	exclusive_skus: 22,
+	sku_days: 5120,
+	stockout_sku_days: 173,
+	c2m_orders: 310,
+	revision: 1,
+};
+
 const batchId = "imp_mgq3v7k2x9w4";
 
 export const importExample = {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type apiScopes, maxBodyBytes, maxRecordsPerRequest } from "@/lib/domains/intake/constants";
 import {
 	batchExample,
+	forceMonthExample,
 	importExample,
 	orderLineExample,
 	problemExample,
@@ -9,7 +10,7 @@ import {
 	totalsExample,
 } from "@/lib/domains/intake/rules/api-examples";
 import { batchAnswer, importAnswer, problem, totalsAnswer } from "@/lib/domains/intake/schema/answers";
-import { orderLineRecord, shopDayRecord } from "@/lib/domains/intake/schema/records";
+import { forceMonthRecord, orderLineRecord, shopDayRecord } from "@/lib/domains/intake/schema/records";
 
 const schemaOf = (schema: z.ZodType) => z.toJSONSchema(schema, { target: "openapi-3.0" });
 const content = (schema: z.ZodType, example: object, type = "application/json") => ({
@@ -101,7 +102,7 @@ export function describeApi(server: string): Record<string, unknown> {
 			title: "造风者 windmaker facts API",
 			version: "1",
 			description:
-				"Send order facts exactly once and ask what became of them. Days are Asia/Shanghai, amounts CNY.",
+				"Send order facts and monthly metrics exactly once and ask what became of them. Days are Asia/Shanghai, amounts CNY.",
 		},
 		servers: [{ url: server }],
 		tags: [
@@ -123,6 +124,13 @@ export function describeApi(server: string): Record<string, unknown> {
 				scope: "shop-days:write",
 				record: shopDayRecord,
 				example: shopDayExample,
+			}),
+			"/api/v1/force-metrics": writing({
+				operationId: "sendForceMetrics",
+				summary: "Send monthly five-force metrics",
+				scope: "force-metrics:write",
+				record: forceMonthRecord,
+				example: forceMonthExample,
 			}),
 			"/api/v1/batches/{id}": {
 				get: {

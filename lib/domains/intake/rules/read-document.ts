@@ -127,6 +127,7 @@ export function fieldKey(path: string): string {
 export const fieldsOf = {
 	sendOrders: { request: "orders", answer: "written" },
 	sendShopDays: { request: "shopDays", answer: "written" },
+	sendForceMetrics: { request: "forceMetrics", answer: "written" },
 	readBatch: { request: "", answer: "batch" },
 	readTotals: { request: "", answer: "totals" },
 } as const;

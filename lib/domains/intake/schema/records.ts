@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { maxText, saleChannels } from "@/lib/domains/gmv/constants";
+import type { forceMetrics } from "@/lib/domains/forces/rules/month-metrics";
+import { maxRevision, maxText, saleChannels } from "@/lib/domains/gmv/constants";
 
 // What the API's document says of a record. The import itself judges every value and names the field and the reason.
 const text = (max: number, description: string) => z.string().min(1).max(max).describe(description);
@@ -47,6 +48,46 @@ export const orderLineRecord = z
 			.describe("Of a refund: the event of the sale it gives back."),
 	})
 	.describe("One line of a sale or a refund.");
+
+const ofMetric = {
+	traffic_spend: amount("Spend on paid traffic,"),
+	traffic_gmv: amount("Paid GMV attributed to that spend,"),
+	content_views: count("Views of live rooms and short videos."),
+	content_gmv: amount("Paid GMV those views led to,"),
+	live_minutes: count("Minutes live."),
+	active_shops: count("Bound shops with at least one sale in the month."),
+	live_gmv: amount("Paid GMV of live rooms,"),
+	signed_streamers: count("Streamers under contract on the last day of the month."),
+	qualified_streamers: count("Those of them with a GMV of 100,000 CNY or more in the month."),
+	orders_due: count("Orders due to be shipped in the month."),
+	orders_shipped_on_time: count("Those of them shipped on time."),
+	after_sales_cases_due: count("After-sales cases due to be closed in the month."),
+	after_sales_cases_in_sla: count("Those of them closed in time."),
+	paid_orders: count("Orders paid in the month."),
+	disputes: count("Those of them that led to a dispute."),
+	active_skus: count("SKUs on sale in the month."),
+	exclusive_skus: count("Those of them made for the channel only."),
+	sku_days: count("Days on sale, summed over those SKUs."),
+	stockout_sku_days: count("Those of these days without stock."),
+	c2m_orders: count("Orders made to customers' wishes (C2M)."),
+} satisfies Record<(typeof forceMetrics)[number]["name"], z.ZodType>;
+
+export const forceMonthRecord = z
+	.strictObject({
+		partner_id: text(maxText.partner, "The partner by its USCC or its id."),
+		month: z
+			.string()
+			.regex(/^\d{4}-\d{2}$/)
+			.describe("A month that has ended, `YYYY-MM`, Asia/Shanghai."),
+		...ofMetric,
+		revision: z
+			.union([z.int().min(1).max(maxRevision), z.string().regex(/^\d{1,4}$/)])
+			.optional()
+			.describe(
+				"1 when left out. To correct a month send it with a higher one; the highest counts, the others stay.",
+			),
+	})
+	.describe("What the five forces of a partner are measured from, for one month.");
 
 export const shopDayRecord = z
 	.strictObject({

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { sourceCodePattern } from "@/lib/domains/gmv/constants";
+import { feedGrains, sourceCodePattern } from "@/lib/domains/gmv/constants";
 
 export const uploadQuerySchema = z.strictObject({
 	name: z.string().trim().min(1, "REQUIRED").max(400, "TOO_LONG"),
 	source: z.string().trim().regex(sourceCodePattern, "SOURCE_CODE_INVALID"),
-	grain: z.enum(["ORDER_LINE", "SHOP_DAY"]),
+	grain: z.enum(feedGrains),
 	/** A saved mapping's id; `ask` keeps the file until its columns are mapped; by their own names otherwise. */
 	mapping: z.string().max(64).default(""),
 });
