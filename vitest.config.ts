@@ -17,6 +17,10 @@ export default defineConfig({
 				resolve,
 				test: {
 					name: "unit",
+					// Pure code keeps nothing between files: one import of it serves them all.
+					isolate: false,
+					unstubEnvs: true,
+					maxWorkers: 2,
 					// Properties try hundreds of cases; on a busy machine that takes its time.
 					testTimeout: 60_000,
 					include: [
