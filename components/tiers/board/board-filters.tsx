@@ -2,7 +2,6 @@ import { Field } from "@/components/ui/field";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
-import { tierLevels } from "@/lib/domains/tiers/constants";
 import { boardMoves, boardZones, type TrackRanking } from "@/lib/domains/tiers/types/leaderboard";
 import { getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";
@@ -49,21 +48,16 @@ export async function BoardFilters({ runId, ranking, words: { t, locale } }: Boa
 			<Field label={t("board.zone")}>
 				<NativeSelect
 					name="zone"
-					key={query.zone}
-					defaultValue={query.zone ?? ""}
+					key={`${query.zone} ${query.tier}`}
+					defaultValue={query.tier ? `T${query.tier}` : (query.zone ?? "")}
 					emptyLabel={all}
-					options={boardZones.map((zone) => ({ value: zone, label: t(`board.zoneName.${zone}`) }))}
-				/>
-			</Field>
-			<Field label={t("board.tier")}>
-				<NativeSelect
-					name="tier"
-					key={query.tier}
-					defaultValue={query.tier ?? ""}
-					emptyLabel={all}
-					options={[...tierLevels]
-						.reverse()
-						.map((tier) => ({ value: String(tier), label: tierLabel(field.rules.tiers, tier, locale) }))}
+					options={[
+						...boardZones.map((zone) => ({ value: zone, label: t(`board.zoneName.${zone}`) })),
+						...field.rules.tiers.map(({ level }) => ({
+							value: `T${level}`,
+							label: tierLabel(field.rules.tiers, level, locale),
+						})),
+					]}
 				/>
 			</Field>
 		</FilterBar>

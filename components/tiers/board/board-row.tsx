@@ -62,7 +62,7 @@ export function BoardRow({ row, runId, track, isMarked, words }: BoardRowProps) 
 					<a
 						href={routes.api.partnerReceipt(runId, row.partnerId)}
 						download
-						className="text-brand-ink text-xs underline-offset-4 hover:underline"
+						className="whitespace-nowrap text-brand-ink text-xs underline-offset-4 hover:underline"
 					>
 						{words.t("board.receipt")}
 					</a>

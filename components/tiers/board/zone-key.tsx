@@ -19,7 +19,10 @@ export function ZoneKey({ runId, ranking, words }: ZoneKeyProps) {
 	if (!field.held) return null;
 	const bottom = field.eligible - field.bottomAfterRank;
 	return (
-		<ul aria-label={t("board.zones")} className="grid gap-px border-b bg-line sm:grid-cols-2 xl:grid-cols-4">
+		<ul
+			aria-label={t("board.zones")}
+			className="flex flex-col divide-y border-b sm:flex-row sm:flex-wrap sm:divide-x sm:divide-y-0"
+		>
 			{field.tiers
 				.filter((line) => line.places !== null)
 				.map((line) => (
@@ -80,7 +83,7 @@ const barColours = {
 
 function Zone({ bar, href, children }: { bar: string; href: string; children: ReactNode }) {
 	return (
-		<li className="flex grow bg-surface">
+		<li className="flex sm:min-w-60 sm:flex-1">
 			<Link
 				href={href}
 				prefetch={false}

@@ -20,7 +20,8 @@ export function readBoardQuery(address: Address): BoardQuery {
 		after: text("after") || null,
 		find: text("find"),
 		mark: text("mark") || null,
-		tier: tierLevels.find((level) => String(level) === text("tier")) ?? null,
+		// A tier stands among the zones of the filter as "T5".
+		tier: tierLevels.find((level) => [text("tier"), text("zone").slice(1)].includes(String(level))) ?? null,
 		move: boardMoves.find((move) => move === text("move")) ?? null,
 		zone: boardZones.find((zone) => zone === text("zone")) ?? null,
 	};
