@@ -25,6 +25,7 @@ import {
 	Trophy,
 	Users,
 	UsersRound,
+	WalletCards,
 	Wind,
 } from "lucide-react";
 
@@ -56,6 +57,7 @@ export const navigationIcons = {
 	decisions: Link2,
 	certificates: GraduationCap,
 	redLines: Ban,
+	pools: WalletCards,
 } as const satisfies Record<string, LucideIcon>;
 
 export type NavigationIcon = keyof typeof navigationIcons;

@@ -25,6 +25,7 @@ import type outlook from "./messages/zh-CN/outlook.json";
 import type partnership from "./messages/zh-CN/partnership.json";
 import type playbook from "./messages/zh-CN/playbook.json";
 import type policylab from "./messages/zh-CN/policylab.json";
+import type pools from "./messages/zh-CN/pools.json";
 import type programme from "./messages/zh-CN/programme.json";
 import type proofs from "./messages/zh-CN/proofs.json";
 import type queue from "./messages/zh-CN/queue.json";
@@ -64,6 +65,7 @@ export type Messages = {
 	leaderboard: typeof leaderboard;
 	playbook: typeof playbook;
 	policylab: typeof policylab;
+	pools: typeof pools;
 	proofs: typeof proofs;
 	standards: typeof standards;
 	calendar: typeof calendar;

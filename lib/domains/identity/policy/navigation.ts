@@ -35,7 +35,8 @@ type Entry = {
 		| "audit"
 		| "decisions"
 		| "certificates"
-		| "redLines";
+		| "redLines"
+		| "pools";
 	href: string;
 	permission: Permission;
 };
@@ -55,6 +56,7 @@ const tables: Record<Workspace, readonly NavigationGroup[]> = {
 				{ name: "tier", href: routes.partner.tier(), permission: "partner.read-own" },
 				{ name: "shops", href: routes.partner.shops(), permission: "partner.read-own" },
 				{ name: "gmv", href: routes.partner.gmv(), permission: "partner.read-own" },
+				{ name: "pools", href: routes.partner.pools(), permission: "pool.read-own" },
 			],
 		},
 		{
@@ -136,6 +138,7 @@ const tables: Record<Workspace, readonly NavigationGroup[]> = {
 			label: "programme",
 			entries: [
 				{ name: "programme", href: routes.ops.programme(), permission: "programme.read" },
+				{ name: "pools", href: routes.ops.pools(), permission: "pool.read" },
 				{
 					name: "evaluations",
 					href: routes.ops.evaluations(),
