@@ -11,6 +11,7 @@ export async function openReasons(tiers: NamedTiers): Promise<(row: TierHistoryR
 		const { movement, next } = row;
 		if (movement === "RED_LINE")
 			return t("reason.redLine", { kinds: join(row.redLines.map((id) => t(`reason.kinds.${id}`))) });
+		if (movement === "OVERRIDDEN") return t("reason.overridden");
 		if (movement === "UP") return t("reason.UP", { tier: tierLabel(tiers, row.tier, locale) });
 		if (movement === "PROTECTED") return t("reason.protected");
 		if (!next) return t("reason.top");

@@ -29,7 +29,7 @@ export async function readJson(file: string): Promise<unknown> {
 type Check = ReturnType<typeof import("@/lib/domains/tiers/rules/verify-receipt-file").verifyReceiptFile>;
 
 function confirm({ runId, period, receiptHash, receipt, block }: Check & { ok: true }): Result {
-	const { partnerId, trackCode, asOf, decision, tierPolicy } = receipt;
+	const { partnerId, trackCode, asOf, decision, tierPolicy, override = null } = receipt;
 	const data = {
 		ok: true,
 		runId,
@@ -38,12 +38,20 @@ function confirm({ runId, period, receiptHash, receipt, block }: Check & { ok: t
 		trackCode,
 		asOf,
 		tier: decision.tier,
+		override,
 		receiptHash,
 		block,
 	};
+	const byHand = override
+		? [
+				`  系统重算为 T${override.engineTier}；由 ${override.proposedBy} 提出、${override.confirmedBy} 确认，人工调整为 T${override.tier}：${override.reason}`,
+				`  The engine gives T${override.engineTier}; set to T${override.tier} by hand, proposed by ${override.proposedBy}, confirmed by ${override.confirmedBy}: ${override.reason}`,
+			]
+		: [];
 	const text = [
 		`凭证属实：${period}，服务商 ${partnerId}（${trackCode}），层级 T${decision.tier}，按层级规则 v${tierPolicy.version} 重算一致。`,
 		`The receipt holds: ${period}, partner ${partnerId} (${trackCode}), tier T${decision.tier}, recomputed under tier policy v${tierPolicy.version}.`,
+		...byHand,
 		`  SHA-256 ${receiptHash}`,
 		...(block ? [`  决定日志区块 · block of the decision log ${block.number}: ${block.hash}`] : []),
 	].join("\n");
@@ -55,6 +63,10 @@ const reasons: Record<(Check & { ok: false })["reason"], { zh: string; en: strin
 	UNREADABLE: { zh: "缺失、多余或无法读取", en: "missing, superfluous or unreadable" },
 	FIELD_INCONSISTENT: { zh: "与规则或其他字段矛盾", en: "contradicts the rules or other fields" },
 	SCORECARD_DIFFERS: { zh: "与五力数据重算结果不符", en: "is not what the force measures give" },
+	OVERRIDE_DIFFERS: {
+		zh: "人工调整与系统重算结果不符，或越过了红线",
+		en: "the override does not go with what the engine gives, or lifts over a red line",
+	},
 	RECEIPT_DIFFERS: { zh: "与重算结果不符", en: "is not what the inputs and rules give" },
 	PROOF_DIFFERS: {
 		zh: "决定日志的证明不成立，或属于另一份凭证",

@@ -5,9 +5,14 @@ import type { Day } from "@/lib/platform/time";
 
 /**
  * Certified heads per partner on a day: certificates issued on or before it and neither expired nor revoked by it, a holder counted
- * once at the highest level (enum values compare in the order of `certificateLevels`). Partners without one are absent.
+ * once at the highest level (enum values compare in the order of `certificateLevels`). Partners without one are absent; with
+ * `partnerId` all others are.
  */
-export async function readCertifiedHeads(client: PoolClient, on: Day): Promise<Map<string, HeadCounts>> {
+export async function readCertifiedHeads(
+	client: PoolClient,
+	on: Day,
+	partnerId: string | null = null,
+): Promise<Map<string, HeadCounts>> {
 	const { rows } = await client.query<HeadCounts & { partnerId: string }>(
 		`SELECT partner_id AS "partnerId",
 		        count(*) FILTER (WHERE level = 'senior')::int AS senior,
@@ -15,9 +20,10 @@ export async function readCertifiedHeads(client: PoolClient, on: Day): Promise<M
 		        count(*) FILTER (WHERE level = 'junior')::int AS junior
 		   FROM (SELECT partner_id, holder_name, max(level) AS level FROM certificates
 		          WHERE issued_on <= $1 AND expires_on > $1 AND (revoked_on IS NULL OR revoked_on > $1)
+		           AND ($2::text IS NULL OR partner_id = $2)
 		         GROUP BY partner_id, holder_name) heads
 		  GROUP BY partner_id`,
-		[on],
+		[on, partnerId],
 	);
 	return new Map(rows.map(({ partnerId, ...counts }) => [partnerId, counts]));
 }

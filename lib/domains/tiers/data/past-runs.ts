@@ -1,5 +1,6 @@
 import "server-only";
 import type { TierLevel } from "@/lib/domains/tiers/constants";
+import { factsOf } from "@/lib/domains/tiers/rules/rejudge";
 import type { PartnerFacts, ReceiptInputs } from "@/lib/domains/tiers/types";
 import { pool } from "@/lib/platform/db/pool";
 import type { PlatformScope } from "@/lib/platform/session/scope";
@@ -27,7 +28,7 @@ export async function listFinalRuns(_scope: PlatformScope, limit: number): Promi
 	return rows;
 }
 
-/** One partner of a final run: what it was judged on and what came out. */
+/** One partner of a final run: what it was judged on and the tier the engine gave, set by hand or not. */
 export type StoredVerdict = { facts: PartnerFacts; tier: TierLevel; entersProbation: boolean };
 
 type Row = {
@@ -41,23 +42,14 @@ type Row = {
 /** The verdicts of a final run with their facts, from the receipts as they are stored. */
 export async function readStoredVerdicts(_scope: PlatformScope, runId: string): Promise<StoredVerdict[]> {
 	const { rows } = await pool().query<Row>(
-		`SELECT c.partner_id AS "partnerId", c.track_code AS "trackCode", c.tier,
+		`SELECT c.partner_id AS "partnerId", c.track_code AS "trackCode",
+		        coalesce((c.receipt #>> '{override,engineTier}')::int, c.tier) AS tier,
 		        (c.receipt #>> '{decision,entersProbation}')::boolean AS "entersProbation", c.receipt -> 'inputs' AS inputs
 		   FROM classifications c JOIN evaluation_runs r ON r.id = c.run_id AND r.status = 'FINAL'
 		  WHERE c.run_id = $1 ORDER BY c.partner_id`,
 		[runId],
 	);
-	return rows.map(({ partnerId, trackCode, tier, entersProbation, inputs }) => {
-		const { gmvFen, gmvBeforeFen, ...rest } = inputs;
-		const facts = {
-			partnerId,
-			trackCode,
-			...rest,
-			gmvFen: BigInt(gmvFen),
-			gmvBeforeFen: BigInt(gmvBeforeFen),
-		};
-		return { facts, tier, entersProbation };
-	});
+	return rows.map(({ tier, entersProbation, ...row }) => ({ facts: factsOf(row), tier, entersProbation }));
 }
 
 /** What partners are called today. */

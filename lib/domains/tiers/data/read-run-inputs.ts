@@ -18,6 +18,8 @@ export type RunQuestion = {
 	readonly windows: RunWindows;
 	readonly tierPolicy: TierPolicy;
 	readonly forcePolicy: ForcePolicy;
+	/** Only this partner, whatever its status. */
+	readonly partnerId?: string;
 };
 
 export type RunInputs = {
@@ -38,13 +40,13 @@ type PartnerRow = {
  * of partners. One admitted after `asOf` is included: a run of the past classifies today's partners on what they had then.
  */
 export async function readRunInputs(client: PoolClient, question: RunQuestion): Promise<RunInputs> {
-	const { asOf, windows, tierPolicy, forcePolicy } = question;
-	const partners = await readPartnerGmv(client, windows, tierPolicy.gmvMeasure);
+	const { asOf, windows, tierPolicy, forcePolicy, partnerId = null } = question;
+	const partners = await readPartnerGmv(client, windows, tierPolicy.gmvMeasure, partnerId);
 	const months = Math.max(forcePolicy.months, tierPolicy.qualityMonths);
-	const forceFacts = await readForceFacts(client, trailingRange(windows.period, months));
-	const heads = await readCertifiedHeads(client, asOf);
+	const forceFacts = await readForceFacts(client, trailingRange(windows.period, months), partnerId);
+	const heads = await readCertifiedHeads(client, asOf, partnerId);
 	const redLines = await readRedLines(client, asOf, tierPolicy.redLines.recordMonths);
-	const previous = await readPreviousVerdicts(client, windows);
+	const previous = await readPreviousVerdicts(client, windows, partnerId);
 
 	const scorecards = new Map<string, ForceScorecard>();
 	const facts = partners.map((partner): PartnerFacts => {
@@ -68,19 +70,21 @@ async function readPartnerGmv(
 	client: PoolClient,
 	windows: RunWindows,
 	measure: GmvMeasure,
+	partnerId: string | null,
 ): Promise<PartnerRow[]> {
 	const amount = measure === "net" ? "paid_fen - refunded_fen" : "paid_fen";
 	const { rows } = await client.query<PartnerRow>(
 		`WITH sums AS (
 			SELECT partner_id, sum(${amount}) FILTER (WHERE month >= $1) AS gmv,
 			       sum(${amount}) FILTER (WHERE month >= $3 AND month < $4) AS before
-			  FROM gmv_partner_months WHERE month >= least($1::date, $3::date) AND month < $2 GROUP BY partner_id
+			  FROM gmv_partner_months WHERE month >= least($1::date, $3::date) AND month < $2
+			   AND ($5::text IS NULL OR partner_id = $5) GROUP BY partner_id
 		)
 		SELECT p.id AS "partnerId", p.primary_track AS "trackCode", p.admitted_on AS "admittedOn",
 		       coalesce(s.gmv, 0)::int8 AS "gmvFen", coalesce(s.before, 0)::int8 AS "gmvBeforeFen"
 		  FROM partners p LEFT JOIN sums s ON s.partner_id = p.id
-		 WHERE p.status IN ('ACTIVE', 'PROBATION') ORDER BY p.id`,
-		[windows.gmv.from, windows.gmv.to, windows.gmvBefore.from, windows.gmvBefore.to],
+		 WHERE CASE WHEN $5::text IS NULL THEN p.status IN ('ACTIVE', 'PROBATION') ELSE p.id = $5 END ORDER BY p.id`,
+		[windows.gmv.from, windows.gmv.to, windows.gmvBefore.from, windows.gmvBefore.to, partnerId],
 	);
 	return rows;
 }
@@ -107,6 +111,7 @@ async function readRedLines(
 async function readPreviousVerdicts(
 	client: PoolClient,
 	windows: RunWindows,
+	partnerId: string | null,
 ): Promise<Map<string, PreviousVerdict>> {
 	const { rows } = await client.query<{
 		partnerId: string;
@@ -118,8 +123,9 @@ async function readPreviousVerdicts(
 		        (c.receipt #>> '{decision,bottomRuns}')::int AS "bottomRuns"
 		   FROM classifications c
 		  WHERE c.run_id = (SELECT id FROM evaluation_runs WHERE status = 'FINAL' AND period < $1
-		                     ORDER BY period DESC, finalised_at DESC, id DESC LIMIT 1)`,
-		[monthRange(windows.period).from],
+		                     ORDER BY period DESC, finalised_at DESC, id DESC LIMIT 1)
+		    AND ($2::text IS NULL OR c.partner_id = $2)`,
+		[monthRange(windows.period).from, partnerId],
 	);
 	return new Map(rows.map(({ partnerId, ...verdict }) => [partnerId, verdict]));
 }

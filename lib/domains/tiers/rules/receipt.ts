@@ -2,6 +2,7 @@ import { compareText } from "@/lib/domains/decisions/rules/canonical-json";
 import type { ForceScorecard } from "@/lib/domains/forces/types";
 import { explainTier } from "@/lib/domains/tiers/rules/check-criteria";
 import { isInside } from "@/lib/domains/tiers/rules/decide";
+import { applyOverride } from "@/lib/domains/tiers/rules/override";
 import { showGrowth } from "@/lib/domains/tiers/rules/rank-track";
 import type { TrackTierPolicy } from "@/lib/domains/tiers/schema";
 import type {
@@ -14,6 +15,7 @@ import type {
 	RaceField,
 	RaceStanding,
 	ReceiptInputs,
+	ReceiptOverride,
 	TierResult,
 	TrackResult,
 	Verdict,
@@ -21,16 +23,20 @@ import type {
 
 export type ReceiptRefs = { readonly tierPolicy: PolicyRef; readonly forcePolicy: PolicyRef };
 
-/** The receipt of one verdict of a track. `scorecard` is the partner's, when the run has it at hand. */
+/**
+ * The receipt of one verdict of a track. `scorecard` is the partner's, when the run has it at hand; `override` what two
+ * leads decided in the place of the engine.
+ */
 export function buildReceipt(
 	track: TrackResult,
 	verdict: Verdict,
 	refs: ReceiptRefs,
 	scorecard: ForceScorecard | null = null,
+	override: ReceiptOverride | null = null,
 ): DecisionReceipt {
 	const { facts, standing } = verdict;
 	const head = {
-		receiptVersion: 1,
+		receiptVersion: 2,
 		partnerId: facts.partnerId,
 		trackCode: track.trackCode,
 		asOf: track.asOf,
@@ -38,8 +44,20 @@ export function buildReceipt(
 		tierPolicy: refs.tierPolicy,
 		forcePolicy: refs.forcePolicy,
 		scorecard,
+		override,
 	} as const;
-	return { ...head, ...explain(track.policy, facts, standing, track.field, pickDecision(verdict)) };
+	const decision = applyOverride(pickDecision(verdict), override);
+	return { ...head, ...explain(track.policy, facts, standing, track.field, decision) };
+}
+
+/** A receipt as an older version would have written it, where it says nothing that version did not know. */
+export function inVersionOf(
+	version: DecisionReceipt["receiptVersion"],
+	receipt: DecisionReceipt,
+): DecisionReceipt {
+	if (version === 2 || receipt.override) return receipt;
+	const { override: _override, ...rest } = receipt;
+	return { ...rest, receiptVersion: 1 };
 }
 
 /** Everything of a receipt that follows from the rules, the inputs and the race. */

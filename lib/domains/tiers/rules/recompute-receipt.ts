@@ -4,6 +4,7 @@ import { rebuildScorecard } from "@/lib/domains/forces/rules/score-forces";
 import type { TierLevel } from "@/lib/domains/tiers/constants";
 import { findMisfit } from "@/lib/domains/tiers/rules/check-race";
 import { assess, decide } from "@/lib/domains/tiers/rules/decide";
+import { applyOverride, keepOverride } from "@/lib/domains/tiers/rules/override";
 import { explain } from "@/lib/domains/tiers/rules/receipt";
 import { receiptSchema } from "@/lib/domains/tiers/schema/receipt";
 import type { DecisionReceipt, PartnerFacts } from "@/lib/domains/tiers/types";
@@ -18,6 +19,8 @@ export type RecomputeFailure =
 	| "FIELD_INCONSISTENT"
 	/** The field of the scorecard is not what its own measures give. */
 	| "SCORECARD_DIFFERS"
+	/** An override that names another tier of the engine's, or lifts a partner over a red line. */
+	| "OVERRIDE_DIFFERS"
 	/** The field is not what the inputs and rules give. */
 	| "RECEIPT_DIFFERS";
 
@@ -29,16 +32,22 @@ export type ReceiptFault = {
 	readonly stated: unknown;
 	readonly computed: unknown;
 };
-export type Recomputed = { ok: true; tier: TierLevel; receipt: DecisionReceipt } | ReceiptFault;
+/** `engineTier` is another than `tier` where two leads set the tier by hand. */
+export type Recomputed =
+	| { ok: true; tier: TierLevel; engineTier: TierLevel; receipt: DecisionReceipt }
+	| ReceiptFault;
 
 /**
  * Makes the verdict again from the receipt alone and compares every value of it: criteria, race score, places, cut-offs,
- * movement and tier. Rank and cut-offs come from the receipt, as the other partners are not in it; that they fit the
+ * movement and tier. A tier set by hand is accepted for what it is: the engine's own is made again and compared with what
+ * the override says of it. Rank and cut-offs come from the receipt, as the other partners are not in it; that they fit the
  * number of eligible partners, the shares and one another is checked. Takes anything, also what is no receipt.
  */
 export function recomputeFromReceipt(given: unknown): Recomputed {
 	const stated = (given as { receiptVersion?: unknown } | null)?.receiptVersion;
-	if (stated !== undefined && stated !== 1) return fault("UNKNOWN_VERSION", "receiptVersion", stated, 1);
+	if (stated !== undefined && stated !== 1 && stated !== 2) {
+		return fault("UNKNOWN_VERSION", "receiptVersion", stated, 2);
+	}
 	const read = receiptSchema.safeParse(given);
 	if (!read.success) {
 		const field = nameIssue(read.error);
@@ -56,10 +65,15 @@ export function recomputeFromReceipt(given: unknown): Recomputed {
 	if ((standing === null) !== decision.redLines.length > 0) {
 		return fault("FIELD_INCONSISTENT", "race.standing", standing, decision.redLines.length > 0 ? null : {});
 	}
-	const again: DecisionReceipt = { ...receipt, ...explain(rules, facts, standing, field, decision) };
+	const override = receipt.override ?? null;
+	const kept = keepOverride(override, decision);
+	const misplaced = findDifference(override, kept, "override");
+	if (misplaced) return fault("OVERRIDE_DIFFERS", misplaced.path, misplaced.stated, misplaced.found);
+	const held = applyOverride(decision, kept);
+	const again: DecisionReceipt = { ...receipt, ...explain(rules, facts, standing, field, held) };
 	const difference = findDifference(receipt, again);
 	if (difference) return fault("RECEIPT_DIFFERS", difference.path, difference.stated, difference.found);
-	return { ok: true, tier: decision.tier, receipt: again };
+	return { ok: true, tier: held.tier, engineTier: decision.tier, receipt: again };
 }
 
 function fault(reason: RecomputeFailure, field: string, stated: unknown, computed: unknown): ReceiptFault {

@@ -23,7 +23,11 @@ export type Rejudged = {
 };
 
 /** The facts a receipt was made from. */
-export function factsOf({ partnerId, trackCode, inputs }: DecisionReceipt): PartnerFacts {
+export function factsOf({
+	partnerId,
+	trackCode,
+	inputs,
+}: Pick<DecisionReceipt, "partnerId" | "trackCode" | "inputs">): PartnerFacts {
 	const { gmvFen, gmvBeforeFen, ...rest } = inputs;
 	return { partnerId, trackCode, ...rest, gmvFen: BigInt(gmvFen), gmvBeforeFen: BigInt(gmvBeforeFen) };
 }

@@ -320,9 +320,15 @@ describe("a receipt", () => {
 			],
 			[
 				"version",
-				(r: DecisionReceipt) => Object.assign(r, { receiptVersion: 2 }),
+				(r: DecisionReceipt) => Object.assign(r, { receiptVersion: 3 }),
 				"UNKNOWN_VERSION",
 				"receiptVersion",
+			],
+			[
+				"version of before",
+				(r: DecisionReceipt) => Object.assign(r, { receiptVersion: 1 }),
+				"UNREADABLE",
+				"override",
 			],
 			["inputs gone", (r: DecisionReceipt) => Object.assign(r, { inputs: null }), "UNREADABLE", "inputs"],
 			[

@@ -11,7 +11,7 @@ import { tierPolicyV1 } from "@/lib/domains/tiers/constants";
 import { evaluateTrack } from "@/lib/domains/tiers/rules/evaluate";
 import { buildReceipt } from "@/lib/domains/tiers/rules/receipt";
 import { verifyReceiptFile } from "@/lib/domains/tiers/rules/verify-receipt-file";
-import type { PartnerFacts } from "@/lib/domains/tiers/types";
+import type { PartnerFacts, ReceiptOverride, Verdict } from "@/lib/domains/tiers/types";
 import { trailingMonths } from "@/lib/platform/time";
 
 /*
@@ -73,6 +73,14 @@ const partner = fc.record({
 	),
 });
 
+/** What two leads gave in the place of the engine; nobody is lifted over a red line. */
+function byHand({ tier, redLines }: Verdict): ReceiptOverride | null {
+	if (redLines.length > 0) return null;
+	const given = tier === 5 ? 4 : ((tier + 1) as ReceiptOverride["tier"]);
+	const names = { reason: "上季度数据由平台故障造成", proposedBy: "周正", confirmedBy: "林岚" };
+	return { tier: given, engineTier: tier, ...names, at: "2024-07-01T02:00:00.000Z" };
+}
+
 function makeFiles(): string[] {
 	const files: string[] = [];
 	for (let seed = 1; files.length < RECEIPTS; seed++) {
@@ -99,7 +107,13 @@ function makeFiles(): string[] {
 		const track = evaluateTrack(tierPolicyV1, facts, ASOF);
 		for (const verdict of track.verdicts) {
 			const card = cards[facts.findIndex((row) => row.partnerId === verdict.facts.partnerId)] ?? null;
-			const receipt = buildReceipt(track, verdict, refs, card);
+			const receipt = buildReceipt(
+				track,
+				verdict,
+				refs,
+				card,
+				files.length % 5 === 0 ? byHand(verdict) : null,
+			);
 			const file = {
 				format: "windmaker-receipt/1",
 				runId: "run_1",
@@ -148,6 +162,55 @@ describe("a thousand random receipts", () => {
 		expect(checks.filter((check) => !check.ok)).toEqual([]);
 		const tiers = new Set(checks.flatMap((check) => (check.ok ? [check.receipt.decision.tier] : [])));
 		expect(tiers.size).toBeGreaterThanOrEqual(4);
+		const set = checks.filter((check) => check.ok && check.receipt.override);
+		expect(set.length).toBeGreaterThan(100);
+	});
+
+	test("say what was set by hand; an override altered, taken out or put in is refused", () => {
+		const overridden = files.map((file) => JSON.parse(file)).find((file) => file.receipt.override);
+		const plain = files
+			.map((file) => JSON.parse(file))
+			.find((file) => !file.receipt.override && file.receipt.decision.tier === 2);
+		const check = verifyReceiptFile(overridden);
+		const { override } = overridden.receipt;
+		expect(check).toMatchObject({ ok: true, receipt: { override, decision: { tier: override.tier } } });
+		const alter = (file: typeof plain, edit: (receipt: typeof plain.receipt) => void) => {
+			const copy = structuredClone(file);
+			edit(copy.receipt);
+			copy.receiptHash = hashCanonical(copy.receipt);
+			return verifyReceiptFile(copy);
+		};
+		expect(
+			alter(overridden, (r) => Object.assign(r.override, { tier: r.override.engineTier })),
+		).toMatchObject({
+			reason: "RECEIPT_DIFFERS",
+			field: "receipt.decision.tier",
+		});
+		expect(
+			alter(overridden, (r) => Object.assign(r.override, { engineTier: r.override.tier })),
+		).toMatchObject({
+			reason: "OVERRIDE_DIFFERS",
+			field: "receipt.override.engineTier",
+		});
+		expect(alter(overridden, (r) => Object.assign(r, { override: null }))).toMatchObject({
+			reason: "RECEIPT_DIFFERS",
+		});
+		expect(alter(plain, (r) => Object.assign(r, { override }))).toMatchObject({ ok: false });
+		const reworded = structuredClone(overridden);
+		reworded.receipt.override.reason = "另一个理由";
+		expect(verifyReceiptFile(reworded)).toMatchObject({ reason: "HASH_DIFFERS" });
+	});
+
+	test("of before tiers could be set by hand hold as they did, and hash as they did", () => {
+		const plain = JSON.parse(files[1] ?? "");
+		const { override, ...rest } = plain.receipt;
+		const receipt = { ...rest, receiptVersion: 1 };
+		expect(override).toBeNull();
+		const old = { ...plain, receipt, receiptHash: hashCanonical(receipt) };
+		expect(verifyReceiptFile(old)).toMatchObject({ ok: true, receiptHash: old.receiptHash });
+		expect(verifyReceiptFile({ ...old, receipt: { ...receipt, override: null } })).toMatchObject({
+			field: "receipt.override",
+		});
 	});
 
 	test("are refused, naming the field, as soon as one value of them is altered", () => {

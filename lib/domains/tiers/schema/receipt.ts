@@ -58,11 +58,20 @@ const standingSchema = z.strictObject({
 	scoreBps,
 });
 
+const overrideSchema = z.strictObject({
+	tier: level,
+	engineTier: level,
+	reason: z.string().min(1),
+	proposedBy: z.string().min(1),
+	confirmedBy: z.string().min(1),
+	at: z.iso.datetime({ precision: 3 }),
+});
+
 /**
  * The shape of a receipt that comes from outside. What follows from the rest (criteria, decision, the way up) is left
  * open here: it is made again and compared.
  */
-export const receiptSchema = z.strictObject({
+const firstReceiptSchema = z.strictObject({
 	receiptVersion: z.literal(1),
 	partnerId: z.string().min(1),
 	trackCode: z.string().min(1),
@@ -85,6 +94,16 @@ export const receiptSchema = z.strictObject({
 	decision: z.unknown(),
 	next: z.unknown(),
 });
+
+const secondReceiptSchema = firstReceiptSchema.extend({
+	receiptVersion: z.literal(2),
+	override: overrideSchema.nullable(),
+});
+
+export const receiptSchema = z.discriminatedUnion("receiptVersion", [
+	firstReceiptSchema,
+	secondReceiptSchema,
+]);
 
 /** The file a receipt is downloaded as. */
 export const receiptFileSchema = z.strictObject({
