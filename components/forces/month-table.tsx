@@ -9,7 +9,8 @@ import {
 	TableRowHead,
 } from "@/components/ui/table";
 import { forceCodes } from "@/lib/domains/forces/constants";
-import { forceMetrics, metricsOfForce } from "@/lib/domains/forces/rules/month-metrics";
+import { metricsOfForce } from "@/lib/domains/forces/rules/metrics-of-force";
+import { forceMetrics } from "@/lib/domains/forces/rules/month-metrics";
 import type { ForceMonthRevision } from "@/lib/domains/forces/types";
 import { formatDateTime, formatMonth } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";

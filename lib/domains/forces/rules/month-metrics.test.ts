@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { metricsOfForce } from "@/lib/domains/forces/rules/metrics-of-force";
 import {
 	findMetricFault,
 	forceMetrics,
@@ -34,4 +35,9 @@ describe("the counts of a month taken together", () => {
 	test("a month of nothing is a month", () => {
 		expect(faultOf("2026-03", {})).toBeNull();
 	});
+});
+
+test("every count is shown with the force it measures, and once", () => {
+	const grouped = Object.values(metricsOfForce).flat();
+	expect([...grouped].sort()).toEqual(forceMetrics.map(({ key }) => key).sort());
 });

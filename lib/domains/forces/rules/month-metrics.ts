@@ -1,4 +1,3 @@
-import type { ForceCode } from "@/lib/domains/forces/constants";
 import type { MonthlyForceFacts } from "@/lib/domains/forces/types";
 import { daysBetween, type Month, monthRange } from "@/lib/platform/time";
 
@@ -44,22 +43,6 @@ export const forceMetrics = [
 	count("stockoutSkuDays", "stockout_sku_days"),
 	count("c2mOrders", "c2m_orders"),
 ] as const satisfies readonly ForceMetric[];
-
-/** Which of them a force is measured from. */
-export const metricsOfForce = {
-	traffic: ["trafficSpendFen", "trafficGmvFen", "contentViews", "contentGmvFen"],
-	livestream: ["liveMinutes", "activeShops", "liveGmvFen"],
-	incubation: ["signedStreamers", "qualifiedStreamers"],
-	fulfilment: [
-		"ordersDue",
-		"ordersShippedOnTime",
-		"afterSalesCasesDue",
-		"afterSalesCasesInSla",
-		"paidOrders",
-		"disputes",
-	],
-	supply: ["activeSkus", "exclusiveSkus", "skuDays", "stockoutSkuDays", "c2mOrders"],
-} as const satisfies Record<ForceCode, readonly MetricKey[]>;
 
 /** A part is never more than its whole. */
 export const metricParts = [
