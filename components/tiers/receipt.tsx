@@ -3,9 +3,11 @@ import { Button } from "@/components/ui/button";
 import { CopyableId } from "@/components/ui/copyable-id";
 import { TierBadge } from "@/components/ui/tier-badge";
 import type { StoredReceipt } from "@/lib/domains/tiers/types";
+import type { Appealing } from "@/lib/domains/tiers/types/appeals";
 import { formatDate, formatMonth, formatMonthRange } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { addDays, type DayRange, monthOf } from "@/lib/platform/time";
+import { AppealLink } from "./appeals/appeal-link";
 import { CriteriaCards } from "./criteria-cards";
 import { CriteriaMatrix } from "./criteria-matrix";
 import type { SourceLinks } from "./criterion-source";
@@ -24,13 +26,15 @@ export type ReceiptProps = {
 	downloadHref: string;
 	/** Where the rows behind each criterion are shown. */
 	sources?: SourceLinks;
+	/** How the partner can object to it; none for the platform's staff. */
+	appealing?: Appealing;
 };
 
 /**
  * The decision receipt in human words, in the order a run decides: red lines, criteria, race, movement, result.
  * For the partner itself and, read-only, for the platform's staff.
  */
-export async function Receipt({ stored, track, downloadHref, sources }: ReceiptProps) {
+export async function Receipt({ stored, track, downloadHref, sources, appealing }: ReceiptProps) {
 	const [t, locale] = await Promise.all([getTranslations("tiers"), getLocale()]);
 	const { receipt } = stored;
 	const { rules, decision } = receipt;
@@ -61,7 +65,7 @@ export async function Receipt({ stored, track, downloadHref, sources }: ReceiptP
 				</div>
 			</header>
 			<ReceiptStep n={1} title={t("receipt.redLines")}>
-				<RedLineSection receipt={receipt} />
+				<RedLineSection receipt={receipt} appealing={appealing} />
 			</ReceiptStep>
 			<ReceiptStep
 				n={2}
@@ -69,16 +73,26 @@ export async function Receipt({ stored, track, downloadHref, sources }: ReceiptP
 				hint={t("receipt.criteriaHint", { tier: tierLabel(rules.tiers, decision.absoluteTier, locale) })}
 			>
 				<div className="-mx-5 border-t sm:hidden">
-					<CriteriaCards receipt={receipt} sources={sources} />
+					<CriteriaCards receipt={receipt} sources={sources} appealing={appealing} />
 				</div>
 				<div className="overflow-hidden rounded-lg border max-sm:hidden">
-					<CriteriaMatrix receipt={receipt} sources={sources} />
+					<CriteriaMatrix receipt={receipt} sources={sources} appealing={appealing} />
 				</div>
 			</ReceiptStep>
-			<ReceiptStep n={3} title={t("receipt.race")}>
+			<ReceiptStep
+				n={3}
+				title={t("receipt.race")}
+				aside={
+					receipt.race.standing && <AppealLink appealing={appealing} code="race" item={t("receipt.race")} />
+				}
+			>
 				<RaceSection receipt={receipt} />
 			</ReceiptStep>
-			<ReceiptStep n={4} title={t("receipt.movement")}>
+			<ReceiptStep
+				n={4}
+				title={t("receipt.movement")}
+				aside={<AppealLink appealing={appealing} code="movement" item={t("receipt.movement")} />}
+			>
 				<MovementSection receipt={receipt} />
 			</ReceiptStep>
 			<ReceiptFooter stored={stored} downloadHref={downloadHref} />
@@ -113,7 +127,11 @@ async function ReceiptFooter({ stored, downloadHref }: { stored: StoredReceipt; 
 						asOf: formatDate(stored.asOf, locale),
 					})}
 				</p>
-				<p>{t("receipt.finalised", { day: formatDate(stored.finalisedOn, locale) })}</p>
+				<p>
+					{stored.finalisedOn
+						? t("receipt.finalised", { day: formatDate(stored.finalisedOn, locale) })
+						: t("draft.notFinal")}
+				</p>
 			</div>
 			<PolicyWords rules={stored.receipt.rules} />
 			<div className="mt-3 flex flex-wrap items-center justify-between gap-3">

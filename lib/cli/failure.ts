@@ -1,5 +1,5 @@
 import { OperatorError } from "@/lib/platform/env/operator-error";
-import { AppError } from "@/lib/platform/errors/errors";
+import { AppError, type Refusal } from "@/lib/platform/errors/errors";
 import { createTranslations } from "@/lib/platform/i18n/translator";
 
 export type Failure = { zh: string; en: string; stack?: string };
@@ -32,15 +32,15 @@ export async function explainFailure(error: unknown): Promise<Failure> {
 	return { zh: `发生了意外错误：${reason}`, en: `Something unexpected happened: ${reason}`, stack };
 }
 
-/** The sentence that users see for a code. */
-export async function explainCode(code: string): Promise<Failure> {
+/** The sentence that users see for a code, with what a refusal says of it. */
+export async function explainCode(code: string, params?: Refusal["params"]): Promise<Failure> {
 	const [zh, en] = await Promise.all([
 		createTranslations("zh-CN", "errors"),
 		createTranslations("en", "errors"),
 	]);
 	const sentence = (translate: typeof zh) => {
 		const key = code as Parameters<typeof zh>[0];
-		return translate.has(key) ? translate(key) : code;
+		return translate.has(key) ? translate(key, params) : code;
 	};
 	return { zh: sentence(zh), en: sentence(en) };
 }

@@ -140,7 +140,7 @@ test("from registration to a tier computed from real orders", async ({ page, bro
 	const lead = await openAs(browser, "lead@windmaker.example");
 	await bind(lead);
 	await lead.context().close();
-	expect(portal("evaluate", "--as-of", "2010-12-31")).toMatchObject({
+	expect(portal("evaluate", "--backfill", "--as-of", "2010-12-31")).toMatchObject({
 		period: "2010-12",
 		tierPolicyVersion: 1,
 	});

@@ -6,6 +6,7 @@ import { RunList } from "@/components/tiers/run-list";
 import { StartRun } from "@/components/tiers/start-run";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
+import { NOTICE_DAYS } from "@/lib/domains/tiers/constants";
 import { type EvaluationList, loadEvaluations } from "@/lib/domains/tiers/loaders";
 import { formatDate, formatMonth } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
@@ -18,12 +19,16 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EvaluationsPage() {
 	const [t, locale, list] = await Promise.all([getTranslations("tiers"), getLocale(), loadEvaluations()]);
 	const { runs, months, canRun, minClosedDays: days } = list;
-	const options = months.map((month) => ({ value: month, label: formatMonth(month, locale) }));
+	const options = months.map(({ month, isFinal }) => ({
+		value: month,
+		label: formatMonth(month, locale),
+		isFinal,
+	}));
 	return (
 		<ClientMessages namespaces={["tiers", "errors"]}>
 			<PageHeader
 				title={t("runs.title")}
-				description={t("runs.description", { days })}
+				description={t("runs.description", { days, notice: NOTICE_DAYS })}
 				meta={<NextRunBadge nextRun={list.nextRun} />}
 				actions={canRun && <StartRun months={options} />}
 			/>

@@ -1,10 +1,12 @@
-import { FlaskConical } from "lucide-react";
+import { FlaskConical, ListOrdered } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { ForcePanel } from "@/components/forces/force-panel";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { PageHeader } from "@/components/shell/page-header";
+import { AppealPanel } from "@/components/tiers/appeals/appeal-panel";
 import type { SourceLinks } from "@/components/tiers/criterion-source";
+import { DraftBanner } from "@/components/tiers/draft-banner";
 import { NextTier } from "@/components/tiers/next-tier";
 import { CertificateList } from "@/components/tiers/outlook/certificate-list";
 import { DropRisks } from "@/components/tiers/outlook/drop-risks";
@@ -23,6 +25,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { MEDIAN_FROM } from "@/lib/domains/tiers/constants";
 import { loadOwnTier, type OwnTier } from "@/lib/domains/tiers/loaders";
 import { loadOutlook } from "@/lib/domains/tiers/loaders/outlook";
+import { loadAppealing } from "@/lib/domains/tiers/loaders/own-tier-appeals";
 import type { DecisionReceipt, StoredReceipt, TrackMedian } from "@/lib/domains/tiers/types";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";
@@ -36,17 +39,25 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PartnerTierPage() {
 	const [t, own] = await Promise.all([getTranslations("tiers"), loadOwnTier()]);
 	if (!own) return <NotAdmitted />;
-	const { partner, stored, history, policy, nextRun } = own;
+	const { partner, stored, draft, history, policy, nextRun } = own;
 	return (
 		<ClientMessages namespaces={["tiers"]}>
 			<PageHeader
 				title={t("page.title")}
 				description={t("page.description")}
 				meta={<PartnerStatusBadge status={partner.status} />}
-				actions={stored && <OpenWhatIf />}
+				actions={
+					stored && (
+						<>
+							<OpenRanking />
+							<OpenWhatIf />
+						</>
+					)
+				}
 			/>
 			<div className="space-y-6">
 				<StandingBanner partner={partner} stored={stored} />
+				{draft && <DraftBanner draft={draft} held={stored ? partner.tier : null} />}
 				<TierHero partner={partner} stored={stored} tiers={policy.tiers} />
 				{stored ? (
 					<Evaluated stored={stored} partner={partner} history={history} />
@@ -67,7 +78,10 @@ async function Evaluated({
 	history,
 }: Pick<OwnTier, "partner" | "history"> & { stored: StoredReceipt }) {
 	const { receipt, percentiles } = stored;
-	const { way, margins, ahead, certificates, median } = await loadOutlook(stored);
+	const [{ way, margins, ahead, certificates, median }, appealing] = await Promise.all([
+		loadOutlook(stored),
+		loadAppealing(stored.runId),
+	]);
 	const sources = sourcesOf(receipt);
 	return (
 		<>
@@ -80,7 +94,9 @@ async function Evaluated({
 				track={{ nameZh: partner.trackNameZh, nameEn: partner.trackNameEn }}
 				downloadHref={routes.api.ownReceipt(stored.runId)}
 				sources={sources}
+				appealing={appealing}
 			/>
+			<AppealPanel appealing={appealing} />
 			{receipt.scorecard && (
 				<ForcePanel
 					card={receipt.scorecard}
@@ -123,6 +139,18 @@ async function floorOfNext({ receipt }: StoredReceipt) {
 	if (!next || !floor) return null;
 	const tier = tierLabel(receipt.rules.tiers, next.level, locale);
 	return { label: t("panel.needed", { tier }), scoreBps: Number(floor.threshold) };
+}
+
+async function OpenRanking() {
+	const t = await getTranslations("leaderboard");
+	return (
+		<Button asChild variant="secondary">
+			<Link href={routes.partner.ranking()}>
+				<ListOrdered aria-hidden="true" />
+				{t("ranking.open")}
+			</Link>
+		</Button>
+	);
 }
 
 async function OpenWhatIf() {

@@ -6,6 +6,12 @@ export type TierLevel = (typeof tierLevels)[number];
 export const LOWEST_TIER: TierLevel = 1;
 export const HIGHEST_TIER: TierLevel = 5;
 
+/** Days a draft is shown to the partners after the day it was opened; they may appeal to the end of the last. */
+export const NOTICE_DAYS = 7;
+
+export const runStages = ["facts", "verdicts", "receipts"] as const;
+export type RunStage = (typeof runStages)[number];
+
 /** What a criterion may ask for. Opting into a trust-card guarantee is no metric on purpose (domain.md §3.8). */
 export const tierMetrics = [
 	"gmv",

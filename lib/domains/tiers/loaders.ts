@@ -3,13 +3,20 @@ import { notFound } from "next/navigation";
 import { readVerdictProof } from "@/lib/domains/decisions/data/list-decisions";
 import type { InclusionProof } from "@/lib/domains/decisions/types";
 import {
+	readOwnDraft,
 	readOwnHistory,
 	readOwnPartner,
 	readOwnReceipt,
 	readPartnerReceipt,
 } from "@/lib/domains/tiers/data/read-receipts";
 import { readRunPolicies } from "@/lib/domains/tiers/data/read-run-policies";
-import { readLastPeriod, readRun, readRuns, readTracks } from "@/lib/domains/tiers/data/read-runs";
+import {
+	readFinalMonths,
+	readLastPeriod,
+	readRun,
+	readRuns,
+	readTracks,
+} from "@/lib/domains/tiers/data/read-runs";
 import { type NextRun, nextRun } from "@/lib/domains/tiers/rules/next-run";
 import type { RunSummary } from "@/lib/domains/tiers/rules/summarise-run";
 import type { TierPolicy } from "@/lib/domains/tiers/schema";
@@ -17,6 +24,7 @@ import type {
 	PartnerHead,
 	PublishedTierPolicy,
 	RunHead,
+	StoredDraft,
 	StoredReceipt,
 	TierHistoryRow,
 	TrackName,
@@ -24,6 +32,7 @@ import type {
 import type { EvaluationDetail } from "@/lib/domains/tiers/types/leaderboard";
 import { can } from "@/lib/platform/access/permissions";
 import { routes } from "@/lib/platform/routes/routes";
+import type { PartnerScope } from "@/lib/platform/session/scope";
 import { requireScope } from "@/lib/platform/session/session";
 import { businessDayOf, lastClosedMonth, type Month, trailingMonths } from "@/lib/platform/time";
 
@@ -34,26 +43,50 @@ const MONTHS_OFFERED = 12;
 export type OwnTier = {
 	partner: PartnerHead;
 	stored: StoredReceipt | null;
+	/** Of the run in notice, where one is. */
+	draft: StoredDraft | null;
 	history: TierHistoryRow[];
 	/** In force today. */
 	policy: TierPolicy;
 	nextRun: NextRun;
 };
 
-/** The partner's own tier page in five queries; null before the partner is admitted. */
+/** The partner's own tier page in six queries; null before the partner is admitted. */
 export async function loadOwnTier(): Promise<OwnTier | null> {
 	const scope = await requireScope("partner.read-own", routes.partner.tier());
 	const today = businessDayOf(new Date());
-	const [partner, stored, history, { tierPolicy }, lastPeriod] = await Promise.all([
+	const [partner, stored, draft, history, { tierPolicy }, lastPeriod] = await Promise.all([
 		readOwnPartner(scope),
 		readOwnReceipt(scope),
+		readOwnDraft(scope),
 		readOwnHistory(scope),
 		readRunPolicies(today),
 		readLastPeriod(),
 	]);
 	if (!partner) return null;
 	const policy = tierPolicy.document;
-	return { partner, stored, history, policy, nextRun: nextRun(lastPeriod, policy.minClosedDays, today) };
+	return {
+		partner,
+		stored,
+		draft,
+		history,
+		policy,
+		nextRun: nextRun(lastPeriod, policy.minClosedDays, today),
+	};
+}
+
+export type OwnDraft = StoredDraft & { partner: PartnerHead; current: StoredReceipt | null };
+
+/** What the run in notice says of the scope's own partner; without one there is no such page. */
+export async function loadOwnDraft(): Promise<OwnDraft> {
+	const scope = await requireScope("partner.read-own", routes.partner.tierDraft());
+	const [partner, draft, current] = await Promise.all([
+		readOwnPartner(scope),
+		readOwnDraft(scope),
+		readOwnReceipt(scope),
+	]);
+	if (!partner || !draft) notFound();
+	return { partner, ...draft, current };
 }
 
 /** A receipt with its place in the decision log; null until its block is sealed. */
@@ -62,8 +95,13 @@ export type ProvenReceipt = { stored: StoredReceipt; proof: InclusionProof | nul
 /** One receipt of the scope's own partner, to download; a run without it does not exist for them. */
 export async function loadOwnReceipt(runId: string): Promise<ProvenReceipt> {
 	const scope = await requireScope("partner.read-own", routes.partner.tier());
-	const stored = (await readOwnReceipt(scope, runId)) ?? notFound();
+	const stored = (await readOwnReceipt(scope, runId)) ?? (await findDraft(scope, runId)) ?? notFound();
 	return { stored, proof: await readVerdictProof(scope, runId, stored.receipt.partnerId) };
+}
+
+async function findDraft(scope: PartnerScope, runId: string): Promise<StoredReceipt | null> {
+	const draft = await readOwnDraft(scope);
+	return draft?.stored.runId === runId ? draft.stored : null;
 }
 
 /** One receipt of any partner, for the platform's staff. */
@@ -83,8 +121,8 @@ export type EvaluationList = {
 	runs: { run: RunHead; summary: RunSummary }[];
 	tracks: TrackName[];
 	canRun: boolean;
-	/** Months closed long enough to be evaluated, newest first. */
-	months: Month[];
+	/** Months closed long enough to be evaluated, newest first; final ones are evaluated again as a correction. */
+	months: { month: Month; isFinal: boolean }[];
 	minClosedDays: number;
 	nextRun: NextRun;
 };
@@ -100,11 +138,12 @@ export async function loadEvaluations(): Promise<EvaluationList> {
 	]);
 	const { minClosedDays } = tierPolicy.document;
 	const months = trailingMonths(lastClosedMonth(today, minClosedDays), MONTHS_OFFERED).reverse();
+	const final = await readFinalMonths(scope, months);
 	return {
 		runs,
 		tracks,
 		canRun: can(scope.role, "evaluation.run"),
-		months,
+		months: months.map((month) => ({ month, isFinal: final.includes(month) })),
 		minClosedDays,
 		nextRun: nextRun(lastPeriod, minClosedDays, today),
 	};

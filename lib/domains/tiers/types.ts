@@ -4,6 +4,7 @@ import type {
 	Comparison,
 	MetricUnit,
 	RedLineKind,
+	RunStage,
 	TierLevel,
 	TierMetric,
 } from "@/lib/domains/tiers/constants";
@@ -91,7 +92,16 @@ export type RaceField = {
 	readonly bottomAfterRank: number;
 };
 
-export type MovementReason = "FIRST" | "UP" | "SAME" | "DOWN" | "DOWN_LIMITED" | "PROTECTED" | "RED_LINE";
+export type MovementReason =
+	| "FIRST"
+	| "UP"
+	| "SAME"
+	| "DOWN"
+	| "DOWN_LIMITED"
+	| "PROTECTED"
+	| "RED_LINE"
+	/** Two leads set the tier by hand. */
+	| "OVERRIDDEN";
 
 export type CrossedRedLine = {
 	readonly id: RedLineKind | "DISPUTE_RATE";
@@ -183,12 +193,25 @@ export type ReceiptInputs = Omit<PartnerFacts, "partnerId" | "trackCode" | "gmvF
 	readonly gmvBeforeFen: string;
 };
 
+/** What two leads decided in the place of the engine, and why. */
+export type ReceiptOverride = {
+	readonly tier: TierLevel;
+	/** What the engine gives by itself. */
+	readonly engineTier: TierLevel;
+	readonly reason: string;
+	readonly proposedBy: string;
+	readonly confirmedBy: string;
+	/** When it was confirmed: ISO 8601 in UTC, to the millisecond. */
+	readonly at: string;
+};
+
 /**
  * Why a partner holds its tier, complete: `recomputeFromReceipt` reaches the same verdict from this alone
  * (domain.md §3.3). Plain JSON; of other partners it holds counts and cut-off lines, never names.
  */
 export type DecisionReceipt = {
-	readonly receiptVersion: 1;
+	/** 1: from before tiers could be set by hand; it has no `override`. */
+	readonly receiptVersion: 1 | 2;
 	readonly partnerId: string;
 	readonly trackCode: string;
 	readonly asOf: Day;
@@ -203,8 +226,11 @@ export type DecisionReceipt = {
 	readonly growth: GrowthShown;
 	readonly race: { readonly field: RaceField; readonly standing: RaceStanding | null };
 	readonly tiers: readonly TierResult[];
+	/** The engine's, but for the tier and the movement of an override. */
 	readonly decision: Decision;
 	readonly next: NextTier | null;
+	/** Null: the engine's verdict stands. */
+	readonly override?: ReceiptOverride | null;
 };
 
 export type PartnerHead = {
@@ -224,7 +250,8 @@ export type StoredReceipt = {
 	runId: string;
 	period: Month;
 	asOf: Day;
-	finalisedOn: string;
+	/** Null: a draft. */
+	finalisedOn: Day | null;
 	tierPolicyVersion: number;
 	tierPolicyFrom: Day;
 	forcePolicyVersion: number;
@@ -233,6 +260,9 @@ export type StoredReceipt = {
 	receiptHash: string;
 	percentiles: Omit<ForcePercentiles, "partnerId"> | null;
 };
+
+/** A receipt of a run in notice, and the last day its partner may object. */
+export type StoredDraft = { stored: StoredReceipt; noticeUntil: Day };
 
 export type TierHistoryRow = {
 	runId: string;
@@ -249,20 +279,56 @@ export type TierHistoryRow = {
 	redLines: CrossedRedLine["id"][];
 };
 
+export type RunStatus = "COMPUTING" | "DRAFT" | "NOTICE" | "FINAL" | "DISCARDED" | "FAILED";
+
 export type RunHead = {
 	runId: string;
 	period: Month;
 	asOf: Day;
-	status: "DRAFT" | "NOTICE" | "FINAL";
+	status: RunStatus;
 	tierPolicyVersion: number;
 	forcePolicyVersion: number;
 	partnerCount: number;
+	/** The final run it takes the place of, and why; or why it was discarded. */
+	correctsRunId: string | null;
+	reason: string | null;
 	/** Null: the command line or the schedule. */
 	startedBy: string | null;
 	createdAt: Date;
+	noticeAt: Date | null;
+	noticeBy: string | null;
+	/** The last day partners may object. */
+	noticeUntil: Day | null;
 	finalisedAt: Date | null;
+	endedAt: Date | null;
+	failure: string | null;
 	/** Whether a later final run of the same month took its place. */
 	isSuperseded: boolean;
+};
+
+/** What waits for an answer in a run: it is not made final before. */
+export type RunBlocks = { appeals: number; overrides: number };
+
+/** Where a run stands on its way to being final. */
+export type RunState = {
+	run: RunHead;
+	/** While it is being computed. */
+	progress: RunProgress | null;
+	blocks: RunBlocks;
+	/** Whether the reader may move it on. */
+	canRun: boolean;
+	today: Day;
+};
+
+/** How far the computing of a run is; safe to send to the browser. */
+export type RunProgress = {
+	runId: string;
+	status: RunStatus;
+	stage: RunStage | null;
+	done: number;
+	total: number;
+	/** False where the process that computed it is gone: the queue takes it up again. */
+	isAlive: boolean;
 };
 
 export type LeaderRow = {

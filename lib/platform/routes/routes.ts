@@ -81,6 +81,7 @@ export const routes = {
 		evaluations: () => "/ops/evaluations",
 		evaluation: (id: string) => `/ops/evaluations/${id}`,
 		evaluationReview: (id: string) => `/ops/evaluations/${id}/review`,
+		evaluationPartner: (id: string, partnerId: string) => `/ops/evaluations/${id}/${partnerId}`,
 		tierAppeals: () => "/ops/evaluations/appeals",
 		tierAppeal: (id: string) => `/ops/evaluations/appeals/${id}`,
 		tierPolicy: () => "/ops/evaluations/policy",

@@ -1,4 +1,4 @@
-import { runEvaluation } from "@/lib/domains/tiers/mutations/run-evaluation";
+import { backfillRun } from "@/lib/domains/tiers/mutations/backfill-run";
 import { systemActor } from "@/lib/platform/audit/actor";
 import { pool } from "@/lib/platform/db/pool";
 import { AppError } from "@/lib/platform/errors/errors";
@@ -26,7 +26,7 @@ export async function evaluateDemo(
 	for (const [index, month] of months.entries()) {
 		const asOf = lastDayOf(month);
 		const now = instantOn(addDays(asOf, 15), 10);
-		const outcome = await runEvaluation({ asOf, actor: systemActor("demo"), now });
+		const outcome = await backfillRun({ asOf, actor: systemActor("demo"), now });
 		if (!outcome.ok) throw new AppError(outcome.reason);
 		await dateNotifications(outcome.runId, now);
 		onCount(index + 1, months.length);

@@ -8,7 +8,7 @@ import { sealDecisions } from "@/lib/domains/decisions/mutations/seal-decisions"
 import { decisionFilterSchema } from "@/lib/domains/decisions/schema";
 import { decideExit } from "@/lib/domains/partnership/mutations/decide-exit";
 import { readOwnReceipt } from "@/lib/domains/tiers/data/read-receipts";
-import { runEvaluation } from "@/lib/domains/tiers/mutations/run-evaluation";
+import { backfillRun } from "@/lib/domains/tiers/mutations/backfill-run";
 import { verifyReceiptFile } from "@/lib/domains/tiers/rules/verify-receipt-file";
 import { actorOf, systemActor } from "@/lib/platform/audit/actor";
 import { db } from "@/lib/platform/db/client";
@@ -100,10 +100,10 @@ describe("what is decided goes into the log, once, with the decision", () => {
 
 	it("every verdict of a final run, and the receipt proves its place to its own partner alone", async () => {
 		const [one, other] = [await createOwnPartner(), await createOwnPartner()];
-		const run = await runEvaluation({
+		const run = await backfillRun({
 			asOf: "2026-05-31",
 			actor: systemActor("test"),
-			now: new Date("2026-06-20T02:00:00Z"),
+			now: new Date("2026-07-20T02:00:00Z"),
 		});
 		if (!run.ok) throw new Error(run.reason);
 		const verdicts = await db().classification.findMany({ where: { runId: run.runId } });

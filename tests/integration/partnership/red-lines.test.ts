@@ -3,7 +3,7 @@ import { readCompanyRecords } from "@/lib/domains/admission/data/company-records
 import { countRedLines, listRedLines } from "@/lib/domains/partnership/data/red-lines";
 import { recordRedLine, withdrawRedLine } from "@/lib/domains/partnership/mutations/red-lines";
 import { redLineQuerySchema } from "@/lib/domains/partnership/schema/red-line";
-import { runEvaluation } from "@/lib/domains/tiers/mutations/run-evaluation";
+import { backfillRun } from "@/lib/domains/tiers/mutations/backfill-run";
 import { systemActor } from "@/lib/platform/audit/actor";
 import { db } from "@/lib/platform/db/client";
 import { pool } from "@/lib/platform/db/pool";
@@ -18,7 +18,12 @@ beforeEach(async () => {
 });
 
 async function decisionOf(partnerId: string) {
-	const run = await runEvaluation({ asOf: "2026-05-31", actor: systemActor("test"), now });
+	const run = await backfillRun({
+		asOf: "2026-05-31",
+		actor: systemActor("test"),
+		now: at("2026-07-20"),
+		reason: "重新评定",
+	});
 	if (!run.ok) throw new Error(run.reason);
 	const row = await db().classification.findFirstOrThrow({ where: { runId: run.runId, partnerId } });
 	return (row.receipt as { decision: { movement: string } }).decision.movement;

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { readOwnBooks, readTrackMedian } from "@/lib/domains/tiers/data/read-outlook";
 import { readOwnHistory, readOwnReceipt } from "@/lib/domains/tiers/data/read-receipts";
 import { loadOutlook, loadWhatIf } from "@/lib/domains/tiers/loaders/outlook";
-import { runEvaluation } from "@/lib/domains/tiers/mutations/run-evaluation";
+import { backfillRun } from "@/lib/domains/tiers/mutations/backfill-run";
 import { systemActor } from "@/lib/platform/audit/actor";
 import { db } from "@/lib/platform/db/client";
 import { pool } from "@/lib/platform/db/pool";
@@ -26,10 +26,11 @@ const window = { from: "2025-06-01", asOf: "2026-05-31", measure: "net" } as con
 
 async function evaluate(): Promise<string> {
 	await rebuildRollups();
-	const run = await runEvaluation({
+	const run = await backfillRun({
 		asOf: "2026-05-31",
 		actor: systemActor("test"),
-		now: new Date("2026-06-20T02:00:00Z"),
+		now: new Date("2026-07-20T02:00:00Z"),
+		reason: "重新评定",
 	});
 	if (!run.ok) throw new Error(run.reason);
 	return run.runId;

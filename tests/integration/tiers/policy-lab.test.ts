@@ -4,13 +4,13 @@ import { tierPolicyV1 } from "@/lib/domains/tiers/constants";
 import { listFinalRuns } from "@/lib/domains/tiers/data/past-runs";
 import { findTierDraft } from "@/lib/domains/tiers/data/policy-drafts";
 import { replayPeriod } from "@/lib/domains/tiers/data/replay-policy";
+import { backfillRun } from "@/lib/domains/tiers/mutations/backfill-run";
 import { beginTierDraft, discardTierDraft, saveTierDraft } from "@/lib/domains/tiers/mutations/policy-drafts";
 import {
 	confirmTierPolicy,
 	proposeTierPolicy,
 	withdrawTierProposal,
 } from "@/lib/domains/tiers/mutations/publish-policy";
-import { runEvaluation } from "@/lib/domains/tiers/mutations/run-evaluation";
 import type { TierPolicy } from "@/lib/domains/tiers/schema";
 import type { TierPolicyForm } from "@/lib/domains/tiers/schema/policy-form";
 import { systemActor } from "@/lib/platform/audit/actor";
@@ -30,7 +30,7 @@ import {
 } from "@/tests/factories/tiers";
 
 const YI = 10_000_000_000n;
-const ran = new Date("2026-06-20T02:00:00Z");
+const ran = new Date("2026-07-20T02:00:00Z");
 const now = new Date("2026-06-22T02:00:00Z");
 const today = "2026-06-22";
 
@@ -52,7 +52,7 @@ beforeAll(async () => {
 	await recordRedLine(redLined.id, "2025-04-01");
 	await createPartner({ id: "prt_weak", track: "supply_chain" });
 	await rebuildRollups();
-	const outcome = await runEvaluation({ asOf: "2026-05-31", actor: systemActor("test"), now: ran });
+	const outcome = await backfillRun({ asOf: "2026-05-31", actor: systemActor("test"), now: ran });
 	if (!outcome.ok) throw new Error(outcome.reason);
 	lead = await createReviewer("ops_lead");
 	other = await createReviewer("ops_lead");

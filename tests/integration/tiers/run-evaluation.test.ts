@@ -7,7 +7,7 @@ import {
 	readPartnerReceipt,
 } from "@/lib/domains/tiers/data/read-receipts";
 import { readRun } from "@/lib/domains/tiers/data/read-runs";
-import { runEvaluation } from "@/lib/domains/tiers/mutations/run-evaluation";
+import { backfillRun } from "@/lib/domains/tiers/mutations/backfill-run";
 import { hashReceipt } from "@/lib/domains/tiers/mutations/write-run";
 import { recomputeFromReceipt } from "@/lib/domains/tiers/rules/recompute-receipt";
 import type { DecisionReceipt } from "@/lib/domains/tiers/types";
@@ -26,11 +26,12 @@ import {
 } from "@/tests/factories/tiers";
 
 const YI = 10_000_000_000n; // 1亿 CNY in fen
-const now = new Date("2026-06-20T02:00:00Z");
+/** May is no longer the newest month that can be evaluated: a run of it is final at once. */
+const now = new Date("2026-07-20T02:00:00Z");
 const quality = trailingMonths("2026-05", 3);
 
 function run(asOf: Day = "2026-05-31", at = now) {
-	return runEvaluation({ asOf, actor: systemActor("test"), now: at });
+	return backfillRun({ asOf, actor: systemActor("test"), now: at, reason: "重新评定" });
 }
 
 async function runOrFail(asOf?: Day, at?: Date) {
@@ -148,7 +149,11 @@ describe("periods", () => {
 		await createStrong();
 		const early = await run("2026-05-31", new Date("2026-06-14T15:59:59Z"));
 		expect(early).toMatchObject({ ok: false, reason: "PERIOD_NOT_CLOSED" });
-		expect((await run("2026-05-31", new Date("2026-06-14T16:00:00Z"))).ok).toBe(true);
+		const newest = await run("2026-05-31", new Date("2026-06-14T16:00:00Z"));
+		expect(newest).toMatchObject({ ok: false, reason: "NOTICE_REQUIRED" });
+		const late = await run("2026-05-31", new Date("2026-07-14T15:59:59Z"));
+		expect(late).toMatchObject({ ok: false, reason: "NOTICE_REQUIRED" });
+		expect((await run("2026-05-31", new Date("2026-07-14T16:00:00Z"))).ok).toBe(true);
 		expect(await run("2026-02-30")).toMatchObject({ ok: false, reason: "AS_OF_INVALID" });
 	});
 
@@ -314,10 +319,10 @@ describe("what a run leaves behind", () => {
 	it("writes the run itself to the audit log under its starter's name", async () => {
 		await createStrong();
 		const lead = await createMember({ role: "ops_lead" });
-		const outcome = await runEvaluation({ asOf: "2026-05-31", actor: actorOf(lead.scope), now });
+		const outcome = await backfillRun({ asOf: "2026-05-31", actor: actorOf(lead.scope), now });
 		if (!outcome.ok) throw new Error(outcome.reason);
 		const entry = await db().auditEntry.findFirstOrThrow({ where: { subjectId: outcome.runId } });
-		expect(entry).toMatchObject({ action: "evaluation.run", actorUserId: lead.user.id });
+		expect(entry).toMatchObject({ action: "evaluation.final", actorUserId: lead.user.id });
 	});
 });
 

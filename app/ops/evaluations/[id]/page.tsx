@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { Crumb } from "@/components/shell/crumbs";
 import { PageHeader } from "@/components/shell/page-header";
 import { TrackRanking } from "@/components/tiers/board/track-ranking";
+import { ReviewCard } from "@/components/tiers/review/review-card";
+import { RunLifecycle } from "@/components/tiers/run/run-lifecycle";
 import { RunSummary } from "@/components/tiers/run-summary";
 import { runTones } from "@/components/tiers/run-tones";
 import { Badge } from "@/components/ui/badge";
@@ -10,6 +12,8 @@ import { CopyableId } from "@/components/ui/copyable-id";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { loadEvaluation } from "@/lib/domains/tiers/loaders";
 import { loadTrackRanking } from "@/lib/domains/tiers/loaders/leaderboard";
+import { loadReviewProgress } from "@/lib/domains/tiers/loaders/review";
+import { loadRunState } from "@/lib/domains/tiers/loaders/run-state";
 import { readBoardQuery } from "@/lib/domains/tiers/rules/board-query";
 import { formatCount, formatDate, formatMonth } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
@@ -51,8 +55,14 @@ export default async function EvaluationPage({ params, searchParams }: Props) {
 			/>
 			<div className="space-y-4">
 				{run.isSuperseded && <Banner tone="warning">{t("run.superseded")}</Banner>}
-				<RunSummary summary={summary} tracks={tracks} />
-				<TrackRanking detail={detail} ranking={await loadTrackRanking(detail, readBoardQuery(query))} />
+				<RunLifecycle state={await loadRunState(run)} />
+				{tracks.length > 0 && (
+					<>
+						<ReviewCard runId={run.runId} progress={await loadReviewProgress(run.runId)} />
+						<RunSummary summary={summary} tracks={tracks} />
+						<TrackRanking detail={detail} ranking={await loadTrackRanking(detail, readBoardQuery(query))} />
+					</>
+				)}
 			</div>
 		</>
 	);

@@ -1,7 +1,8 @@
 import "server-only";
-import type { PartnerHead, StoredReceipt, TierHistoryRow } from "@/lib/domains/tiers/types";
+import type { PartnerHead, StoredDraft, StoredReceipt, TierHistoryRow } from "@/lib/domains/tiers/types";
 import { pool } from "@/lib/platform/db/pool";
 import type { PartnerScope, PlatformScope } from "@/lib/platform/session/scope";
+import type { Day } from "@/lib/platform/time";
 
 /** The months of history a page shows. */
 const HISTORY = 24;
@@ -29,7 +30,7 @@ const receiptColumns = `c.run_id AS "runId", to_char(r.period, 'YYYY-MM') AS per
 	c.receipt, c.receipt_hash AS "receiptHash", c.percentiles`;
 
 const receiptJoins = `classifications c
-	JOIN evaluation_runs r ON r.id = c.run_id AND r.status = 'FINAL'
+	JOIN evaluation_runs r ON r.id = c.run_id
 	JOIN policies tp ON tp.kind = 'tiers' AND tp.version = r.tier_policy_version
 	JOIN policies fp ON fp.kind = 'forces' AND fp.version = r.force_policy_version`;
 
@@ -37,14 +38,29 @@ const receiptJoins = `classifications c
 export async function readOwnReceipt(scope: PartnerScope, runId?: string): Promise<StoredReceipt | null> {
 	const { rows } = await pool().query<StoredReceipt>(
 		`SELECT ${receiptColumns} FROM ${receiptJoins} JOIN partners p ON p.id = c.partner_id
-		  WHERE p.organisation_id = $1 AND (c.run_id = $2 OR ($2::text IS NULL AND c.partner_id = ${ownPartnerId}))
+		  WHERE r.status = 'FINAL' AND p.organisation_id = $1
+		    AND (c.run_id = $2 OR ($2::text IS NULL AND c.partner_id = ${ownPartnerId}))
 		  ORDER BY r.period DESC, r.finalised_at DESC, r.id DESC LIMIT 1`,
 		[scope.organisationId, runId ?? null],
 	);
 	return rows[0] ?? null;
 }
 
-/** Any partner's newest final receipt, or the one of a given run, for the platform's staff. */
+/** What a run in notice says of the scope's own partner, and until when it may object; null while none is in notice. */
+export async function readOwnDraft(scope: PartnerScope): Promise<StoredDraft | null> {
+	const { rows } = await pool().query<StoredReceipt & { noticeUntil: Day }>(
+		`SELECT ${receiptColumns}, r.notice_until AS "noticeUntil" FROM ${receiptJoins}
+		   JOIN partners p ON p.id = c.partner_id
+		  WHERE r.status = 'NOTICE' AND p.organisation_id = $1 ORDER BY r.period DESC LIMIT 1`,
+		[scope.organisationId],
+	);
+	const row = rows[0];
+	if (!row) return null;
+	const { noticeUntil, ...stored } = row;
+	return { stored, noticeUntil };
+}
+
+/** Any partner's newest final receipt, or the one of a given run whatever its state, for the platform's staff. */
 export async function readPartnerReceipt(
 	_scope: PlatformScope,
 	partnerId: string,
@@ -52,7 +68,7 @@ export async function readPartnerReceipt(
 ): Promise<StoredReceipt | null> {
 	const { rows } = await pool().query<StoredReceipt>(
 		`SELECT ${receiptColumns} FROM ${receiptJoins}
-		  WHERE c.partner_id = $1 AND ($2::text IS NULL OR c.run_id = $2)
+		  WHERE c.partner_id = $1 AND (c.run_id = $2 OR ($2::text IS NULL AND r.status = 'FINAL'))
 		  ORDER BY r.period DESC, r.finalised_at DESC, r.id DESC LIMIT 1`,
 		[partnerId, runId ?? null],
 	);

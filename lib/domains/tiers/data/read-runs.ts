@@ -1,13 +1,16 @@
 import "server-only";
+import { RUN_IS_HELD } from "@/lib/domains/tiers/data/run-lock";
 import { type MovementCell, type RunSummary, summariseRun } from "@/lib/domains/tiers/rules/summarise-run";
-import type { RunHead, TrackName } from "@/lib/domains/tiers/types";
+import type { RunHead, RunProgress, TrackName } from "@/lib/domains/tiers/types";
 import { pool } from "@/lib/platform/db/pool";
 import type { PlatformScope } from "@/lib/platform/session/scope";
 import type { Month } from "@/lib/platform/time";
 
 const headColumns = `r.id AS "runId", to_char(r.period, 'YYYY-MM') AS period, r.as_of AS "asOf", r.status,
 	r.tier_policy_version AS "tierPolicyVersion", r.force_policy_version AS "forcePolicyVersion",
-	r.partner_count AS "partnerCount", u.name AS "startedBy", r.created_at AS "createdAt", r.finalised_at AS "finalisedAt",
+	r.partner_count AS "partnerCount", r.corrects_run_id AS "correctsRunId", r.reason, u.name AS "startedBy",
+	r.created_at AS "createdAt", r.notice_at AS "noticeAt", r.notice_until AS "noticeUntil", r.finalised_at AS "finalisedAt",
+	(SELECT name FROM users WHERE id = r.notice_by_id) AS "noticeBy", r.ended_at AS "endedAt", r.failure,
 	EXISTS (SELECT FROM evaluation_runs later WHERE later.period = r.period AND later.status = 'FINAL'
 	         AND (later.finalised_at, later.id) > (r.finalised_at, r.id)) AS "isSuperseded"`;
 
@@ -52,6 +55,27 @@ async function readCells(runIds: readonly string[]): Promise<CellRow[]> {
 		[runIds],
 	);
 	return rows;
+}
+
+/** How far a run is; null for one that does not exist. */
+export async function readRunProgress(_scope: PlatformScope, runId: string): Promise<RunProgress | null> {
+	const { rows } = await pool().query<RunProgress>(
+		`SELECT r.id AS "runId", r.status, p.stage, coalesce(p.done, 0) AS done, coalesce(p.total, 0) AS total,
+		        r.status <> 'COMPUTING' OR p.run_id IS NULL OR ${RUN_IS_HELD} AS "isAlive"
+		   FROM evaluation_runs r LEFT JOIN evaluation_progress p ON p.run_id = r.id WHERE r.id = $1`,
+		[runId],
+	);
+	return rows[0] ?? null;
+}
+
+/** Months that have a final run, of those asked for: to evaluate one again is to correct it. */
+export async function readFinalMonths(_scope: PlatformScope, months: readonly Month[]): Promise<Month[]> {
+	const { rows } = await pool().query<{ month: Month }>(
+		`SELECT DISTINCT to_char(period, 'YYYY-MM') AS month FROM evaluation_runs
+		  WHERE status = 'FINAL' AND to_char(period, 'YYYY-MM') = ANY($1)`,
+		[months],
+	);
+	return rows.map((row) => row.month);
 }
 
 /** The month of the newest final run; null before the first. */

@@ -1,7 +1,6 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import type { TierLevel } from "@/lib/domains/tiers/constants";
-import type { Verdict } from "@/lib/domains/tiers/types";
 import type { Actor } from "@/lib/platform/audit/actor";
 import { type AuditRecord, recordAuditsRaw } from "@/lib/platform/audit/record";
 import { type NotificationDraft, notifyOrganisationsRaw } from "@/lib/platform/notifications/notify";
@@ -17,10 +16,9 @@ type AppliedRow = { partnerId: string; organisationId: string; fromTier: TierLev
 export async function applyRun(
 	client: PoolClient,
 	run: { id: string; period: Day; actor: Actor },
-	verdicts: readonly Verdict[],
 ): Promise<{ applied: number; probation: number }> {
 	const applied = await applyTiers(client, run.id, run.period);
-	const warned = await startProbation(client, applied, verdicts, run);
+	const warned = await startProbation(client, applied, run);
 	const records: AuditRecord[] = [];
 	const drafts = new Map<string, NotificationDraft>();
 	for (const row of applied) {
@@ -96,13 +94,15 @@ const openProbations = `
 async function startProbation(
 	client: PoolClient,
 	applied: readonly AppliedRow[],
-	verdicts: readonly Verdict[],
 	run: { id: string; actor: Actor },
 ): Promise<Set<string>> {
+	const entering = await client.query<{ id: string }>(
+		`SELECT partner_id AS id FROM classifications
+		  WHERE run_id = $1 AND receipt #> '{decision,entersProbation}' = 'true'`,
+		[run.id],
+	);
 	const appliedIds = new Set(applied.map((row) => row.partnerId));
-	const ids = verdicts
-		.filter((verdict) => verdict.entersProbation && appliedIds.has(verdict.facts.partnerId))
-		.map((verdict) => verdict.facts.partnerId);
+	const ids = entering.rows.map(({ id }) => id).filter((id) => appliedIds.has(id));
 	const { rows } = await client.query<{ id: string }>(openProbations, [ids, run.actor.userId, run.id]);
 	return new Set(rows.map((row) => row.id));
 }

@@ -1,0 +1,129 @@
+import Link from "next/link";
+import { ClientMessages } from "@/components/shell/client-messages";
+import { Banner } from "@/components/ui/banner";
+import { Card, CardBody } from "@/components/ui/card";
+import { Stepper, type StepState } from "@/components/ui/stepper";
+import { NOTICE_DAYS } from "@/lib/domains/tiers/constants";
+import type { RunHead, RunState } from "@/lib/domains/tiers/types";
+import { formatCount, formatDate, formatDateTime } from "@/lib/platform/format";
+import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
+import { routes } from "@/lib/platform/routes/routes";
+import { addDays } from "@/lib/platform/time";
+import { RunActions } from "./run-actions";
+import { RunProgressCard } from "./run-progress-card";
+
+const stages = ["computing", "draft", "notice", "final"] as const;
+const reached = { COMPUTING: 0, DRAFT: 1, NOTICE: 2, FINAL: 4 } as const;
+
+/** Where a run stands between its start and being final, what it waits for, and what the lead can do now. */
+export async function RunLifecycle({ state }: { state: RunState }) {
+	const { run, progress } = state;
+	return (
+		<ClientMessages namespaces={["tiers", "errors"]}>
+			{run.correctsRunId && <Corrects run={run} correctsRunId={run.correctsRunId} />}
+			{run.status === "COMPUTING" && progress && <RunProgressCard initial={progress} />}
+			{(run.status === "DRAFT" || run.status === "NOTICE") && <Steps state={state} />}
+			{(run.status === "DISCARDED" || run.status === "FAILED") && <Ended run={run} />}
+			{run.status === "COMPUTING" && state.canRun && <RunActions runId={run.runId} discard />}
+		</ClientMessages>
+	);
+}
+
+async function Steps({ state }: { state: RunState }) {
+	const [t, locale] = await Promise.all([getTranslations("tiers"), getLocale()]);
+	const { run, blocks, canRun, today } = state;
+	const isOver = run.noticeUntil !== null && run.noticeUntil < today;
+	const until = addDays(today, NOTICE_DAYS);
+	const partners = formatCount(run.partnerCount);
+	const at = run.status === "DRAFT" ? null : run.noticeAt;
+	const words = {
+		title:
+			run.status === "DRAFT"
+				? t("lifecycle.draftTitle")
+				: isOver
+					? t("lifecycle.overTitle")
+					: t("lifecycle.noticeTitle", { until: formatDate(run.noticeUntil ?? today, locale) }),
+		hint: isOver
+			? t("lifecycle.overHint")
+			: at
+				? t("lifecycle.noticeHint", { by: run.noticeBy ?? t("runs.system"), at: formatDateTime(at, locale) })
+				: t("lifecycle.draftHint", { days: NOTICE_DAYS }),
+	};
+	return (
+		<Card>
+			<CardBody className="space-y-5">
+				<Stepper label={t("lifecycle.label")} steps={await stepsOf(run)} stateLabels={await stateLabels()} />
+				<div className="flex flex-wrap items-start justify-between gap-4 border-t pt-4">
+					<div className="max-w-prose space-y-1">
+						<h2 className="font-semibold">{words.title}</h2>
+						<p className="text-ink-soft text-sm">{words.hint}</p>
+						{blocks.appeals + blocks.overrides > 0 && (
+							<p className="font-medium text-sm text-warning-ink">{t("lifecycle.blocks", blocks)}</p>
+						)}
+					</div>
+					{canRun && (
+						<RunActions
+							runId={run.runId}
+							discard
+							wasShown={run.status === "NOTICE"}
+							notice={run.status === "DRAFT" ? { partners, until: formatDate(until, locale) } : undefined}
+							finalise={isOver ? { partners } : undefined}
+						/>
+					)}
+				</div>
+			</CardBody>
+		</Card>
+	);
+}
+
+async function stepsOf(run: RunHead) {
+	const t = await getTranslations("tiers");
+	const at = run.status === "DISCARDED" || run.status === "FAILED" ? 0 : reached[run.status];
+	return stages.map((id, index) => {
+		const state: StepState = index < at ? "done" : index === at ? "current" : "todo";
+		return { id, label: t(`lifecycle.steps.${id}`), state };
+	});
+}
+
+async function stateLabels(): Promise<Record<StepState, string>> {
+	const t = await getTranslations("tiers");
+	return {
+		done: t("lifecycle.state.done"),
+		current: t("lifecycle.state.current"),
+		todo: t("lifecycle.state.todo"),
+		error: t("lifecycle.state.error"),
+	};
+}
+
+async function Corrects({ run, correctsRunId }: { run: RunHead; correctsRunId: string }) {
+	const t = await getTranslations("tiers");
+	return (
+		<Banner
+			title={t("lifecycle.corrects")}
+			actions={
+				<Link className="underline underline-offset-4" href={routes.ops.evaluation(correctsRunId)}>
+					{t("lifecycle.correctsLink")}
+				</Link>
+			}
+		>
+			{run.reason && t("lifecycle.correctsHint", { reason: run.reason })}
+		</Banner>
+	);
+}
+
+async function Ended({ run }: { run: RunHead }) {
+	const [t, tErrors, locale] = await Promise.all([
+		getTranslations("tiers"),
+		getTranslations("errors"),
+		getLocale(),
+	]);
+	const at = run.endedAt ? formatDateTime(run.endedAt, locale) : "";
+	const isFailed = run.status === "FAILED";
+	const title = isFailed ? t("lifecycle.failedTitle") : t("lifecycle.discardedTitle");
+	const failure = run.failure as Parameters<typeof tErrors>[0] | null;
+	return (
+		<Banner tone={isFailed ? "danger" : "warning"} title={`${title} · ${at}`}>
+			{failure && tErrors.has(failure) ? tErrors(failure) : run.reason}
+		</Banner>
+	);
+}
