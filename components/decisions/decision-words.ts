@@ -33,6 +33,10 @@ export function describeDecision(
 			});
 		case "ADMISSION_APPEAL":
 			return t(said.decision === "DISMISSED" ? "says.dismissed" : "says.overturned");
+		case "TIER_APPEAL":
+			return t(said.decision === "ACCEPTED" ? "says.tierAppealAccepted" : "says.tierAppealRejected", {
+				period: text(said.period),
+			});
 		case "PARTNER_ADMITTED":
 			return t("says.admitted", { day: text(said.admittedOn) });
 		case "EXIT":

@@ -1,27 +1,42 @@
 import { cn } from "@/components/ui/cn";
 import { Figure } from "@/components/ui/figure";
 import type { DecisionReceipt } from "@/lib/domains/tiers/types";
+import type { Appealing } from "@/lib/domains/tiers/types/appeals";
+import { MetricAppeal } from "./appeals/metric-appeal";
 import { type CriteriaRow, criteriaRows, criteriaTiers } from "./criteria-rows";
 import { CriterionMark } from "./criterion-mark";
 import { CriterionSource, type SourceLinks } from "./criterion-source";
 import { formatMetric } from "./format-metric";
 import { openWords, type Words } from "./words";
 
-type Props = { receipt: DecisionReceipt; sources?: SourceLinks };
+type Props = { receipt: DecisionReceipt; sources?: SourceLinks; appealing?: Appealing };
 
 /** The criteria matrix for a narrow screen: one block per criterion, the tiers side by side below its value. */
-export async function CriteriaCards({ receipt, sources }: Props) {
+export async function CriteriaCards({ receipt, sources, appealing }: Props) {
 	const words = await openWords();
 	return (
 		<ul className="divide-y">
 			{criteriaRows(receipt).map((row) => (
-				<CriterionCard words={words} key={row.metric} row={row} receipt={receipt} sources={sources} />
+				<CriterionCard
+					words={words}
+					key={row.metric}
+					row={row}
+					receipt={receipt}
+					sources={sources}
+					appealing={appealing}
+				/>
 			))}
 		</ul>
 	);
 }
 
-function CriterionCard({ row, receipt, sources, words }: Props & { row: CriteriaRow } & { words: Words }) {
+function CriterionCard({
+	row,
+	receipt,
+	sources,
+	appealing,
+	words,
+}: Props & { row: CriteriaRow } & { words: Words }) {
 	const { t, locale } = words;
 	const levels = criteriaTiers(receipt);
 	const { gmvMonths: months, gmvMeasure: measure } = receipt.rules;
@@ -42,6 +57,12 @@ function CriterionCard({ row, receipt, sources, words }: Props & { row: Criteria
 			<p className="text-ink-faint text-xs">
 				<CriterionSource words={words} metric={row.metric} receipt={receipt} href={sources?.[row.metric]} />
 			</p>
+			<MetricAppeal
+				receipt={receipt}
+				metric={row.metric}
+				name={t(`metrics.${row.metric}`, { months, measure })}
+				appealing={appealing}
+			/>
 			<ul className="mt-2.5 grid grid-cols-2 gap-1.5">
 				{row.cells.map((cell, i) => (
 					<li

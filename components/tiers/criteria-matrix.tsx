@@ -11,6 +11,8 @@ import {
 } from "@/components/ui/table";
 import { TierBadge } from "@/components/ui/tier-badge";
 import type { DecisionReceipt } from "@/lib/domains/tiers/types";
+import type { Appealing } from "@/lib/domains/tiers/types/appeals";
+import { MetricAppeal } from "./appeals/metric-appeal";
 import { type CriteriaRow, criteriaRows, criteriaTiers } from "./criteria-rows";
 import { CriterionMark } from "./criterion-mark";
 import { CriterionSource, type SourceLinks } from "./criterion-source";
@@ -22,9 +24,11 @@ import { openWords, type Words } from "./words";
 export async function CriteriaMatrix({
 	receipt,
 	sources,
+	appealing,
 }: {
 	receipt: DecisionReceipt;
 	sources?: SourceLinks;
+	appealing?: Appealing;
 }) {
 	const words = await openWords();
 	const { t, locale } = words;
@@ -49,7 +53,14 @@ export async function CriteriaMatrix({
 			</TableHeader>
 			<TableBody>
 				{criteriaRows(receipt).map((row) => (
-					<MatrixRow words={words} key={row.metric} row={row} receipt={receipt} sources={sources} />
+					<MatrixRow
+						words={words}
+						key={row.metric}
+						row={row}
+						receipt={receipt}
+						sources={sources}
+						appealing={appealing}
+					/>
 				))}
 			</TableBody>
 		</Table>
@@ -60,11 +71,13 @@ function MatrixRow({
 	row,
 	receipt,
 	sources,
+	appealing,
 	words,
 }: {
 	row: CriteriaRow;
 	receipt: DecisionReceipt;
 	sources?: SourceLinks;
+	appealing?: Appealing;
 	words: Words;
 }) {
 	const { t, locale } = words;
@@ -77,6 +90,12 @@ function MatrixRow({
 				<span className="mt-0.5 block max-w-72 font-normal text-ink-faint text-xs">
 					<CriterionSource words={words} metric={row.metric} receipt={receipt} href={sources?.[row.metric]} />
 				</span>
+				<MetricAppeal
+					receipt={receipt}
+					metric={row.metric}
+					name={t(`metrics.${row.metric}`, { months, measure })}
+					appealing={appealing}
+				/>
 			</TableRowHead>
 			<TableCell numeric className="font-semibold text-base">
 				{row.value === null ? (

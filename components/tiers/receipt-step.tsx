@@ -5,11 +5,14 @@ export function ReceiptStep({
 	n,
 	title,
 	hint,
+	aside,
 	children,
 }: {
 	n: number;
 	title: string;
 	hint?: ReactNode;
+	/** At the right end of the title line. */
+	aside?: ReactNode;
 	children: ReactNode;
 }) {
 	return (
@@ -18,10 +21,11 @@ export function ReceiptStep({
 				<span aria-hidden="true" className="figure font-semibold text-brand-ink text-sm">
 					{String(n).padStart(2, "0")}
 				</span>
-				<div className="min-w-0">
+				<div className="min-w-0 flex-1">
 					<h3 className="font-semibold text-base text-ink">{title}</h3>
 					{hint && <p className="text-ink-faint text-xs">{hint}</p>}
 				</div>
+				{aside}
 			</div>
 			<div className="text-sm sm:pl-8">{children}</div>
 		</section>

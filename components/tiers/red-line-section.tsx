@@ -1,10 +1,18 @@
 import { CircleCheck, OctagonAlert } from "lucide-react";
 import type { CrossedRedLine, DecisionReceipt } from "@/lib/domains/tiers/types";
+import type { Appealing } from "@/lib/domains/tiers/types/appeals";
 import { formatBps } from "@/lib/platform/format";
 import { getTranslations } from "@/lib/platform/i18n/server";
+import { AppealLink } from "./appeals/appeal-link";
 
 /** Step 1 of the receipt. */
-export async function RedLineSection({ receipt }: { receipt: DecisionReceipt }) {
+export async function RedLineSection({
+	receipt,
+	appealing,
+}: {
+	receipt: DecisionReceipt;
+	appealing?: Appealing;
+}) {
 	const t = await getTranslations("tiers");
 	const { redLines: rules } = receipt.rules;
 	const crossed = receipt.decision.redLines;
@@ -24,13 +32,16 @@ export async function RedLineSection({ receipt }: { receipt: DecisionReceipt }) 
 			</div>
 		);
 	}
-	const sentences = await Promise.all(crossed.map(describe));
+	const sentences = await Promise.all(
+		crossed.map(async (line) => ({ id: line.id, sentence: await describe(line) })),
+	);
 	return (
 		<ul className="space-y-2">
-			{sentences.map((sentence) => (
-				<li key={sentence} className="flex items-start gap-2.5 font-medium text-danger-ink">
+			{sentences.map(({ id, sentence }) => (
+				<li key={id} className="flex items-start gap-2.5 font-medium text-danger-ink">
 					<OctagonAlert aria-hidden="true" className="mt-0.5 size-4.5 shrink-0" />
 					{sentence}
+					<AppealLink appealing={appealing} code={`redLine.${id}`} item={sentence} className="mt-0.5" />
 				</li>
 			))}
 		</ul>

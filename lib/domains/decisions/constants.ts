@@ -8,6 +8,7 @@ export const decisionKinds = [
 	"EXIT",
 	"POOL_MOVEMENT",
 	"POLICY_PUBLISHED",
+	"TIER_APPEAL",
 ] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
 

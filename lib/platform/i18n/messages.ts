@@ -22,6 +22,7 @@ import type notices from "./messages/zh-CN/notices.json";
 import type notifications from "./messages/zh-CN/notifications.json";
 import type numbers from "./messages/zh-CN/numbers.json";
 import type outlook from "./messages/zh-CN/outlook.json";
+import type overrides from "./messages/zh-CN/overrides.json";
 import type partnership from "./messages/zh-CN/partnership.json";
 import type playbook from "./messages/zh-CN/playbook.json";
 import type policylab from "./messages/zh-CN/policylab.json";
@@ -33,6 +34,7 @@ import type records from "./messages/zh-CN/records.json";
 import type review from "./messages/zh-CN/review.json";
 import type shell from "./messages/zh-CN/shell.json";
 import type standards from "./messages/zh-CN/standards.json";
+import type tierappeals from "./messages/zh-CN/tierappeals.json";
 import type tiers from "./messages/zh-CN/tiers.json";
 
 export type Messages = {
@@ -57,11 +59,13 @@ export type Messages = {
 	numbers: typeof numbers;
 	notices: typeof notices;
 	partnership: typeof partnership;
+	tierappeals: typeof tierappeals;
 	tiers: typeof tiers;
 	forces: typeof forces;
 	files: typeof files;
 	programme: typeof programme;
 	outlook: typeof outlook;
+	overrides: typeof overrides;
 	leaderboard: typeof leaderboard;
 	playbook: typeof playbook;
 	policylab: typeof policylab;

@@ -1,5 +1,5 @@
 -- CreateEnum
-CREATE TYPE "tier_appeal_state" AS ENUM ('OPEN', 'ACCEPTED', 'REJECTED', 'WITHDRAWN', 'LAPSED');
+CREATE TYPE "tier_appeal_state" AS ENUM ('OPEN', 'ACCEPTED', 'REJECTED', 'WITHDRAWN');
 
 -- AlterEnum
 ALTER TYPE "file_purpose" ADD VALUE 'TIER_APPEAL';
@@ -88,13 +88,18 @@ END $$;
 CREATE TRIGGER tier_appeals_of_a_receipt BEFORE INSERT ON tier_appeals
   FOR EACH ROW EXECUTE FUNCTION refuse_appeal_of_nothing();
 
--- Decided by somebody who neither started the run nor opened its notice, and is not bound to the company.
+-- Decided by somebody who neither started the run nor opened its notice, had no part in setting the partner's tier by
+-- hand, and is not bound to the company.
 CREATE FUNCTION refuse_partial_tier_appeal_judge() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NEW.decided_by_id IS NOT NULL AND (
     has_conflict(NEW.decided_by_id, NEW.organisation_id) OR EXISTS (
       SELECT FROM evaluation_runs r
        WHERE r.id = NEW.run_id AND NEW.decided_by_id IN (r.started_by_id, r.notice_by_id))
+    OR EXISTS (
+      SELECT FROM tier_overrides o
+       WHERE o.partner_id = NEW.partner_id AND NEW.run_id IN (o.run_id, o.amended_run_id)
+         AND (o.proposed_by_id = NEW.decided_by_id OR o.state = 'CONFIRMED' AND o.decided_by_id = NEW.decided_by_id))
   ) THEN
     RAISE EXCEPTION 'the tier appeal is for somebody who had no part in the run, not for %', NEW.decided_by_id
       USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'tier_appeal_judge_is_impartial';
