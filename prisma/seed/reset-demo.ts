@@ -31,6 +31,7 @@ const guards = [
 	["gmv_partner_day_changes", "gmv_partner_day_changes_append_only"],
 	["evaluation_runs", "evaluation_runs_final_immutable"],
 	["classifications", "classifications_final_immutable"],
+	["tier_appeals", "tier_appeals_closed_immutable"],
 	["decision_entries", "decision_entries_append_only"],
 	["decision_waiting", "decision_waiting_until_sealed"],
 	["decision_seals", "decision_seals_append_only"],
@@ -68,6 +69,8 @@ const findDemo = `
 
 /** Verdicts on real partners stay, and a run stays while it holds one. */
 const removeVerdicts = `
+	INSERT INTO demo_ids SELECT id FROM tier_appeals WHERE partner_id IN (SELECT id FROM demo_partners);
+	DELETE FROM tier_appeals WHERE partner_id IN (SELECT id FROM demo_partners);
 	DELETE FROM classifications WHERE partner_id IN (SELECT id FROM demo_partners);
 	UPDATE evaluation_runs r SET partner_count = (SELECT count(*) FROM classifications c WHERE c.run_id = r.id)
 	 WHERE id IN (SELECT id FROM demo_runs);
