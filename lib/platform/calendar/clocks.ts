@@ -11,7 +11,7 @@ type Moved = Running & { to: Day };
 
 type Clock = {
 	kind: ClockKind;
-	table: "applications" | "appeals" | "exit_cases";
+	table: "applications" | "appeals" | "exit_cases" | "tier_appeals";
 	column: "due_on" | "decide_by";
 	/** The running clocks: since which business day, and how many working days they give. */
 	sql: string;
@@ -22,7 +22,8 @@ const dayOf = (instant: string) => `(${instant} AT TIME ZONE 'Asia/Shanghai')::d
 /**
  * Every clock that counts working days. An application runs from its submission, or from the appeal that reopened it, by
  * the version it agreed to; so does its appeal. An exit runs from the reply, or from the
- * last day of the window (which is the day itself for a partner that asks to leave), by the standards in force then.
+ * last day of the window (which is the day itself for a partner that asks to leave), by the standards in force then; an
+ * appeal of a tier from its filing, by the standards in force that day.
  */
 const clocks: readonly Clock[] = [
 	{
@@ -59,6 +60,18 @@ const clocks: readonly Clock[] = [
 		      WHERE kind = 'admission' AND effective_from <= since.day
 		      ORDER BY effective_from DESC, version DESC LIMIT 1) p
 		  WHERE c.state = 'REPLIED' AND c.decide_by IS NOT NULL`,
+	},
+	{
+		kind: "tier_appeal",
+		table: "tier_appeals",
+		column: "due_on",
+		sql: `SELECT c.id, c.organisation_id AS "organisationId", c.due_on AS due, ${dayOf("c.filed_at")} AS start, p.days
+		   FROM tier_appeals c
+		   CROSS JOIN LATERAL (
+		     SELECT (document->>'appealAnswerWorkingDays')::int AS days FROM policies
+		      WHERE kind = 'admission' AND effective_from <= ${dayOf("c.filed_at")}
+		      ORDER BY effective_from DESC, version DESC LIMIT 1) p
+		  WHERE c.state = 'OPEN'`,
 	},
 ];
 

@@ -14,7 +14,7 @@ export type CalendarChange = {
 	readonly remove: readonly Day[];
 };
 
-export const clockKinds = ["application", "appeal", "exit"] as const;
+export const clockKinds = ["application", "appeal", "exit", "tier_appeal"] as const;
 export type ClockKind = (typeof clockKinds)[number];
 
 /** What a change does to the running clocks of a kind. */

@@ -10,7 +10,8 @@ import { fileTierAppeal } from "@/lib/domains/tiers/mutations/file-tier-appeal";
 import { openNotice } from "@/lib/domains/tiers/mutations/open-notice";
 import { startRun } from "@/lib/domains/tiers/mutations/start-run";
 import { withdrawTierAppeal } from "@/lib/domains/tiers/mutations/withdraw-tier-appeal";
-import { actorOf } from "@/lib/platform/audit/actor";
+import { actorOf, systemActor } from "@/lib/platform/audit/actor";
+import { restateClocks } from "@/lib/platform/calendar/clocks";
 import { db } from "@/lib/platform/db/client";
 import { inRawTransaction, pool } from "@/lib/platform/db/pool";
 import { AppError, type Outcome } from "@/lib/platform/errors/errors";
@@ -34,6 +35,7 @@ let judge: PlatformScope;
 let own: Awaited<ReturnType<typeof createOwnPartner>>;
 let other: Awaited<ReturnType<typeof createOwnPartner>>;
 let runId: string;
+let correctionId: string;
 
 function must<T extends object>(outcome: Outcome<T>): T {
 	if (!outcome.ok) throw new Error(outcome.reason);
@@ -258,6 +260,7 @@ describe("deciding", () => {
 		expect(amendedRunId).not.toBe(runId);
 		const correction = await db().evaluationRun.findUniqueOrThrow({ where: { id: amendedRunId ?? "" } });
 		expect(correction).toMatchObject({ status: "FINAL", correctsRunId: runId });
+		correctionId = correction.id;
 		const stored = await db().classification.findFirstOrThrow({
 			where: { runId, partnerId: other.partner.id },
 		});
@@ -265,6 +268,21 @@ describe("deciding", () => {
 		expect(await file(other.scope, { criterion: "race", now: at("2026-07-27") })).toMatchObject({
 			reason: "RUN_NOT_APPEALABLE",
 		});
+	});
+
+	it("its clock follows the working calendar", async () => {
+		const { appealId } = must(
+			await file(own.scope, { runId: correctionId, criterion: "T5.gmv", now: at("2026-07-27") }),
+		);
+		// Three working days after Monday 27 July, one of which becomes a holiday.
+		expect((await caseOf(appealId)).dueOn).toBe("2026-07-30");
+		await db().calendarDay.create({
+			data: { day: new Date("2026-07-29"), isWorkday: false, nameZh: "台风", nameEn: "Typhoon" },
+		});
+		const moves = await inRawTransaction((client) => restateClocks(client, systemActor("test")));
+		expect(moves.find((one) => one.kind === "tier_appeal")).toMatchObject({ running: 1, moved: 1 });
+		expect((await caseOf(appealId)).dueOn).toBe("2026-07-31");
+		must(await withdrawTierAppeal(own.scope, { appealId, now: at("2026-07-27") }));
 	});
 
 	it("stands on the worklist, open ones by the day they are due, closed ones newest first", async () => {
