@@ -14,6 +14,7 @@ import { generateForceMonths } from "./demo/force-months";
 import { writeNotifications } from "./demo/notifications";
 import { writePartnerships } from "./demo/partnership";
 import { type DemoPlan, planDemo } from "./demo/plan";
+import { writePools } from "./demo/pools";
 import { instantOn } from "./demo/timeline";
 import { writeActivations, writeAppeals } from "./demo/write-activations";
 import { writeApplications } from "./demo/write-applications";
@@ -208,5 +209,6 @@ async function writeMasters(client: PoolClient, plan: DemoPlan, passwordHash: st
 	await writeCertificates(client, plan.certificates);
 	await writeRedLines(client, plan.redLines);
 	await writePartnerships(client, plan);
+	await writePools(client, plan);
 	return ids;
 }

@@ -32,6 +32,10 @@ const guards = [
 	["evaluation_runs", "evaluation_runs_final_immutable"],
 	["classifications", "classifications_final_immutable"],
 	["tier_appeals", "tier_appeals_closed_immutable"],
+	["pool_movements", "pool_movements_append_only"],
+	["pool_changes", "pool_changes_decided_immutable"],
+	["pool_months", "pool_months_append_only"],
+	["pool_objections", "pool_objections_answered_immutable"],
 	["decision_entries", "decision_entries_append_only"],
 	["decision_waiting", "decision_waiting_until_sealed"],
 	["decision_seals", "decision_seals_append_only"],
@@ -53,6 +57,8 @@ const findDemo = `
 	CREATE TEMP TABLE demo_applications ON COMMIT DROP AS
 	  SELECT id FROM applications WHERE organisation_id IN (SELECT id FROM demo_organisations);
 	CREATE TEMP TABLE demo_sources ON COMMIT DROP AS SELECT id FROM gmv_sources WHERE is_demo;
+	CREATE TEMP TABLE demo_pools ON COMMIT DROP AS
+	  SELECT id FROM pools WHERE is_demo OR created_by_id IN (SELECT id FROM demo_users);
 	CREATE TEMP TABLE demo_runs ON COMMIT DROP AS
 	  SELECT DISTINCT run_id AS id FROM classifications WHERE partner_id IN (SELECT id FROM demo_partners);
 	CREATE TEMP TABLE demo_days ON COMMIT DROP AS
@@ -61,6 +67,7 @@ const findDemo = `
 	CREATE TEMP TABLE demo_ids ON COMMIT DROP AS
 	  SELECT id FROM demo_users UNION ALL SELECT id FROM demo_organisations UNION ALL SELECT id FROM demo_partners
 	  UNION ALL SELECT id FROM demo_applications
+	  UNION ALL SELECT id FROM demo_pools
 	  UNION ALL SELECT id FROM import_batches WHERE source_id IN (SELECT id FROM demo_sources)
 	  UNION ALL SELECT id FROM shop_bindings WHERE partner_id IN (SELECT id FROM demo_partners);
 	CREATE INDEX ON demo_ids (id);
@@ -76,6 +83,36 @@ const removeVerdicts = `
 	 WHERE id IN (SELECT id FROM demo_runs);
 	INSERT INTO demo_ids SELECT id FROM evaluation_runs WHERE id IN (SELECT id FROM demo_runs) AND partner_count = 0;
 	DELETE FROM evaluation_runs WHERE id IN (SELECT id FROM demo_runs) AND partner_count = 0;
+`;
+
+/**
+ * A pool of the demo goes with everything in it. A real one takes back what demo partners were given and stands where the
+ * rest of its ledger says; its months close anew.
+ */
+const removePools = `
+	CREATE TEMP TABLE touched_pools ON COMMIT DROP AS
+	  SELECT DISTINCT pool_id AS id FROM pool_grants
+	   WHERE partner_id IN (SELECT id FROM demo_partners) AND pool_id NOT IN (SELECT id FROM demo_pools);
+	DELETE FROM pool_objections
+	 WHERE pool_id IN (SELECT id FROM demo_pools) OR partner_id IN (SELECT id FROM demo_partners);
+	DELETE FROM pool_months WHERE pool_id IN (SELECT id FROM demo_pools UNION ALL SELECT id FROM touched_pools);
+	DELETE FROM pool_movements
+	 WHERE pool_id IN (SELECT id FROM demo_pools) OR partner_id IN (SELECT id FROM demo_partners);
+	DELETE FROM pool_grants
+	 WHERE pool_id IN (SELECT id FROM demo_pools) OR partner_id IN (SELECT id FROM demo_partners);
+	DELETE FROM pool_changes WHERE pool_id IN (SELECT id FROM demo_pools);
+	DELETE FROM pools WHERE id IN (SELECT id FROM demo_pools);
+	UPDATE pools p SET total = -l.funding, available = l.available, reserved = l.reserved, granted = l.granted, spent = l.spent,
+	       expired = l.expired, clawed_back = l.clawed_back
+	  FROM (SELECT t.id, coalesce(sum(amount) FILTER (WHERE account = 'FUNDING'), 0) AS funding,
+	               coalesce(sum(amount) FILTER (WHERE account = 'AVAILABLE'), 0) AS available,
+	               coalesce(sum(amount) FILTER (WHERE account = 'RESERVED'), 0) AS reserved,
+	               coalesce(sum(amount) FILTER (WHERE account = 'GRANTED'), 0) AS granted,
+	               coalesce(sum(amount) FILTER (WHERE account = 'SPENT'), 0) AS spent,
+	               coalesce(sum(amount) FILTER (WHERE account = 'EXPIRED'), 0) AS expired,
+	               coalesce(sum(amount) FILTER (WHERE account = 'CLAWED_BACK'), 0) AS clawed_back
+	          FROM touched_pools t LEFT JOIN pool_entries e ON e.pool_id = t.id GROUP BY t.id) l
+	 WHERE p.id = l.id;
 `;
 
 /** A demo shop that a real feed has sent facts for has become a real shop. */
@@ -132,18 +169,20 @@ const removePeople = `
  */
 const removeDecisions = `
 	DELETE FROM decision_waiting w USING decision_entries e
-	 WHERE e.id = w.entry_id AND e.organisation_id IN (SELECT id FROM demo_organisations);
+	 WHERE e.id = w.entry_id AND (e.organisation_id IN (SELECT id FROM demo_organisations)
+	                              OR e.subject_id IN (SELECT id FROM demo_pools));
 	CREATE TEMP TABLE demo_log ON COMMIT DROP AS
 	  SELECT number FROM decision_blocks
 	   WHERE NOT EXISTS (SELECT FROM decision_seals s JOIN decision_entries e ON e.id = s.entry_id
-	                      WHERE e.organisation_id IS NULL OR e.organisation_id NOT IN (SELECT id FROM demo_organisations));
+	                      WHERE e.subject_id NOT IN (SELECT id FROM demo_pools) AND (
+	                            e.organisation_id IS NULL OR e.organisation_id NOT IN (SELECT id FROM demo_organisations)));
 	DELETE FROM decision_seals WHERE block_number IN (SELECT number FROM demo_log);
 	DELETE FROM decision_blocks WHERE number IN (SELECT number FROM demo_log);
 	DELETE FROM decision_checks WHERE EXISTS (SELECT FROM demo_log);
 	DELETE FROM audit_entries
 	 WHERE subject_type IN ('decision_block', 'decision_check') AND EXISTS (SELECT FROM demo_log);
 	DELETE FROM decision_entries e
-	 WHERE organisation_id IN (SELECT id FROM demo_organisations)
+	 WHERE (organisation_id IN (SELECT id FROM demo_organisations) OR subject_id IN (SELECT id FROM demo_pools))
 	   AND NOT EXISTS (SELECT FROM decision_seals s WHERE s.entry_id = e.id);
 `;
 
@@ -166,7 +205,7 @@ export async function resetDemo({
 		const days = await readDays(client);
 		fileKeys = await deleteDemoFileRows(client);
 		await switchGuards(client, "DISABLE");
-		for (const statements of [removeVerdicts, removeSales, removeDecisions, removePeople])
+		for (const statements of [removeVerdicts, removeSales, removePools, removeDecisions, removePeople])
 			await client.query(statements);
 		await switchGuards(client, "ENABLE");
 		if (programme) await restoreProgramme(client, programme);

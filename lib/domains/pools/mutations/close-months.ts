@@ -18,13 +18,14 @@ const NEXT = `
 	 WHERE p.id = $1 AND (n.month + interval '1 month')::date + $2::int <= shanghai_day(pool_now())
 	   AND NOT EXISTS (SELECT FROM pool_objections o WHERE o.pool_id = p.id AND o.month = n.month AND o.answer IS NULL)`;
 
-const CLOSE = `
+/** Adds up a month `$2` of a pool `$1` and closes it, at `$3` or now. */
+export const CLOSE_MONTH = `
 	INSERT INTO pool_months (pool_id, month, total, available, reserved, granted, spent, expired, clawed_back, movements, closed_at)
-	SELECT $1, $2, -coalesce(sum(amount) FILTER (WHERE account = 'FUNDING'), 0),
+	SELECT $1, $2::date, -coalesce(sum(amount) FILTER (WHERE account = 'FUNDING'), 0),
 	       coalesce(sum(amount) FILTER (WHERE account = 'AVAILABLE'), 0), coalesce(sum(amount) FILTER (WHERE account = 'RESERVED'), 0),
 	       coalesce(sum(amount) FILTER (WHERE account = 'GRANTED'), 0), coalesce(sum(amount) FILTER (WHERE account = 'SPENT'), 0),
 	       coalesce(sum(amount) FILTER (WHERE account = 'EXPIRED'), 0), coalesce(sum(amount) FILTER (WHERE account = 'CLAWED_BACK'), 0),
-	       count(DISTINCT movement_id) FILTER (WHERE booked_on >= $2::date), pool_now()
+	       count(DISTINCT movement_id) FILTER (WHERE booked_on >= $2::date), coalesce($3::timestamptz, pool_now())
 	  FROM pool_entries WHERE pool_id = $1 AND booked_on < ($2::date + interval '1 month')::date`;
 
 /** Closes, in order, every month of every pool whose review is over. A closed month never changes again. */
@@ -42,7 +43,7 @@ async function closeNext(client: PoolClient, poolId: string, actor: Actor): Prom
 	const { rows } = await client.query<{ month: Day }>(NEXT, [poolId, REVIEW_DAYS]);
 	const month = rows[0]?.month;
 	if (!month) return false;
-	await client.query(CLOSE, [poolId, month]);
+	await client.query(CLOSE_MONTH, [poolId, month, null]);
 	await recordAuditRaw(client, {
 		actor,
 		action: "pool-month.close",
