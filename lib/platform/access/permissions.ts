@@ -53,6 +53,7 @@ export const permissions = {
 	"evaluation.read": { workspace: "platform", roles: platformStaff },
 	"tier-appeal.file": { workspace: "partner", roles: ["partner_owner"] },
 	"tier-appeal.decide": { workspace: "platform", roles: ["ops_lead"] },
+	"tier-override.manage": { workspace: "platform", roles: ["ops_lead"] },
 	"evaluation.review": { workspace: "platform", roles: ["ops_reviewer", "ops_lead"] },
 	"tier-policy.read": { workspace: "platform", roles: platformStaff },
 	"tier-policy.manage": { workspace: "platform", roles: ["ops_lead"] },

@@ -9,6 +9,7 @@ import { copyAsCorrection } from "@/lib/domains/tiers/mutations/copy-run";
 import { finaliseRun } from "@/lib/domains/tiers/mutations/finalise-run";
 import { lockRun } from "@/lib/domains/tiers/mutations/lock-run";
 import { rewriteTrack } from "@/lib/domains/tiers/mutations/rewrite-track";
+import { storeSummary } from "@/lib/domains/tiers/mutations/store-summary";
 import { tellPartnersOfAmendment } from "@/lib/domains/tiers/mutations/tell-of-amendment";
 import { tellPartnersOfNotice } from "@/lib/domains/tiers/mutations/tell-of-run";
 import { objectionToAmending, willOpenNotice } from "@/lib/domains/tiers/rules/amendment";
@@ -22,7 +23,7 @@ import type { PlatformScope } from "@/lib/platform/session/scope";
 import { addDays, businessDayOf, type Day, monthRange } from "@/lib/platform/time";
 
 /** With starters of runs one takes turns: a correction opens a run of the month. As in `startRun`. */
-const START_KEY = 0;
+export const START_KEY = 0;
 
 export type Amendment = {
 	runId: string;
@@ -77,6 +78,7 @@ export async function amendRun(client: PoolClient, amendment: Amendment): Promis
 	const corrects = run.status === "FINAL";
 	const targetId = corrects ? await copyAsCorrection(client, run, { actor, now, cause }) : run.id;
 	const rewritten = await rewriteTrack(client, targetId, run, again);
+	await storeSummary(client, targetId);
 	const written = { client, run, targetId, difference, actor, now };
 	const status = corrects ? await closeCorrection(written) : await keepOpen(written);
 	await recordAuditRaw(client, {
