@@ -24,8 +24,8 @@ export async function writePools(client: PoolClient, plan: DemoPlan): Promise<vo
 		proposer: person("lead@windmaker.example"),
 		confirmer: person("lead2@windmaker.example"),
 	};
-	for (const draft of demoPools) {
-		const openedAt = instantOn(addDays(plan.timeline.programme.start, -3), 10);
+	for (const [index, draft] of demoPools.entries()) {
+		const openedAt = instantOn(addDays(plan.timeline.programme.start, -3), 10 + index / 4);
 		const pool = { ...draft, id: demoId("pol", openedAt, createRandom(`pool-id-${draft.code}`)) };
 		const movements = planMovements(plan, draft);
 		await writePool(client, pool, movements, openedAt, leads.proposer);
