@@ -1,72 +1,118 @@
 import "server-only";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import type { PoolClient } from "pg";
-import { hashCanonical } from "@/lib/domains/decisions/rules/hash";
+import { from as copyFrom } from "pg-copy-streams";
+import { canonicalJson } from "@/lib/domains/decisions/rules/canonical-json";
+import { hashCanonical, sha256Hex } from "@/lib/domains/decisions/rules/hash";
 import { rankInTrack } from "@/lib/domains/forces/rules/rank-in-track";
-import type { ForcePercentiles, ForceScorecard } from "@/lib/domains/forces/types";
+import type { ForceScorecard } from "@/lib/domains/forces/types";
 import { buildReceipt, type ReceiptRefs } from "@/lib/domains/tiers/rules/receipt";
 import type { DecisionReceipt, TrackResult, Verdict } from "@/lib/domains/tiers/types";
 
-/** Receipts are some kilobytes each: so many go in one statement, and no more are held at once. */
-const BATCH = 250;
+/**
+ * Receipts are some ten kilobytes each: so many are made and handed over at once, and no more are held. Small batches keep
+ * the database busy with the ones before while the next are made.
+ */
+const BATCH = 10;
+
+const copyStatement = `COPY classifications (run_id, partner_id, track_code, tier, previous_tier, absolute_tier, race_rank,
+	race_score_bps, composite_bps, net_fen, receipt, receipt_hash, percentiles) FROM STDIN`;
+
+/** Where a partner's scorecard comes from; a map will do. */
+export type ScorecardSource = { get(partnerId: string): ForceScorecard | undefined };
 
 /** SHA-256 of the canonical JSON of a receipt, lower-case hex: what `classifications.receipt_hash` holds. */
 export function hashReceipt(receipt: DecisionReceipt): string {
 	return hashCanonical(receipt);
 }
 
-/** Writes one row with its receipt for every verdict of a track, in bulk. */
+/** Writes one row with its receipt for every verdict of a track: made and stored side by side, a few at a time. */
 export async function writeClassifications(
 	client: PoolClient,
 	runId: string,
 	track: TrackResult,
 	refs: ReceiptRefs,
-	scorecards: ReadonlyMap<string, ForceScorecard>,
+	scorecards: ScorecardSource,
 ): Promise<void> {
-	const percentiles = rankPartners(track, scorecards);
-	for (let start = 0; start < track.verdicts.length; start += BATCH) {
-		const rows = track.verdicts.slice(start, start + BATCH).map((verdict) => {
-			const scorecard = scorecards.get(verdict.facts.partnerId) ?? null;
-			const receipt = buildReceipt(track, verdict, refs, scorecard);
-			return { ...toRow(verdict, receipt), percentiles: percentiles.get(verdict.facts.partnerId) };
-		});
-		await client.query(
-			`INSERT INTO classifications (run_id, partner_id, track_code, tier, previous_tier, absolute_tier, race_rank,
-			        race_score_bps, composite_bps, net_fen, receipt, receipt_hash, percentiles)
-			 SELECT $1, partner_id, track_code, tier, previous_tier, absolute_tier, race_rank,
-			        race_score_bps, composite_bps, net_fen, receipt, receipt_hash, percentiles
-			   FROM json_to_recordset($2) AS r(partner_id text, track_code text, tier int, previous_tier int,
-			        absolute_tier int, race_rank int, race_score_bps int, composite_bps int, net_fen int8,
-			        receipt jsonb, receipt_hash text, percentiles jsonb)`,
-			[runId, JSON.stringify(rows)],
-		);
-	}
+	const batches = Readable.from(writeBatches(runId, track, refs, scorecards));
+	await pipeline(batches, client.query(copyFrom(copyStatement)));
 }
 
-function toRow(verdict: Verdict, receipt: DecisionReceipt) {
-	const { facts, standing } = verdict;
-	return {
-		partner_id: facts.partnerId,
-		track_code: facts.trackCode,
-		tier: verdict.tier,
-		previous_tier: facts.previous?.tier ?? null,
-		absolute_tier: verdict.absoluteTier,
-		race_rank: standing?.rank ?? null,
-		race_score_bps: standing?.scoreBps ?? 0,
-		composite_bps: facts.compositeBps,
-		net_fen: facts.gmvFen.toString(),
-		receipt,
-		receipt_hash: hashReceipt(receipt),
-	};
-}
-
-/** Where every partner of the track stands in each force and indicator: for the screen, not for the verdict. */
-function rankPartners(
+function* writeBatches(
+	runId: string,
 	track: TrackResult,
-	scorecards: ReadonlyMap<string, ForceScorecard>,
-): Map<string, Omit<ForcePercentiles, "partnerId">> {
-	const cards = track.verdicts.flatMap(({ facts: { partnerId } }) => {
-		const scorecard = scorecards.get(partnerId);
-		return scorecard ? [{ partnerId, scorecard }] : [];
-	});
-	return new Map(rankInTrack(cards).map(({ partnerId, ...ranks }) => [partnerId, ranks]));
+	refs: ReceiptRefs,
+	scorecards: ScorecardSource,
+): Generator<Buffer> {
+	const known = writeShared(track, refs);
+	const percentiles = rankPartners(track.verdicts, scorecards);
+	let rows: string[] = [];
+	for (const verdict of track.verdicts) {
+		const { partnerId } = verdict.facts;
+		const receipt = buildReceipt(track, verdict, refs, scorecards.get(partnerId) ?? null);
+		rows.push(writeRow(runId, verdict, canonicalJson(receipt, known), percentiles(partnerId)));
+		if (rows.length === BATCH) {
+			yield Buffer.from(rows.join(""));
+			rows = [];
+		}
+	}
+	yield Buffer.from(rows.join(""));
+}
+
+/** What every receipt of a track has in common, written once. */
+function writeShared(track: TrackResult, refs: ReceiptRefs): Map<object, string> {
+	const parts = [track.policy, track.field, track.windows, refs.tierPolicy, refs.forcePolicy];
+	return new Map(parts.map((part) => [part, canonicalJson(part)]));
+}
+
+/** A line of COPY's text format. The receipt is stored as the very text its hash is taken of. */
+function writeRow(runId: string, verdict: Verdict, receipt: string, percentiles: string | null): string {
+	const { facts, standing } = verdict;
+	const values = [
+		runId,
+		facts.partnerId,
+		facts.trackCode,
+		verdict.tier,
+		facts.previous?.tier ?? null,
+		verdict.absoluteTier,
+		standing?.rank ?? null,
+		standing?.scoreBps ?? 0,
+		facts.compositeBps,
+		facts.gmvFen,
+		receipt,
+		sha256Hex(receipt),
+		percentiles,
+	];
+	return `${values.map(escapeValue).join("\t")}\n`;
+}
+
+const SPECIAL = /[\\\n\r\t]/;
+const escapes: Readonly<Record<string, string>> = { "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+
+function escapeValue(value: string | number | bigint | null): string {
+	if (value === null) return "\\N";
+	const text = String(value);
+	return SPECIAL.test(text) ? text.replace(/[\\\n\r\t]/g, (one) => escapes[one] ?? one) : text;
+}
+
+/** Where every partner of the track stands in each force and indicator, as JSON: for the screen, not for the verdict. */
+function rankPartners(
+	verdicts: readonly Verdict[],
+	scorecards: ScorecardSource,
+): (partnerId: string) => string | null {
+	function* listCards() {
+		for (const { facts } of verdicts) {
+			const scorecard = scorecards.get(facts.partnerId);
+			if (scorecard) yield { partnerId: facts.partnerId, scorecard };
+		}
+	}
+	const ranked = rankInTrack(listCards());
+	const places = new Map(ranked.map((one, at) => [one.partnerId, at]));
+	return (partnerId) => {
+		const found = ranked[places.get(partnerId) ?? -1];
+		if (!found) return null;
+		const { partnerId: _partnerId, ...percentiles } = found;
+		return JSON.stringify(percentiles);
+	};
 }
