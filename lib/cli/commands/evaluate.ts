@@ -58,6 +58,7 @@ async function fill(asOf: Day, reason: string | undefined): Promise<Result> {
 async function draft(asOf: Day, reason: string | undefined): Promise<Result> {
 	const { startRun } = await import("@/lib/domains/tiers/mutations/start-run");
 	const { computeRun } = await import("@/lib/domains/tiers/mutations/compute-run");
+	const { searchRun } = await import("@/lib/domains/tiers/mutations/search-run");
 	const actor = systemActor("cli:evaluate");
 	const now = new Date();
 	const computeAfter = new Date(now.getTime() + TAKEN_UP_AFTER_MS);
@@ -66,6 +67,7 @@ async function draft(asOf: Day, reason: string | undefined): Promise<Result> {
 	const { runId, period } = started;
 	const computed = await computeRun({ runId, actor, now });
 	if (!computed.ok) return refuseWith(computed);
+	await searchRun(runId, now);
 	const { summary } = computed;
 	return {
 		data: { runId, period, asOf, status: "DRAFT", summary },

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { closeDueNotices } from "@/lib/domains/tiers/mutations/close-notice";
 import { computeRun } from "@/lib/domains/tiers/mutations/compute-run";
+import { searchRun } from "@/lib/domains/tiers/mutations/search-run";
 import { startDueRun } from "@/lib/domains/tiers/mutations/start-due-run";
 import { computeJob } from "@/lib/domains/tiers/mutations/start-run";
 import { systemActor } from "@/lib/platform/audit/actor";
@@ -14,7 +15,10 @@ export const jobs = [
 		name: computeJob,
 		input: z.strictObject({ runId: z.string().max(64) }),
 		expireInSeconds: 3600,
-		handler: ({ runId }) => computeRun({ runId, actor: systemActor("jobs:evaluation"), now: new Date() }),
+		handler: async ({ runId }) => {
+			await computeRun({ runId, actor: systemActor("jobs:evaluation"), now: new Date() });
+			await searchRun(runId, new Date());
+		},
 	}),
 	defineJob({
 		name: "tiers.start-due",

@@ -5,6 +5,7 @@ import { fullTiers } from "@/lib/domains/tiers/rules/board-zones";
 import type { TrackTierPolicy } from "@/lib/domains/tiers/schema";
 import type { RaceField } from "@/lib/domains/tiers/types";
 import type {
+	AnomalyKindCount,
 	AnomalyRow,
 	RaceLines,
 	ReviewedVerdict,

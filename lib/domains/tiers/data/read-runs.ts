@@ -1,4 +1,5 @@
 import "server-only";
+import type { Pool, PoolClient } from "pg";
 import { RUN_IS_HELD } from "@/lib/domains/tiers/data/run-lock";
 import { type MovementCell, type RunSummary, summariseRun } from "@/lib/domains/tiers/rules/summarise-run";
 import type { RunHead, RunProgress, TrackName } from "@/lib/domains/tiers/types";
@@ -10,26 +11,32 @@ const headColumns = `r.id AS "runId", to_char(r.period, 'YYYY-MM') AS period, r.
 	r.tier_policy_version AS "tierPolicyVersion", r.force_policy_version AS "forcePolicyVersion",
 	r.partner_count AS "partnerCount", r.corrects_run_id AS "correctsRunId", r.reason, u.name AS "startedBy",
 	r.created_at AS "createdAt", r.notice_at AS "noticeAt", r.notice_until AS "noticeUntil", r.finalised_at AS "finalisedAt",
-	(SELECT name FROM users WHERE id = r.notice_by_id) AS "noticeBy", r.ended_at AS "endedAt", r.failure,
+	(SELECT name FROM users WHERE id = r.notice_by_id) AS "noticeBy", r.ended_at AS "endedAt", r.failure, r.summary,
 	EXISTS (SELECT FROM evaluation_runs later WHERE later.period = r.period AND later.status = 'FINAL'
 	         AND (later.finalised_at, later.id) > (r.finalised_at, r.id)) AS "isSuperseded"`;
 
 type CellRow = MovementCell & { runId: string };
+/** `summary` is null for a run that was computed before sums were kept. */
+type StoredHead = RunHead & { summary: RunSummary | null };
 
 /** The newest runs with their outcome in numbers. */
 export async function readRuns(
 	_scope: PlatformScope,
 	limit: number,
 ): Promise<{ run: RunHead; summary: RunSummary }[]> {
-	const { rows: runs } = await pool().query<RunHead>(
+	const { rows: runs } = await pool().query<StoredHead>(
 		`SELECT ${headColumns} FROM evaluation_runs r LEFT JOIN users u ON u.id = r.started_by_id
 		  ORDER BY r.period DESC, r.created_at DESC LIMIT $1`,
 		[limit],
 	);
-	const cells = await readCells(runs.map((run) => run.runId));
-	return runs.map((run) => ({
+	const uncounted = runs.filter((run) => run.summary === null && run.status !== "COMPUTING");
+	const cells = await countMoves(
+		pool(),
+		uncounted.map((run) => run.runId),
+	);
+	return runs.map(({ summary, ...run }) => ({
 		run,
-		summary: summariseRun(cells.filter((cell) => cell.runId === run.runId)),
+		summary: summary ?? summariseRun(cells.filter((cell) => cell.runId === run.runId)),
 	}));
 }
 
@@ -37,19 +44,20 @@ export async function readRun(
 	_scope: PlatformScope,
 	runId: string,
 ): Promise<{ run: RunHead; summary: RunSummary } | null> {
-	const [head, cells] = await Promise.all([
-		pool().query<RunHead>(
-			`SELECT ${headColumns} FROM evaluation_runs r LEFT JOIN users u ON u.id = r.started_by_id WHERE r.id = $1`,
-			[runId],
-		),
-		readCells([runId]),
-	]);
-	const run = head.rows[0];
-	return run ? { run, summary: summariseRun(cells) } : null;
+	const { rows } = await pool().query<StoredHead>(
+		`SELECT ${headColumns} FROM evaluation_runs r LEFT JOIN users u ON u.id = r.started_by_id WHERE r.id = $1`,
+		[runId],
+	);
+	const found = rows[0];
+	if (!found) return null;
+	const { summary, ...run } = found;
+	return { run, summary: summary ?? summariseRun(await countMoves(pool(), [runId])) };
 }
 
-async function readCells(runIds: readonly string[]): Promise<CellRow[]> {
-	const { rows } = await pool().query<CellRow>(
+/** The verdicts of runs, counted: for runs whose sums are not kept with them. */
+export async function countMoves(reader: Pool | PoolClient, runIds: readonly string[]): Promise<CellRow[]> {
+	if (runIds.length === 0) return [];
+	const { rows } = await reader.query<CellRow>(
 		`SELECT run_id AS "runId", track_code AS "trackCode", previous_tier AS "previousTier", tier, count(*)::int AS count
 		   FROM classifications WHERE run_id = ANY($1) GROUP BY 1, 2, 3, 4`,
 		[runIds],

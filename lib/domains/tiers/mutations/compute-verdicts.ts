@@ -3,10 +3,11 @@ import type { PoolClient } from "pg";
 import type { RunStage } from "@/lib/domains/tiers/constants";
 import { readRunInputs } from "@/lib/domains/tiers/data/read-run-inputs";
 import type { RunPolicies } from "@/lib/domains/tiers/data/read-run-policies";
+import { storeSummary } from "@/lib/domains/tiers/mutations/store-summary";
 import { writeClassifications } from "@/lib/domains/tiers/mutations/write-run";
 import { evaluateRun } from "@/lib/domains/tiers/rules/evaluate";
 import { windowsEndedBy } from "@/lib/domains/tiers/rules/run-windows";
-import { type RunSummary, summariseRun } from "@/lib/domains/tiers/rules/summarise-run";
+import type { RunSummary } from "@/lib/domains/tiers/rules/summarise-run";
 import type { Day } from "@/lib/platform/time";
 
 export type TellProgress = (stage: RunStage, done: number, total: number) => Promise<void>;
@@ -47,14 +48,5 @@ export async function computeVerdicts(
 		[run.id, run.now, facts.length],
 	);
 	await tell("receipts", written, facts.length);
-	return summariseRun(
-		result.tracks.flatMap((track) =>
-			track.verdicts.map(({ facts: { trackCode, previous }, tier }) => ({
-				trackCode,
-				previousTier: previous?.tier ?? null,
-				tier,
-				count: 1,
-			})),
-		),
-	);
+	return storeSummary(client, run.id);
 }
