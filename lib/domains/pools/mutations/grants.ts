@@ -1,5 +1,4 @@
 import "server-only";
-import type { PoolClient } from "pg";
 import {
 	clawBackGrant,
 	grantFromPool,
@@ -10,13 +9,12 @@ import {
 	spendGrant,
 } from "@/lib/domains/pools/mutations/ledger";
 import type { Moved } from "@/lib/domains/pools/mutations/move";
-import { inLedgerTransaction } from "@/lib/domains/pools/mutations/own-transaction";
-import { bothNames, tellPartner } from "@/lib/domains/pools/mutations/tell";
 import type { GrantToPartner, MoveGrant, ReturnToPool } from "@/lib/domains/pools/schema";
 import type { PoolUnit } from "@/lib/domains/pools/types";
 import { actorOf } from "@/lib/platform/audit/actor";
 import { pool } from "@/lib/platform/db/pool";
 import { AppError, type Outcome } from "@/lib/platform/errors/errors";
+import { routes } from "@/lib/platform/routes/routes";
 import { grant, type PlatformScope } from "@/lib/platform/session/scope";
 
 /** One person's keys are no other's: a key that somebody else sent as well is another key. */
@@ -24,47 +22,30 @@ function keyOf(scope: PlatformScope, key: string): string {
 	return `${scope.userId}:${key}`;
 }
 
-type Terms = { unit: PoolUnit; organisationId: string; zh: string; en: string };
-
-/** The pool's name and unit and the partner's tenant. @throws NOT_FOUND, also where the amount was typed for another unit */
-async function readTerms(client: PoolClient, input: GrantToPartner): Promise<Terms> {
-	const { rows } = await client.query<Terms>({
-		name: "pool-terms",
-		text: `SELECT p.unit, p.name_zh AS zh, p.name_en AS en, x.organisation_id AS "organisationId"
-		         FROM pools p, partners x WHERE p.id = $1 AND x.id = $2`,
-		values: [input.poolId, input.partnerId],
-	});
-	const terms = rows[0];
-	if (terms?.unit !== input.unit) throw new AppError("NOT_FOUND");
-	return terms;
-}
-
 /**
- * A lead gives a partner something from a pool, or sets it aside. The partner is told in the same transaction; what is
- * told is written before the pool's row is locked, so that others wait for one statement and the commit alone.
+ * A lead gives a partner something from a pool, or sets it aside; the partner is told. All of it is one statement, and a
+ * transaction of its own.
+ * @throws AppError NOT_FOUND for an unknown pool or partner, and where the amount was typed for another unit
  */
-export function grantToPartner(scope: PlatformScope, input: GrantToPartner): Promise<Outcome<Moved>> {
+export async function grantToPartner(scope: PlatformScope, input: GrantToPartner): Promise<Outcome<Moved>> {
 	grant(scope, "pool.manage");
-	return inLedgerTransaction(async (client) => {
-		const terms = await readTerms(client, input);
-		const key = keyOf(scope, input.key);
-		await tellPartner(client, terms.organisationId, {
-			key: `pool-grant:${key}`,
-			kind: input.kind === "GRANT" ? "poolGranted" : "poolReserved",
-			params: { pool: bothNames(terms), purpose: input.purpose },
-		});
-		const give = input.kind === "GRANT" ? grantFromPool : reserveFromPool;
-		return give(client, {
-			poolId: input.poolId,
-			partnerId: input.partnerId,
-			amount: input.amount,
-			benefitCode: null,
-			purpose: input.purpose,
-			expiresOn: input.expiresOn || null,
-			key,
-			actor: actorOf(scope),
-			reason: input.purpose,
-		});
+	const isGrant = input.kind === "GRANT";
+	const give = isGrant ? grantFromPool : reserveFromPool;
+	return give(pool(), {
+		poolId: input.poolId,
+		partnerId: input.partnerId,
+		amount: input.amount,
+		benefitCode: null,
+		purpose: input.purpose,
+		expiresOn: input.expiresOn || null,
+		key: keyOf(scope, input.key),
+		actor: actorOf(scope),
+		reason: input.purpose,
+		tell: {
+			unit: input.unit,
+			kind: isGrant ? "poolGranted" : "poolReserved",
+			href: routes.partner.pools(),
+		},
 	});
 }
 

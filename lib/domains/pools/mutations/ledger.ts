@@ -1,5 +1,5 @@
 import "server-only";
-import { type LedgerDoor, type Moved, movePool } from "@/lib/domains/pools/mutations/move";
+import { type LedgerDoor, type Move, type Moved, movePool } from "@/lib/domains/pools/mutations/move";
 import type { Actor } from "@/lib/platform/audit/actor";
 import type { Outcome } from "@/lib/platform/errors/errors";
 import type { Day } from "@/lib/platform/time";
@@ -18,6 +18,8 @@ type Opening = Common & {
 	purpose: string;
 	/** The last business day it may be spent on. */
 	expiresOn: Day | null;
+	/** Notifies the partner's people in the same statement. */
+	tell?: Move["tell"];
 };
 type OfGrant = Common & { grantId: string };
 

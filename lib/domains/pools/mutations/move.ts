@@ -1,6 +1,6 @@
 import "server-only";
 import type { ClientBase, Pool } from "pg";
-import type { MovementKind, PoolAccount } from "@/lib/domains/pools/types";
+import type { MovementKind, PoolAccount, PoolUnit } from "@/lib/domains/pools/types";
 import type { Actor } from "@/lib/platform/audit/actor";
 import type { Tx } from "@/lib/platform/db/client";
 import { AppError, type Outcome, refuse } from "@/lib/platform/errors/errors";
@@ -39,15 +39,42 @@ export type Move = {
 	opens?: { partnerId: string; benefitCode: string | null; purpose: string; expiresOn: Day | null };
 	bookedOn?: Day;
 	changeId?: string;
+	/** Tells the partner whose grant is opened; `unit` is the one the amount was typed in. */
+	tell?: { unit: PoolUnit; kind: string; href: string };
 };
 
-const MOVE = `SELECT outcome, movement_id, grant_id, moved_at FROM move_pool(
+const CALL = `move_pool(
 	$1::text, $2::text, $3::pool_movement_kind, $4::pool_account, $5::pool_account, $6::bigint, $7::text, $8::boolean, $9::text,
 	$10::text, $11::text, $12::text, $13::date, $14::date, $15::text, $16::text, $17::text, $18::text, $19::text, $20::text)`;
+const MOVE = `SELECT outcome, movement_id, grant_id, moved_at FROM ${CALL}`;
 
-async function ask(door: LedgerDoor, values: unknown[]): Promise<MovedRow | undefined> {
-	if ("$queryRawUnsafe" in door) return (await door.$queryRawUnsafe<MovedRow[]>(MOVE, ...values))[0];
-	const { rows } = await door.query<MovedRow>({ name: "move_pool", text: MOVE, values });
+/** The same with the receiver's people told of it, in one statement; nothing at all where the pool counts in another unit. */
+const MOVE_AND_TELL = `
+	WITH terms AS (
+	  SELECT CASE WHEN name_zh = name_en THEN name_zh ELSE name_zh || ' · ' || name_en END AS pool
+	    FROM pools WHERE id = $2::text AND unit = $21::pool_unit
+	), moved AS MATERIALIZED (
+	  SELECT m.* FROM terms, LATERAL ${CALL} m
+	), told AS (
+	  INSERT INTO notifications (id, key, user_id, organisation_id, kind, params, href)
+	  SELECT 'ntf_' || substr($1::text, 5) || to_char(row_number() OVER (ORDER BY s.user_id), 'FM00'),
+	         'pool-grant:' || $1::text || ':' || s.user_id, s.user_id, s.organisation_id, $22::text,
+	         jsonb_build_object('pool', terms.pool, 'purpose', $12::text), $23::text
+	    FROM moved, terms, partners x
+	    JOIN memberships s ON s.organisation_id = x.organisation_id
+	    JOIN users u ON u.id = s.user_id AND u.status = 'ACTIVE'
+	   WHERE moved.outcome = 'MOVED' AND x.id = $10::text
+	)
+	SELECT outcome, movement_id, grant_id, moved_at FROM moved`;
+
+async function ask(
+	door: LedgerDoor,
+	name: string,
+	text: string,
+	values: unknown[],
+): Promise<MovedRow | undefined> {
+	if ("$queryRawUnsafe" in door) return (await door.$queryRawUnsafe<MovedRow[]>(text, ...values))[0];
+	const { rows } = await door.query<MovedRow>({ name, text, values });
 	return rows[0];
 }
 
@@ -60,7 +87,7 @@ async function ask(door: LedgerDoor, values: unknown[]): Promise<MovedRow | unde
 export async function movePool(door: LedgerDoor, move: Move): Promise<Outcome<Moved>> {
 	const { actor, opens } = move;
 	const grantId = opens ? newId("pgr") : (move.grantId ?? null);
-	const row = await ask(door, [
+	const values = [
 		newId("pmv"),
 		move.poolId,
 		move.kind,
@@ -81,7 +108,16 @@ export async function movePool(door: LedgerDoor, move: Move): Promise<Outcome<Mo
 		actor.address,
 		move.reason,
 		newId("dec"),
+	];
+	const { tell } = move;
+	if (!tell) return read(await ask(door, "move_pool", MOVE, values));
+	const row = await ask(door, "move_pool_and_tell", MOVE_AND_TELL, [
+		...values,
+		tell.unit,
+		tell.kind,
+		tell.href,
 	]);
+	if (!row) throw new AppError("NOT_FOUND");
 	return read(row);
 }
 
