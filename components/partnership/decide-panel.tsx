@@ -3,6 +3,7 @@
 import { Controller } from "react-hook-form";
 import { toast } from "sonner";
 import { useTranslations } from "use-intl";
+import { FormError } from "@/components/forms/form-error";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
@@ -12,7 +13,6 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { Textarea } from "@/components/ui/textarea";
 import { decideExitCase } from "@/lib/domains/partnership/actions/exit";
 import { decideExitSchema } from "@/lib/domains/partnership/schema/exit";
-import { FormError } from "./form-error";
 
 type Props = {
 	target: { caseId: string; version: number };

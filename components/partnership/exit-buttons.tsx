@@ -1,12 +1,12 @@
 "use client";
 
 import { useTranslations } from "use-intl";
+import { ReasonDialog } from "@/components/forms/reason-dialog";
 import { useActionButton } from "@/components/forms/use-action-button";
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import { takeBackLeave, withdrawExitNotice } from "@/lib/domains/partnership/actions/exit";
 import { endProbation } from "@/lib/domains/partnership/actions/standing";
-import { ReasonDialog } from "./reason-dialog";
 
 type Target = { caseId: string; version: number };
 

@@ -3,6 +3,7 @@
 import { Controller } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { EvidenceUpload } from "@/components/files/evidence-upload";
+import { FormError } from "@/components/forms/form-error";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -17,7 +18,6 @@ import { noticeKinds, reasonsOfKind } from "@/lib/domains/partnership/constants"
 import { openExitSchema } from "@/lib/domains/partnership/schema/exit";
 import type { ExitNoticeKind, ExitReason } from "@/lib/domains/partnership/types";
 import type { EvidenceFile } from "@/lib/platform/files/types";
-import { FormError } from "./form-error";
 import { useDialogState } from "./use-partnership-form";
 
 type Props = {

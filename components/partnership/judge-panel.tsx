@@ -3,6 +3,7 @@
 import { Controller } from "react-hook-form";
 import { toast } from "sonner";
 import { useTranslations } from "use-intl";
+import { FormError } from "@/components/forms/form-error";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -12,7 +13,6 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { Textarea } from "@/components/ui/textarea";
 import { judgeVerification } from "@/lib/domains/partnership/actions/standing";
 import { decideVerificationSchema } from "@/lib/domains/partnership/schema/verification";
-import { FormError } from "./form-error";
 
 type Props = { target: { verificationId: string; version: number }; canPass: boolean };
 

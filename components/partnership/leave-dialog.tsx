@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl";
+import { FormError } from "@/components/forms/form-error";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -10,7 +11,6 @@ import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import { askToLeave } from "@/lib/domains/partnership/actions/exit";
 import { leaveSchema } from "@/lib/domains/partnership/schema/exit";
-import { FormError } from "./form-error";
 import { useDialogState } from "./use-partnership-form";
 
 export function LeaveDialog({ today, wish }: { today: string; wish: string }) {

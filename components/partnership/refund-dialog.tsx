@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl";
+import { FormError } from "@/components/forms/form-error";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -12,7 +13,6 @@ import { recordRefund } from "@/lib/domains/partnership/actions/exit";
 import { refundDepositSchema } from "@/lib/domains/partnership/schema/refund";
 import { formatFen } from "@/lib/platform/format";
 import { parseFen } from "@/lib/platform/money";
-import { FormError } from "./form-error";
 import { useDialogState } from "./use-partnership-form";
 
 type Props = {

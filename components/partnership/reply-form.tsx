@@ -4,6 +4,7 @@ import { Controller } from "react-hook-form";
 import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { EvidenceUpload } from "@/components/files/evidence-upload";
+import { FormError } from "@/components/forms/form-error";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
@@ -14,7 +15,6 @@ import { Textarea } from "@/components/ui/textarea";
 import { replyToNotice } from "@/lib/domains/partnership/actions/exit";
 import { replyExitSchema } from "@/lib/domains/partnership/schema/exit";
 import type { EvidenceFile } from "@/lib/platform/files/types";
-import { FormError } from "./form-error";
 
 type Props = { target: { caseId: string; version: number }; files: readonly EvidenceFile[]; day: string };
 

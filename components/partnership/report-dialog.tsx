@@ -2,6 +2,7 @@
 
 import { Controller } from "react-hook-form";
 import { useTranslations } from "use-intl";
+import { FormError } from "@/components/forms/form-error";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -10,7 +11,6 @@ import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { reportPlanItem } from "@/lib/domains/partnership/actions/standing";
 import { type PlanItem, reportProgressSchema } from "@/lib/domains/partnership/schema/probation";
-import { FormError } from "./form-error";
 import { useDialogState } from "./use-partnership-form";
 
 type Props = { item: PlanItem; text: string; target: { probationId: string; version: number } };

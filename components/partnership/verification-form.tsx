@@ -4,6 +4,7 @@ import { Controller } from "react-hook-form";
 import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { EvidenceUpload } from "@/components/files/evidence-upload";
+import { FormError } from "@/components/forms/form-error";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -15,7 +16,6 @@ import {
 	type VerificationForm,
 } from "@/lib/domains/partnership/schema/verification";
 import type { EvidenceFile } from "@/lib/platform/files/types";
-import { FormError } from "./form-error";
 
 type Props = {
 	target: { verificationId: string; version: number };

@@ -3,6 +3,7 @@
 import { Plus, X } from "lucide-react";
 import { useFieldArray } from "react-hook-form";
 import { useTranslations } from "use-intl";
+import { FormError } from "@/components/forms/form-error";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogContent, DialogTrigger } from "@/components/ui/dialog";
@@ -12,7 +13,6 @@ import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import { warnPartner } from "@/lib/domains/partnership/actions/standing";
 import { openProbationSchema } from "@/lib/domains/partnership/schema/probation";
-import { FormError } from "./form-error";
 import { useDialogState } from "./use-partnership-form";
 
 type Props = {

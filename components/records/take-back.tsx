@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl";
-import { ReasonDialog } from "@/components/partnership/reason-dialog";
+import { ReasonDialog } from "@/components/forms/reason-dialog";
 import { Button } from "@/components/ui/button";
 import { revokeCertificate } from "@/lib/domains/certification/actions";
 import { withdrawRedLine } from "@/lib/domains/partnership/actions/red-lines";

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { toast } from "sonner";
 import { useTranslations } from "use-intl";
-import { useRefusalText } from "@/components/admission/use-refusal-text";
+import { useRefusalText } from "@/components/forms/use-refusal-text";
 import { Button, type ButtonProps } from "@/components/ui/button";
 import { claimAppealCase, releaseAppealCase } from "@/lib/domains/admission/actions/appeals";
 import { routes } from "@/lib/platform/routes/routes";

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useMemo, useState, useTransition } from "react";
 import { toast } from "sonner";
 import { useTranslations } from "use-intl";
-import { useRefusalText } from "@/components/admission/use-refusal-text";
+import { useRefusalText } from "@/components/forms/use-refusal-text";
 import { submitOwnApplication } from "@/lib/domains/admission/actions/application";
 import { applicationSections } from "@/lib/domains/admission/constants";
 import { isRequestMended, pathsOfRequest } from "@/lib/domains/admission/rules/change-requests";

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { toast } from "sonner";
 import { useTranslations } from "use-intl";
-import { useRefusalText } from "@/components/admission/use-refusal-text";
+import { useRefusalText } from "@/components/forms/use-refusal-text";
 import { Button } from "@/components/ui/button";
 import { claimForReview, releaseFromReview } from "@/lib/domains/admission/actions/review";
 import type { Outcome } from "@/lib/platform/errors/errors";

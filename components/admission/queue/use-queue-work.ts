@@ -2,7 +2,7 @@ import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { toast } from "sonner";
 import { useTranslations } from "use-intl";
-import { useRefusalText } from "@/components/admission/use-refusal-text";
+import { useRefusalText } from "@/components/forms/use-refusal-text";
 import { claimNext } from "@/lib/domains/admission/actions/queue";
 import { claimForReview, releaseFromReview } from "@/lib/domains/admission/actions/review";
 import { routes } from "@/lib/platform/routes/routes";

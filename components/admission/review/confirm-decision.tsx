@@ -3,7 +3,7 @@
 import { usePathname, useRouter } from "next/navigation";
 import { toast } from "sonner";
 import { useTranslations } from "use-intl";
-import { useRefusalText } from "@/components/admission/use-refusal-text";
+import { useRefusalText } from "@/components/forms/use-refusal-text";
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { decideReview } from "@/lib/domains/admission/actions/review";
 import { courseOf } from "@/lib/domains/admission/rules/four-eyes";

@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "use-intl";
+import { ReasonDialog } from "@/components/forms/reason-dialog";
 import { useActionButton } from "@/components/forms/use-action-button";
-import { ReasonDialog } from "@/components/partnership/reason-dialog";
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import { closeEvaluationNotice, discardEvaluation, openEvaluationNotice } from "@/lib/domains/tiers/actions";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale } from "use-intl";
-import { useErrorText } from "@/components/forms/use-error-text";
+import { useErrorText } from "./use-error-text";
 import type { Refusal } from "@/lib/platform/errors/errors";
 import { formatDateTime } from "@/lib/platform/format";
 

@@ -1,8 +1,8 @@
 "use client";
 
-import { useRefusalText } from "@/components/admission/use-refusal-text";
 import { Banner } from "@/components/ui/banner";
 import type { Refusal } from "@/lib/platform/errors/errors";
+import { useRefusalText } from "./use-refusal-text";
 
 /** What speaks against a form as a whole; nothing where a field says it already. */
 export function FormError({ refusal }: { refusal: Refusal | null }) {
