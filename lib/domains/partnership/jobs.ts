@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { lapseWindows } from "@/lib/domains/partnership/mutations/lapse-windows";
+import { openRedLineExits } from "@/lib/domains/partnership/mutations/open-red-line-exits";
 import {
 	openVerifications,
 	remindOfVerifications,
@@ -15,6 +16,12 @@ export const jobs = [
 		input: nothing,
 		cron: "10 0 * * *",
 		handler: () => lapseWindows(new Date()),
+	}),
+	defineJob({
+		name: "partnership.red-line-exits",
+		input: nothing,
+		cron: "*/10 * * * *",
+		handler: () => openRedLineExits(new Date()),
 	}),
 	defineJob({
 		name: "partnership.verifications",

@@ -130,7 +130,7 @@ test("a date late in a leap February and one on a first of January make a whole 
 	for (const day of ["2028-02-29", "2027-01-01"]) {
 		const other = planDemo(day);
 		expect(other.timeline.days.at(-1)).toBe(day === "2027-01-01" ? "2026-12-31" : "2028-02-28");
-		expect(other.timeline.evaluatedMonths.length).toBe(6);
+		expect(other.timeline.evaluatedMonths.length).toBe(7);
 		expect(other.partners.length).toBe(plan.partners.length);
 	}
 });

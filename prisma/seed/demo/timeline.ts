@@ -13,7 +13,7 @@ import {
 
 const MONTHS_OF_FACTS = 15;
 const MONTHS_SINCE_PROGRAMME_START = 8;
-const EVALUATED_MONTHS = 6;
+const EVALUATED_MONTHS = 7;
 
 /** Every date of the demo, counted back from the day it is loaded. */
 export type Timeline = {
@@ -26,7 +26,7 @@ export type Timeline = {
 	readonly programme: { readonly start: Day; readonly end: Day };
 	/** Index into `days` of the programme's first day. */
 	readonly programmeStartIndex: number;
-	/** Closed months an evaluation was run for, oldest first. */
+	/** Closed months an evaluation was run for, oldest first; the newest is in notice. */
 	readonly evaluatedMonths: readonly Month[];
 };
 

@@ -1,9 +1,14 @@
 import { beforeEach, expect, test } from "vitest";
 import { readCompanyRecords } from "@/lib/domains/admission/data/company-records";
 import { countRedLines, listRedLines } from "@/lib/domains/partnership/data/red-lines";
+import { openRedLineExits } from "@/lib/domains/partnership/mutations/open-red-line-exits";
 import { recordRedLine, withdrawRedLine } from "@/lib/domains/partnership/mutations/red-lines";
 import { redLineQuerySchema } from "@/lib/domains/partnership/schema/red-line";
 import { backfillRun } from "@/lib/domains/tiers/mutations/backfill-run";
+import { closeNotice } from "@/lib/domains/tiers/mutations/close-notice";
+import { computeRun } from "@/lib/domains/tiers/mutations/compute-run";
+import { openNotice } from "@/lib/domains/tiers/mutations/open-notice";
+import { startRun } from "@/lib/domains/tiers/mutations/start-run";
 import { systemActor } from "@/lib/platform/audit/actor";
 import { db } from "@/lib/platform/db/client";
 import { pool } from "@/lib/platform/db/pool";
@@ -14,7 +19,9 @@ const given = { kind: "FABRICATED_TRADES", occurredOn: "2026-05-10", note: "三�
 const now = at("2026-06-20");
 
 beforeEach(async () => {
-	await pool().query("TRUNCATE red_lines, evaluation_runs, classifications, partners, organisations CASCADE");
+	await pool().query(
+		"TRUNCATE exit_cases, red_lines, evaluation_runs, classifications, partners, organisations CASCADE",
+	);
 });
 
 async function decisionOf(partnerId: string) {
@@ -92,4 +99,34 @@ test("the list keeps those withdrawn apart and tells who recorded them", async (
 	expect(await list({ tab: "withdrawn" })).toMatchObject([{ id: first.redLineId, withdrawReason: "有误" }]);
 	expect(await list({ q: "没有" })).toEqual([]);
 	expect(await countRedLines(lead)).toEqual({ counting: 1, withdrawn: 1 });
+});
+
+test("a final run that finds a red line opens an exit review, once; one brought in from the past opens none", async () => {
+	const lead = await createLead();
+	const { partner, user } = await createOwnPartner();
+	await recordRedLine(lead, { ...given, partner: partner.id, now });
+	expect(await decisionOf(partner.id)).toBe("RED_LINE");
+	expect(await openRedLineExits(at("2026-07-20"))).toBe(0);
+
+	const actor = systemActor("test");
+	const run = await startRun({ asOf: "2026-06-30", actor, now: at("2026-07-20") });
+	if (!run.ok) throw new Error(run.reason);
+	await computeRun({ runId: run.runId, actor, now: at("2026-07-20") });
+	await openNotice(lead, { runId: run.runId, now: at("2026-07-20") });
+	const later = at("2026-07-28");
+	expect(await openRedLineExits(later)).toBe(0);
+	expect(await closeNotice({ runId: run.runId, actor, now: later })).toMatchObject({ ok: true });
+	expect(await openRedLineExits(later)).toBe(1);
+	expect(await openRedLineExits(later)).toBe(0);
+	expect(await db().exitCase.findMany()).toMatchObject([
+		{
+			partnerId: partner.id,
+			kind: "RED_LINE",
+			reasonCodes: ["FABRICATED_TRADES"],
+			openedById: lead.userId,
+			state: "NOTICE",
+		},
+	]);
+	expect((await db().partner.findUniqueOrThrow({ where: { id: partner.id } })).status).toBe("EXIT_NOTICE");
+	expect(await db().notification.count({ where: { userId: user.id, kind: "exitNotice" } })).toBe(1);
 });

@@ -8,7 +8,7 @@ import { nextExitNumber } from "@/lib/domains/partnership/mutations/write-exit";
 import { lastReplyDay } from "@/lib/domains/partnership/rules/exit-clock";
 import type { OpenExit } from "@/lib/domains/partnership/schema/exit";
 import type { PartnerRecord } from "@/lib/domains/partnership/types";
-import { actorOf } from "@/lib/platform/audit/actor";
+import { type Actor, actorOf } from "@/lib/platform/audit/actor";
 import { recordAudit } from "@/lib/platform/audit/record";
 import type { Tx } from "@/lib/platform/db/client";
 import { inOutcomeTransaction } from "@/lib/platform/db/outcome-transaction";
@@ -34,15 +34,16 @@ export function openExit(scope: PlatformScope, input: OpenExit & { now: Date }):
 		if (partner.status === "EXITED") return refuse("PARTNER_ALREADY_EXITED");
 		if (partner.status === "EXIT_NOTICE") return refuse("EXIT_ALREADY_OPEN");
 		if (await hasConflict(scope.userId, partner.organisationId, tx)) return refuse("CONFLICT_OF_INTEREST");
-		return open(tx, scope, partner, input);
+		return writeNotice(tx, { openedById: scope.userId, actor: actorOf(scope) }, partner, input);
 	});
 }
 
-async function open(
+/** The notice itself, to a partner that is locked and may be given one; `openedById` is who answers for it. */
+export async function writeNotice(
 	tx: Tx,
-	scope: PlatformScope,
+	{ openedById, actor }: { openedById: string; actor: Actor },
 	partner: PartnerRecord,
-	input: OpenExit & { now: Date },
+	input: Omit<OpenExit, "partnerId"> & { now: Date },
 ): Promise<Outcome<Opened>> {
 	const today = businessDayOf(input.now);
 	const policy = await readStandards(today, tx);
@@ -50,7 +51,6 @@ async function open(
 	const number = await nextExitNumber(tx, today);
 	const caseId = newId("exit");
 	const reasonCodes = [...new Set(input.reasonCodes)];
-	const actor = actorOf(scope);
 	await tx.exitCase.create({
 		data: {
 			id: caseId,
@@ -61,7 +61,7 @@ async function open(
 			priorStatus: partner.status,
 			reasonCodes,
 			statement: input.statement,
-			openedById: scope.userId,
+			openedById,
 			openedAt: input.now,
 			replyBy: toDate(replyBy),
 		},
