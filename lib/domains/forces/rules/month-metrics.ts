@@ -15,9 +15,9 @@ export type ForceMetric = {
 	readonly kind: MetricKind;
 };
 
-const amount = <Key extends MetricKey>(key: Key, name: string) =>
+const amount = <Key extends MetricKey, Name extends string>(key: Key, name: Name) =>
 	({ key, name, column: `${name}_fen`, kind: "amount" }) as const;
-const count = <Key extends MetricKey>(key: Key, name: string) =>
+const count = <Key extends MetricKey, Name extends string>(key: Key, name: Name) =>
 	({ key, name, column: name, kind: "count" }) as const;
 
 /** The raw counts behind the twelve indicators of domain.md §3.2, in the order of the feed and of `force_months`. */
