@@ -30,7 +30,7 @@ export function ConflictDialog<Draft>({
 	onResolve,
 	labels,
 }: ConflictDialogProps<Draft>) {
-	const t = useTranslations("admission");
+	const t = useTranslations("drafts");
 	const [choices, setChoices] = useState<Record<string, Choice>>({});
 	const choiceOf = (path: string): Choice => choices[path] ?? "mine";
 	function resolve() {

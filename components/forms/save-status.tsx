@@ -24,16 +24,16 @@ export type SaveStatusProps = Shown & { onRetry: () => void; onChoose: () => voi
 
 /** Where the words are: on the server, on the way, or on this device only. */
 export function SaveStatus({ status, savedAt, reason, onRetry, onChoose, onSignIn }: SaveStatusProps) {
-	const t = useTranslations("admission");
+	const t = useTranslations("drafts");
 	const errorText = useErrorText();
 	const locale = useLocale();
 	const isTrouble = status === "offline" || status === "refused" || status === "conflict";
 	const text =
 		status === "saved" && savedAt
-			? t("form.status.savedAt", { time: formatDateTime(savedAt, locale).slice(-5) })
+			? t("status.savedAt", { time: formatDateTime(savedAt, locale).slice(-5) })
 			: status === "refused" && reason
 				? errorText(reason)
-				: t(`form.status.${status}`);
+				: t(`status.${status}`);
 	return (
 		<div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs">
 			<p
@@ -46,7 +46,7 @@ export function SaveStatus({ status, savedAt, reason, onRetry, onChoose, onSignI
 			</p>
 			{status === "offline" && (
 				<Button variant="link" size="sm" onClick={onRetry}>
-					{t("form.retry")}
+					{t("retry")}
 				</Button>
 			)}
 			{status === "conflict" && (
@@ -56,12 +56,12 @@ export function SaveStatus({ status, savedAt, reason, onRetry, onChoose, onSignI
 			)}
 			{status === "refused" && reason === "SIGNED_OUT" && (
 				<Button variant="link" size="sm" onClick={onSignIn}>
-					{t("form.signInAgain")}
+					{t("signInAgain")}
 				</Button>
 			)}
 			{status === "refused" && reason !== "SIGNED_OUT" && (
 				<Button variant="link" size="sm" onClick={() => window.location.reload()}>
-					{t("form.reload")}
+					{t("reload")}
 				</Button>
 			)}
 		</div>

@@ -26,7 +26,7 @@ export default async function ApplicationPage() {
 	const [t, own] = await Promise.all([getTranslations("admission"), loadOwnApplication()]);
 	const { application } = own;
 	return (
-		<ClientMessages namespaces={["admission", "activation", "forces", "files"]}>
+		<ClientMessages namespaces={["admission", "activation", "drafts", "forces", "files"]}>
 			<PageHeader
 				title={t("apply.title")}
 				meta={

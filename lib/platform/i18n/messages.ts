@@ -7,6 +7,7 @@ import type apidoc from "./messages/zh-CN/apidoc.json";
 import type calendar from "./messages/zh-CN/calendar.json";
 import type common from "./messages/zh-CN/common.json";
 import type decisions from "./messages/zh-CN/decisions.json";
+import type drafts from "./messages/zh-CN/drafts.json";
 import type errors from "./messages/zh-CN/errors.json";
 import type explorer from "./messages/zh-CN/explorer.json";
 import type files from "./messages/zh-CN/files.json";
@@ -50,6 +51,7 @@ export type Messages = {
 	review: typeof review;
 	activation: typeof activation;
 	decisions: typeof decisions;
+	drafts: typeof drafts;
 	gmv: typeof gmv;
 	explorer: typeof explorer;
 	intake: typeof intake;
