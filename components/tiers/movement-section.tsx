@@ -11,7 +11,7 @@ export async function MovementSection({ receipt }: { receipt: DecisionReceipt })
 	const stations = [
 		{ label: t("receipt.afterCriteria"), tier: decision.absoluteTier },
 		{ label: t("receipt.afterRace"), tier: decision.raceTier },
-		{ label: t("receipt.afterMovement"), tier: decision.tier },
+		{ label: t("receipt.afterMovement"), tier: receipt.override?.engineTier ?? decision.tier },
 	];
 	const label = (level: typeof decision.tier) => tierLabel(rules.tiers, level, locale);
 	return (

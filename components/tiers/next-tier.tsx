@@ -5,6 +5,7 @@ import { Figure } from "@/components/ui/figure";
 import { TierBadge } from "@/components/ui/tier-badge";
 import type { CriterionResult, DecisionReceipt, NextTier as NextTierResult } from "@/lib/domains/tiers/types";
 import { formatBps, formatCount, formatScoreBps } from "@/lib/platform/format";
+import { getTranslations } from "@/lib/platform/i18n/server";
 import { floorDiv } from "@/lib/platform/money/ratio";
 import { CriterionSource, type SourceLinks } from "./criterion-source";
 import { formatMetric, signOf } from "./format-metric";
@@ -13,7 +14,7 @@ import { openWords, type Words } from "./words";
 
 /** What separates the partner from the tier above: each failing criterion with its gap, and the ranks to gain. */
 export async function NextTier({ receipt, sources }: { receipt: DecisionReceipt; sources?: SourceLinks }) {
-	const words = await openWords();
+	const [words, tOverride] = await Promise.all([openWords(), getTranslations("overrides")]);
 	const { t, locale } = words;
 	const { next, rules, decision } = receipt;
 	if (!next) {
@@ -57,7 +58,7 @@ export async function NextTier({ receipt, sources }: { receipt: DecisionReceipt;
 				{next.obstacles.includes("RACE") && <RaceObstacle words={words} receipt={receipt} next={next} />}
 				{next.obstacles.length === 0 && (
 					<Obstacle icon={<CircleCheck aria-hidden="true" />} tone="brand">
-						{t("next.movement", { tier: target })}
+						{receipt.override ? tOverride("next", { tier: target }) : t("next.movement", { tier: target })}
 					</Obstacle>
 				)}
 			</ul>

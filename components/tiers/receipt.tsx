@@ -12,6 +12,7 @@ import { CriteriaCards } from "./criteria-cards";
 import { CriteriaMatrix } from "./criteria-matrix";
 import type { SourceLinks } from "./criterion-source";
 import { MovementSection } from "./movement-section";
+import { OverrideSection } from "./override/override-section";
 import { PolicyWords } from "./policy-words";
 import { RaceSection } from "./race-section";
 import { ReceiptStep } from "./receipt-step";
@@ -35,7 +36,11 @@ export type ReceiptProps = {
  * For the partner itself and, read-only, for the platform's staff.
  */
 export async function Receipt({ stored, track, downloadHref, sources, appealing }: ReceiptProps) {
-	const [t, locale] = await Promise.all([getTranslations("tiers"), getLocale()]);
+	const [t, tOverride, locale] = await Promise.all([
+		getTranslations("tiers"),
+		getTranslations("overrides"),
+		getLocale(),
+	]);
 	const { receipt } = stored;
 	const { rules, decision } = receipt;
 	const subtitle = t("receipt.subtitle", {
@@ -95,6 +100,11 @@ export async function Receipt({ stored, track, downloadHref, sources, appealing 
 			>
 				<MovementSection receipt={receipt} />
 			</ReceiptStep>
+			{receipt.override && (
+				<ReceiptStep n={5} title={tOverride("receipt.title")}>
+					<OverrideSection rules={rules} override={receipt.override} />
+				</ReceiptStep>
+			)}
 			<ReceiptFooter stored={stored} downloadHref={downloadHref} />
 		</article>
 	);

@@ -122,6 +122,7 @@ export async function TierHistoryChart({
 
 function moveTone({ movement }: TierHistoryRow): string {
 	if (movement === "UP") return "fill-success-ink";
+	if (movement === "OVERRIDDEN") return "fill-ink-soft";
 	return movement === "FIRST" || movement === "PROTECTED" ? "fill-ink-faint" : "fill-danger-ink";
 }
 

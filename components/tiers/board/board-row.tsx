@@ -59,13 +59,13 @@ export function BoardRow({ row, runId, track, isMarked, words }: BoardRowProps) 
 			<TableCell>
 				<span className="flex items-center gap-2">
 					<TierBadge size="sm" tier={row.tier} name={tierName(track.rules.tiers, row.tier, words.locale)} />
-					<a
-						href={routes.api.partnerReceipt(runId, row.partnerId)}
-						download
+					<Link
+						prefetch={false}
+						href={routes.ops.evaluationPartner(runId, row.partnerId)}
 						className="whitespace-nowrap text-brand-ink text-xs underline-offset-4 hover:underline"
 					>
 						{words.t("board.receipt")}
-					</a>
+					</Link>
 				</span>
 			</TableCell>
 			<TableCell className="whitespace-nowrap">

@@ -4,6 +4,7 @@ import { Banner } from "@/components/ui/banner";
 import { Card, CardBody } from "@/components/ui/card";
 import { Stepper, type StepState } from "@/components/ui/stepper";
 import { NOTICE_DAYS } from "@/lib/domains/tiers/constants";
+import { readCause } from "@/lib/domains/tiers/rules/amendment";
 import type { RunHead, RunState } from "@/lib/domains/tiers/types";
 import { formatCount, formatDate, formatDateTime } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
@@ -96,7 +97,9 @@ async function stateLabels(): Promise<Record<StepState, string>> {
 }
 
 async function Corrects({ run, correctsRunId }: { run: RunHead; correctsRunId: string }) {
-	const t = await getTranslations("tiers");
+	const [t, tCause] = await Promise.all([getTranslations("tiers"), getTranslations("overrides")]);
+	const cause = readCause(run.reason ?? "");
+	const reason = cause ? tCause(`cause.${cause.kind}`, { reference: cause.reference }) : run.reason;
 	return (
 		<Banner
 			title={t("lifecycle.corrects")}
@@ -106,7 +109,7 @@ async function Corrects({ run, correctsRunId }: { run: RunHead; correctsRunId: s
 				</Link>
 			}
 		>
-			{run.reason && t("lifecycle.correctsHint", { reason: run.reason })}
+			{reason && t("lifecycle.correctsHint", { reason })}
 		</Banner>
 	);
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Crumb } from "@/components/shell/crumbs";
 import { PageHeader } from "@/components/shell/page-header";
 import { TrackRanking } from "@/components/tiers/board/track-ranking";
+import { WaitingOverrides } from "@/components/tiers/override/waiting-overrides";
 import { ReviewCard } from "@/components/tiers/review/review-card";
 import { RunLifecycle } from "@/components/tiers/run/run-lifecycle";
 import { RunSummary } from "@/components/tiers/run-summary";
@@ -12,6 +13,7 @@ import { CopyableId } from "@/components/ui/copyable-id";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { loadEvaluation } from "@/lib/domains/tiers/loaders";
 import { loadTrackRanking } from "@/lib/domains/tiers/loaders/leaderboard";
+import { loadOpenOverrides } from "@/lib/domains/tiers/loaders/overrides";
 import { loadReviewProgress } from "@/lib/domains/tiers/loaders/review";
 import { loadRunState } from "@/lib/domains/tiers/loaders/run-state";
 import { readBoardQuery } from "@/lib/domains/tiers/rules/board-query";
@@ -56,6 +58,7 @@ export default async function EvaluationPage({ params, searchParams }: Props) {
 			<div className="space-y-4">
 				{run.isSuperseded && <Banner tone="warning">{t("run.superseded")}</Banner>}
 				<RunLifecycle state={await loadRunState(run)} />
+				<WaitingOverrides overrides={await loadOpenOverrides(run.runId)} />
 				{tracks.length > 0 && (
 					<>
 						<ReviewCard runId={run.runId} progress={await loadReviewProgress(run.runId)} />

@@ -90,7 +90,7 @@ export type VerdictToOverride = {
 
 /** A partner's verdict in a run; null for a partner that is not in it. */
 export async function findVerdictToOverride(
-	client: PoolClient,
+	client: Pick<PoolClient, "query">,
 	scope: PlatformScope,
 	{ runId, partnerId }: { runId: string; partnerId: string },
 ): Promise<VerdictToOverride | null> {

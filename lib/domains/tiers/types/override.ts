@@ -1,5 +1,6 @@
 import type { TierLevel } from "@/lib/domains/tiers/constants";
-import type { RunStatus } from "@/lib/domains/tiers/types";
+import type { RunHead, RunStatus, StoredReceipt, TrackName } from "@/lib/domains/tiers/types";
+import type { AmendmentPreview } from "@/lib/domains/tiers/types/amendment";
 import type { Month } from "@/lib/platform/time";
 
 export type TierOverrideState = "PROPOSED" | "CONFIRMED" | "REJECTED" | "WITHDRAWN";
@@ -32,4 +33,22 @@ export type TierOverrideRow = {
 	readonly isReceiptNew: boolean;
 	/** Whether the reader is bound to the company. */
 	readonly hasConflict: boolean;
+};
+
+/** What the reader may do with a proposal that waits. */
+export type OverrideDuty = "ANSWER" | "WITHDRAW" | "CONFLICT" | "READ";
+
+export type OverrideShown = TierOverrideRow & { readonly duty: OverrideDuty };
+
+/** One partner's verdict in a run as the platform's staff see it. */
+export type PartnerVerdict = {
+	readonly run: RunHead;
+	readonly stored: StoredReceipt;
+	readonly partner: { readonly id: string; readonly name: string };
+	readonly track: TrackName;
+	readonly overrides: readonly OverrideShown[];
+	/** What confirming the one that waits would change; null where none does, or it cannot be any more. */
+	readonly preview: AmendmentPreview | null;
+	/** Whether another tier can be proposed here and now, by the reader. */
+	readonly canPropose: boolean;
 };
