@@ -10,16 +10,16 @@ const columnList = [
 	...forceMetrics.map(({ column, key }) => `${column} AS "${key}"`),
 ].join(", ");
 
-/** Monthly counts of all partners inside a range of whole months, per partner and oldest first; of a corrected month the last revision. */
+/** Monthly counts of these partners inside a range of whole months, per partner and oldest first; of a corrected month the last revision. */
 export async function readForceFacts(
 	client: PoolClient,
 	range: DayRange,
-	partnerId: string | null = null,
+	partnerIds: readonly string[],
 ): Promise<Map<string, MonthlyForceFacts[]>> {
 	const { rows } = await client.query<MonthlyForceFacts & { partnerId: string }>(
 		`SELECT partner_id AS "partnerId", ${columnList} FROM force_months
-		  WHERE month >= $1 AND month < $2 AND ($3::text IS NULL OR partner_id = $3) ORDER BY partner_id, force_months.month, revision`,
-		[range.from, range.to, partnerId],
+		  WHERE month >= $1 AND month < $2 AND partner_id = ANY($3) ORDER BY partner_id, force_months.month, revision`,
+		[range.from, range.to, partnerIds],
 	);
 	const byPartner = new Map<string, MonthlyForceFacts[]>();
 	for (const { partnerId, ...facts } of rows) {

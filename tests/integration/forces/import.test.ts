@@ -25,7 +25,12 @@ beforeEach(async () => {
 async function readFacts(): Promise<Awaited<ReturnType<typeof readForceFacts>>> {
 	const client = await pool().connect();
 	try {
-		return await readForceFacts(client, range);
+		const { rows } = await client.query<{ id: string }>("SELECT id FROM partners");
+		return await readForceFacts(
+			client,
+			range,
+			rows.map(({ id }) => id),
+		);
 	} finally {
 		client.release();
 	}

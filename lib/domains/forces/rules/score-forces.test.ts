@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { forcePolicyV1, type IndicatorId, indicatorIds } from "@/lib/domains/forces/constants";
+import { keepScorecards } from "@/lib/domains/forces/rules/keep-scorecards";
 import { rankInTrack } from "@/lib/domains/forces/rules/rank-in-track";
 import { rebuildScorecard, scoreBetween, scoreForces } from "@/lib/domains/forces/rules/score-forces";
 import { forcePolicySchema, monthlyForceFactsSchema } from "@/lib/domains/forces/schema";
@@ -242,6 +243,25 @@ describe("properties", () => {
 			}),
 		);
 	});
+});
+
+test("a scorecard kept as its sums is made again as it was, among any number of others", () => {
+	fc.assert(
+		fc.property(fc.array(factRows, { maxLength: 150 }), (all) => {
+			const kept = keepScorecards(forcePolicyV1, "2024-06");
+			const added = all.map((rows, i) => kept.add(`p${i}`, rows));
+			expect(added).toEqual(all.map(score));
+			expect(all.map((_, i) => kept.get(`p${i}`))).toEqual(added);
+		}),
+		{ numRuns: 20 },
+	);
+	expect(keepScorecards(forcePolicyV1, "2024-06").get("p0")).toBeUndefined();
+	const most = 2n ** 63n - 1n;
+	const both = [
+		{ ...empty, trafficGmvFen: most },
+		{ ...empty, month: "2024-05", trafficGmvFen: 1n },
+	];
+	expect(() => keepScorecards(forcePolicyV1, "2024-06").add("p0", both)).toThrow("TOTAL_TOO_LARGE");
 });
 
 describe("percentiles in the track", () => {

@@ -9,6 +9,7 @@ import type { ForcePolicy, IndicatorPolicy } from "@/lib/domains/forces/schema";
 import type {
 	ForceScore,
 	ForceScorecard,
+	ForceTotals,
 	IndicatorScore,
 	MonthlyForceFacts,
 } from "@/lib/domains/forces/types";
@@ -40,10 +41,18 @@ export function scoreForces(
 	month: Month,
 ): ForceScorecard {
 	const window = trailingMonths(month, policy.months);
-	const totals = sumForceFacts(rows, window);
 	const present = new Set(rows.map((row) => row.month));
 	const monthsPresent = window.filter((m) => present.has(m));
-	return scoreMeasures(policy, (id) => measureIndicator(id, totals), { window, monthsPresent });
+	return scoreTotals(policy, sumForceFacts(rows, window), { window, monthsPresent });
+}
+
+/** The same from the sums over the window. */
+export function scoreTotals(
+	policy: ForcePolicy,
+	totals: ForceTotals,
+	span: Pick<ForceScorecard, "window" | "monthsPresent">,
+): ForceScorecard {
+	return scoreMeasures(policy, (id) => measureIndicator(id, totals), span);
 }
 
 /** The scorecard made again from the measures, floors, targets and weights it states: equal unless it was altered. */

@@ -4,7 +4,7 @@ import { readCertifiedHeads } from "@/lib/domains/certification/data/heads";
 import type { HeadCounts } from "@/lib/domains/certification/types";
 import type { ForceCode } from "@/lib/domains/forces/constants";
 import { readForceFacts } from "@/lib/domains/forces/data";
-import { scoreForces } from "@/lib/domains/forces/rules/score-forces";
+import { keepScorecards, type ScorecardSource } from "@/lib/domains/forces/rules/keep-scorecards";
 import type { ForcePolicy } from "@/lib/domains/forces/schema";
 import type { ForceScorecard, MonthlyForceFacts } from "@/lib/domains/forces/types";
 import type { GmvMeasure, TierLevel } from "@/lib/domains/tiers/constants";
@@ -24,8 +24,11 @@ export type RunQuestion = {
 
 export type RunInputs = {
 	readonly facts: PartnerFacts[];
-	readonly scorecards: ReadonlyMap<string, ForceScorecard>;
+	readonly scorecards: ScorecardSource;
 };
+
+/** Monthly counts are many figures a partner: those of so many are held at once. */
+const BATCH = 5_000;
 
 type PartnerRow = {
 	partnerId: string;
@@ -36,33 +39,38 @@ type PartnerRow = {
 };
 
 /**
- * The facts of every partner that is ACTIVE or in PROBATION, in five set-based queries from rollups, whatever the number
- * of partners. One admitted after `asOf` is included: a run of the past classifies today's partners on what they had then.
+ * The facts of every partner that is ACTIVE or in PROBATION, in set-based queries from rollups, monthly counts some
+ * thousands at a time. One admitted after `asOf` is included: a run of the past classifies today's partners on what they had then.
  */
 export async function readRunInputs(client: PoolClient, question: RunQuestion): Promise<RunInputs> {
 	const { asOf, windows, tierPolicy, forcePolicy, partnerId = null } = question;
 	const partners = await readPartnerGmv(client, windows, tierPolicy.gmvMeasure, partnerId);
 	const months = Math.max(forcePolicy.months, tierPolicy.qualityMonths);
-	const forceFacts = await readForceFacts(client, trailingRange(windows.period, months), partnerId);
+	const forceRange = trailingRange(windows.period, months);
 	const heads = await readCertifiedHeads(client, asOf, partnerId);
 	const redLines = await readRedLines(client, asOf, tierPolicy.redLines.recordMonths);
 	const previous = await readPreviousVerdicts(client, windows, partnerId);
 
-	const scorecards = new Map<string, ForceScorecard>();
-	const facts = partners.map((partner): PartnerFacts => {
-		const rows = forceFacts.get(partner.partnerId) ?? [];
-		const card = scoreForces(forcePolicy, rows, windows.period);
-		scorecards.set(partner.partnerId, card);
-		return {
-			...partner,
-			compositeBps: card.compositeBps,
-			forcesBps: forceScores(card),
-			...countDisputes(rows, windows),
-			experts: expertsOf(heads.get(partner.partnerId)),
-			redLines: redLines.get(partner.partnerId) ?? [],
-			previous: previous.get(partner.partnerId) ?? null,
-		};
-	});
+	const scorecards = keepScorecards(forcePolicy, windows.period);
+	const facts: PartnerFacts[] = [];
+	for (let start = 0; start < partners.length; start += BATCH) {
+		const some = partners.slice(start, start + BATCH);
+		const ids = some.map((partner) => partner.partnerId);
+		const forceFacts = await readForceFacts(client, forceRange, ids);
+		for (const partner of some) {
+			const rows = forceFacts.get(partner.partnerId) ?? [];
+			const card = scorecards.add(partner.partnerId, rows);
+			facts.push({
+				...partner,
+				compositeBps: card.compositeBps,
+				forcesBps: forceScores(card),
+				...countDisputes(rows, windows),
+				experts: expertsOf(heads.get(partner.partnerId)),
+				redLines: redLines.get(partner.partnerId) ?? [],
+				previous: previous.get(partner.partnerId) ?? null,
+			});
+		}
+	}
 	return { facts, scorecards };
 }
 

@@ -5,8 +5,8 @@ import type { PoolClient } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { canonicalJson } from "@/lib/domains/decisions/rules/canonical-json";
 import { hashCanonical, sha256Hex } from "@/lib/domains/decisions/rules/hash";
+import type { ScorecardSource } from "@/lib/domains/forces/rules/keep-scorecards";
 import { rankInTrack } from "@/lib/domains/forces/rules/rank-in-track";
-import type { ForceScorecard } from "@/lib/domains/forces/types";
 import { buildReceipt, type ReceiptRefs } from "@/lib/domains/tiers/rules/receipt";
 import type { DecisionReceipt, TrackResult, Verdict } from "@/lib/domains/tiers/types";
 
@@ -18,9 +18,6 @@ const BATCH = 10;
 
 const copyStatement = `COPY classifications (run_id, partner_id, track_code, tier, previous_tier, absolute_tier, race_rank,
 	race_score_bps, composite_bps, net_fen, receipt, receipt_hash, percentiles) FROM STDIN`;
-
-/** Where a partner's scorecard comes from; a map will do. */
-export type ScorecardSource = { get(partnerId: string): ForceScorecard | undefined };
 
 /** SHA-256 of the canonical JSON of a receipt, lower-case hex: what `classifications.receipt_hash` holds. */
 export function hashReceipt(receipt: DecisionReceipt): string {
