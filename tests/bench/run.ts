@@ -7,8 +7,10 @@ import { openServer } from "./database";
 import { describeGrowth, type Growth, measureGrowth } from "./growth-row";
 import { compareImport } from "./import-row";
 import { compare, type Measured } from "./measure";
+import { measurePool } from "./pool-rows";
 import { startPortal } from "./portal";
 import { compareQueue, fillApplications, searches } from "./queue-row";
+import { describeRun, measureRun, type RunFigures } from "./run-row";
 import { describeRatio, printTable } from "./table";
 
 const orders = fileURLToPath(new URL("../../../shared/data/orders-2010.csv.gz", import.meta.url));
@@ -83,7 +85,16 @@ async function growFacts(rounds: number): Promise<Growth> {
 	}
 }
 
-const rowNames = ["import", "growth", "dashboard", "queue"] as const;
+async function evaluatePartners(rounds: number): Promise<RunFigures> {
+	const server = await openServer();
+	try {
+		return await measureRun(server, rounds);
+	} finally {
+		await server.close();
+	}
+}
+
+const rowNames = ["import", "growth", "dashboard", "queue", "run", "pool"] as const;
 
 /** `npm run bench [rounds] [rows…]`: every row measured side by side in one run, then a table and one line of JSON. */
 async function main(): Promise<void> {
@@ -95,8 +106,15 @@ async function main(): Promise<void> {
 	const growth = isWanted("growth") ? await growFacts(rounds) : undefined;
 	if (isWanted("dashboard")) measured.push(await measureDashboard(rounds));
 	if (isWanted("queue")) measured.push(...(await measureQueue(rounds)));
-	printTable([...measured.map(describeRatio), ...(growth ? describeGrowth(growth) : [])]);
-	console.log(JSON.stringify({ rows: measured, growth }));
+	const run = isWanted("run") ? await evaluatePartners(rounds) : undefined;
+	if (run) measured.push(...run.rows);
+	if (isWanted("pool")) measured.push(...(await measurePool(rounds, note)));
+	printTable([
+		...measured.map(describeRatio),
+		...(growth ? describeGrowth(growth) : []),
+		...(run ? describeRun(run) : []),
+	]);
+	console.log(JSON.stringify({ rows: measured, growth, run }));
 }
 
 await main();
