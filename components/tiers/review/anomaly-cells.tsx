@@ -45,7 +45,7 @@ export function AnomalyCells({ runId, row, tracks, canReview, words }: AnomalyCe
 				<Values before={said.before} after={said.after} />
 			</TableCell>
 			<TableCell>
-				<span className="flex flex-wrap gap-x-4 gap-y-1 text-xs">
+				<span className="flex gap-x-4 text-xs">
 					<a href={routes.api.partnerReceipt(runId, row.partnerId)} download className={linkClasses}>
 						{t("board.receipt")}
 					</a>

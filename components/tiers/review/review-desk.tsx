@@ -50,6 +50,7 @@ export function ReviewDesk({ label, runId, rows, heads, canReview }: ReviewDeskP
 						{canReview && (
 							<TableHead className="w-10">
 								<Checkbox
+									id="pick-all"
 									aria-label={t("selection.all")}
 									disabled={open.length === 0}
 									checked={all ? true : chosen.length > 0 ? "indeterminate" : false}
@@ -68,6 +69,7 @@ export function ReviewDesk({ label, runId, rows, heads, canReview }: ReviewDeskP
 							{canReview && (
 								<TableCell>
 									<Checkbox
+										id={`pick-${row.anomaly.partnerId}-${row.anomaly.metric}`}
 										aria-label={t("selection.row", { name: row.name })}
 										disabled={row.isLooked}
 										checked={picked.includes(row.id) && !row.isLooked}
