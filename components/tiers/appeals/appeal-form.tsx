@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { toast } from "sonner";
 import { useTranslations } from "use-intl";
+import { EvidenceDesk, useDesk, useUploads } from "@/components/files/evidence-desk";
 import { EvidenceUpload } from "@/components/files/evidence-upload";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { Banner } from "@/components/ui/banner";
@@ -29,7 +30,14 @@ export type TierAppealFormProps = {
 
 /** An objection to one item of a receipt: which, why, and what shows it. */
 export function TierAppealForm(props: TierAppealFormProps) {
-	const { runId, partnerId, criterion, items, open, files, cancelHref } = props;
+	return (
+		<EvidenceDesk purpose="TIER_APPEAL" subject={props.partnerId} files={props.files}>
+			<ObjectionForm {...props} />
+		</EvidenceDesk>
+	);
+}
+
+function ObjectionForm({ runId, partnerId, criterion, items, open, files, cancelHref }: TierAppealFormProps) {
 	const t = useTranslations("tierappeals");
 	const router = useRouter();
 	const { form, submit, pending, formError, errorOf } = useActionForm({
@@ -44,6 +52,8 @@ export function TierAppealForm(props: TierAppealFormProps) {
 	const code = form.watch("criterion");
 	const chosen = items.find((one) => one.code === code);
 	const waiting = open.find((one) => one.criterion === code);
+	// What has not arrived when the appeal is filed would not be its evidence.
+	const isSending = useUploads(useDesk().keeper).uploads.some((upload) => upload.status !== "failed");
 	const count = [...form.watch("statement").trim()].length;
 	return (
 		<form onSubmit={submit} noValidate className="space-y-5">
@@ -90,7 +100,6 @@ export function TierAppealForm(props: TierAppealFormProps) {
 					</Field>
 					{chosen ? (
 						<EvidenceUpload
-							key={chosen.code}
 							purpose="TIER_APPEAL"
 							subject={partnerId}
 							slot={slotOfCriterion(chosen.code)}
@@ -105,13 +114,14 @@ export function TierAppealForm(props: TierAppealFormProps) {
 			)}
 			<div className="flex flex-wrap gap-2">
 				{!waiting && (
-					<Button type="submit" pending={pending}>
+					<Button type="submit" pending={pending} disabled={isSending}>
 						{t("form.submit")}
 					</Button>
 				)}
 				<Button asChild variant="ghost">
 					<Link href={cancelHref}>{t("form.cancel")}</Link>
 				</Button>
+				{isSending && <span className="self-center text-ink-faint text-xs">{t("form.sending")}</span>}
 			</div>
 		</form>
 	);
