@@ -1,7 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useState } from "react";
+import { usePolling } from "@/components/ui/use-polling";
 import { readUploads } from "@/lib/domains/intake/actions";
 import type { UploadRow } from "@/lib/domains/intake/types";
 import { type Destination, sendUpload } from "./send-upload";
@@ -20,7 +20,6 @@ const isActive = (row: UploadRow) => row.state === "QUEUED" || row.state === "RU
 
 /** Files on their way to the server, one after the other's start, and what became of those that arrived. */
 export function useUploads(initial: readonly UploadRow[]) {
-	const router = useRouter();
 	const [rows, setRows] = useState(initial);
 	const [outgoing, setOutgoing] = useState<readonly Outgoing[]>([]);
 	const active = rows.some(isActive);
@@ -30,15 +29,8 @@ export function useUploads(initial: readonly UploadRow[]) {
 		if (outcome.ok) setRows(outcome.uploads);
 	}, []);
 
-	useEffect(() => {
-		if (!active) return;
-		const timer = setInterval(refresh, ASKED_EVERY_MS);
-		return () => {
-			clearInterval(timer);
-			// Something has been imported, or was given up: the batches below are out of date.
-			router.refresh();
-		};
-	}, [active, router, refresh]);
+	// Something has been imported, or was given up: the batches below are out of date then.
+	usePolling(active, refresh, ASKED_EVERY_MS);
 
 	function change(key: string, part: Partial<Outgoing>): void {
 		setOutgoing((all) => all.map((one) => (one.key === key ? { ...one, ...part } : one)));

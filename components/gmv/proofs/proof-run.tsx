@@ -1,7 +1,6 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useCallback, useEffect, useState, useTransition } from "react";
+import { useCallback, useState, useTransition } from "react";
 import { toast } from "sonner";
 import { useLocale, useTranslations } from "use-intl";
 import { useErrorText } from "@/components/forms/use-error-text";
@@ -9,6 +8,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Progress } from "@/components/ui/progress";
+import { usePolling } from "@/components/ui/use-polling";
 import { readProofRun, runProof } from "@/lib/domains/gmv/actions/proofs";
 import { isOpen, type ProofRequestView } from "@/lib/domains/gmv/rules/proof-view";
 import { formatDateTime } from "@/lib/platform/format";
@@ -21,7 +21,6 @@ const ASKED_EVERY_MS = 1_000;
 export function ProofRun({ initial, canRun }: { initial: ProofRequestView | null; canRun: boolean }) {
 	const t = useTranslations("proofs");
 	const errorText = useErrorText();
-	const router = useRouter();
 	const [request, setRequest] = useState(initial);
 	const [pending, startTransition] = useTransition();
 	const active = request !== null && isOpen(request);
@@ -32,15 +31,8 @@ export function ProofRun({ initial, canRun }: { initial: ProofRequestView | null
 		if (outcome.ok) setRequest(outcome.request);
 	}, []);
 
-	useEffect(() => {
-		if (!active) return;
-		const timer = setInterval(refresh, ASKED_EVERY_MS);
-		return () => {
-			clearInterval(timer);
-			// There is a verdict, or the run was given up: what stands below is out of date.
-			router.refresh();
-		};
-	}, [active, refresh, router]);
+	// There is a verdict, or the run was given up: what stands below is out of date then.
+	usePolling(active, refresh, ASKED_EVERY_MS);
 
 	function run() {
 		startTransition(async () => {
