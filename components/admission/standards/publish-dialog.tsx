@@ -1,10 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState, useTransition } from "react";
 import { toast } from "sonner";
 import { useLocale, useTranslations } from "use-intl";
-import { useErrorText } from "@/components/forms/use-error-text";
+import { usePublishing } from "@/components/policies/use-publishing";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogContent } from "@/components/ui/dialog";
@@ -34,47 +33,23 @@ export function PublishDialog({ kind, draftId, nextVersion, isReady, flush, chil
 	const t = useTranslations("standards");
 	const locale = useLocale();
 	const router = useRouter();
-	const errorText = useErrorText();
-	const [open, setOpen] = useState(false);
-	const [notice, setNotice] = useState<Notice | null>(null);
-	const [day, setDay] = useState("");
-	const [error, setError] = useState<string | null>(null);
-	const [pending, startTransition] = useTransition();
-	function explain({ reason, params }: { reason: string; params?: Record<string, string | number> }) {
-		const earliest = params?.earliest;
-		const told =
-			typeof earliest === "string" ? { ...params, earliest: formatDate(earliest, locale) } : params;
-		setError(errorText(reason, told));
-	}
-	function show() {
-		setOpen(true);
-		setError(null);
-		setNotice(null);
-		startTransition(async () => {
-			if ((await flush()) === null) return setError(errorText("STALE_VERSION"));
-			const outcome = await previewPolicyDraft({ kind });
-			if (!outcome.ok) return explain(outcome);
-			setNotice(outcome);
-			setDay(outcome.earliest);
-		});
-	}
+	const publishing = usePublishing<Notice>(flush, () => previewPolicyDraft({ kind }));
+	const { notice, day } = publishing;
 	function publish() {
-		setError(null);
-		startTransition(async () => {
-			const version = await flush();
-			if (version === null) return setError(errorText("STALE_VERSION"));
-			const outcome = await publishPolicyDraft({ kind, draftId, version, effectiveOn: day });
-			if (!outcome.ok) return explain(outcome);
-			toast.success(t("draft.published", { version: outcome.publishedVersion, told: outcome.told }));
-			router.push(routes.ops.standards(kind === "agreement" ? kind : undefined));
-		});
+		publishing.send(
+			(version) => publishPolicyDraft({ kind, draftId, version, effectiveOn: day }),
+			({ publishedVersion, told }) => {
+				toast.success(t("draft.published", { version: publishedVersion, told }));
+				router.push(routes.ops.standards(kind === "agreement" ? kind : undefined));
+			},
+		);
 	}
 	return (
 		<>
-			<Button disabled={!isReady} onClick={show}>
+			<Button disabled={!isReady} onClick={publishing.show}>
 				{t("draft.publish")}
 			</Button>
-			<Dialog open={open} onOpenChange={(next) => !pending && setOpen(next)}>
+			<Dialog open={publishing.open} onOpenChange={publishing.onOpenChange}>
 				<DialogContent
 					size="lg"
 					title={t("draft.publishTitle", { version: nextVersion })}
@@ -82,7 +57,7 @@ export function PublishDialog({ kind, draftId, nextVersion, isReady, flush, chil
 				>
 					<div className="space-y-4">
 						<div className="max-h-72 overflow-y-auto rounded-lg border px-4 py-2">{children}</div>
-						{!notice && pending && (
+						{publishing.isMeasuring && (
 							<p role="status" className="flex items-center gap-2 text-ink-soft text-sm">
 								<Spinner /> {t("draft.measuring")}
 							</p>
@@ -98,17 +73,21 @@ export function PublishDialog({ kind, draftId, nextVersion, isReady, flush, chil
 									})}
 								</Banner>
 								<Field label={t("draft.effectiveOn")} required className="max-w-56">
-									<Input type="date" value={day} onChange={(event) => setDay(event.target.value)} />
+									<Input
+										type="date"
+										value={day}
+										onChange={(event) => publishing.setDay(event.target.value)}
+									/>
 								</Field>
 							</>
 						)}
-						{error && (
+						{publishing.error && (
 							<Banner tone="danger" role="alert">
-								{error}
+								{publishing.error}
 							</Banner>
 						)}
 						<DialogActions>
-							<Button pending={pending && notice !== null} disabled={!notice || day === ""} onClick={publish}>
+							<Button pending={publishing.isSending} disabled={!notice || day === ""} onClick={publish}>
 								{t("draft.publishTitle", { version: nextVersion })}
 							</Button>
 						</DialogActions>

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { toast } from "sonner";
 import { useLocale, useTranslations } from "use-intl";
 import { useActionButton } from "@/components/forms/use-action-button";
-import { usePolicyRefusal } from "@/components/tiers/policy/use-policy-refusal";
+import { usePolicyRefusal } from "@/components/policies/use-policy-refusal";
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";

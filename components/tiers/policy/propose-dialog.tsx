@@ -1,10 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState, useTransition } from "react";
+import { useState } from "react";
 import { toast } from "sonner";
 import { useLocale, useTranslations } from "use-intl";
-import { usePolicyRefusal } from "@/components/tiers/policy/use-policy-refusal";
+import { usePublishing } from "@/components/policies/use-publishing";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogContent } from "@/components/ui/dialog";
@@ -32,43 +32,25 @@ export function ProposeDialog({ draftId, nextVersion, isReady, flush, children }
 	const t = useTranslations("policylab");
 	const locale = useLocale();
 	const router = useRouter();
-	const refusal = usePolicyRefusal();
-	const [open, setOpen] = useState(false);
-	const [notice, setNotice] = useState<Notice | null>(null);
-	const [day, setDay] = useState("");
+	const publishing = usePublishing<Notice>(flush, () => previewTierPolicy({}));
+	const { notice, day } = publishing;
 	const [reason, setReason] = useState("");
-	const [error, setError] = useState<string | null>(null);
-	const [pending, startTransition] = useTransition();
-	function show() {
-		setOpen(true);
-		setError(null);
-		setNotice(null);
-		startTransition(async () => {
-			if ((await flush()) === null) return setError(refusal({ reason: "STALE_VERSION" }));
-			const outcome = await previewTierPolicy({});
-			if (!outcome.ok) return setError(refusal(outcome));
-			setNotice(outcome);
-			setDay(outcome.earliest);
-		});
-	}
 	function propose() {
-		setError(null);
-		startTransition(async () => {
-			const version = await flush();
-			if (version === null) return setError(refusal({ reason: "STALE_VERSION" }));
-			const outcome = await proposeTierPolicyDraft({ draftId, version, effectiveOn: day, reason });
-			if (!outcome.ok) return setError(refusal(outcome));
-			setOpen(false);
-			toast.success(t("draft.proposed"));
-			router.refresh();
-		});
+		publishing.send(
+			(version) => proposeTierPolicyDraft({ draftId, version, effectiveOn: day, reason }),
+			() => {
+				publishing.close();
+				toast.success(t("draft.proposed"));
+				router.refresh();
+			},
+		);
 	}
 	return (
 		<>
-			<Button disabled={!isReady} onClick={show}>
+			<Button disabled={!isReady} onClick={publishing.show}>
 				{t("draft.propose")}
 			</Button>
-			<Dialog open={open} onOpenChange={(next) => !pending && setOpen(next)}>
+			<Dialog open={publishing.open} onOpenChange={publishing.onOpenChange}>
 				<DialogContent
 					size="lg"
 					title={t("draft.proposeTitle", { version: nextVersion })}
@@ -76,7 +58,7 @@ export function ProposeDialog({ draftId, nextVersion, isReady, flush, children }
 				>
 					<div className="space-y-4">
 						<div className="max-h-60 overflow-y-auto rounded-lg border px-4 py-2">{children}</div>
-						{!notice && pending && (
+						{publishing.isMeasuring && (
 							<p role="status" className="flex items-center gap-2 text-ink-soft text-sm">
 								<Spinner /> {t("draft.measuring")}
 							</p>
@@ -92,7 +74,11 @@ export function ProposeDialog({ draftId, nextVersion, isReady, flush, children }
 									})}
 								</Banner>
 								<Field label={t("draft.effectiveOn")} required className="max-w-56">
-									<Input type="date" value={day} onChange={(event) => setDay(event.target.value)} />
+									<Input
+										type="date"
+										value={day}
+										onChange={(event) => publishing.setDay(event.target.value)}
+									/>
 								</Field>
 								<Field label={t("draft.reason")} hint={t("draft.reasonHint")} required>
 									<Textarea
@@ -104,14 +90,14 @@ export function ProposeDialog({ draftId, nextVersion, isReady, flush, children }
 								</Field>
 							</>
 						)}
-						{error && (
+						{publishing.error && (
 							<Banner tone="danger" role="alert">
-								{error}
+								{publishing.error}
 							</Banner>
 						)}
 						<DialogActions>
 							<Button
-								pending={pending && notice !== null}
+								pending={publishing.isSending}
 								disabled={!notice || day === "" || reason.trim() === ""}
 								onClick={propose}
 							>
