@@ -12,7 +12,7 @@ import {
 	TableRow,
 	TableRowHead,
 } from "@/components/ui/table";
-import type { OwnPools } from "@/lib/domains/pools/loaders/partner";
+import type { OwnPools } from "@/lib/domains/pools/types";
 import { formatDate, formatMonth } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";

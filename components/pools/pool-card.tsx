@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardBody } from "@/components/ui/card";
 import { Figure } from "@/components/ui/figure";
-import type { PoolRow } from "@/lib/domains/pools/data/pools";
+import type { PoolRow } from "@/lib/domains/pools/types";
 import { formatCount } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";

@@ -127,3 +127,23 @@ export type ObjectionRecord = {
 	readonly answer: string | null;
 	readonly answeredAt: Date | null;
 };
+
+/** A pool in the list of pools. */
+export type PoolRow = PoolRecord & {
+	readonly hasProposal: boolean;
+	/** Partners that were ever given something from it. */
+	readonly partners: number;
+};
+
+/** What a partner's page of its grants shows. */
+export type OwnPools = {
+	readonly today: Day;
+	readonly month: Month;
+	/** The last day of the month's review. */
+	readonly reviewUntil: Day;
+	readonly grants: readonly OwnGrant[];
+	/** Months that can be looked at, newest first. */
+	readonly months: readonly Month[];
+	readonly objections: readonly ObjectionRecord[];
+	readonly lines: readonly (PartnerMonthRow & { readonly state: MonthState })[];
+};

@@ -12,7 +12,8 @@ import { Badge } from "@/components/ui/badge";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { CopyableId } from "@/components/ui/copyable-id";
 import { Figure } from "@/components/ui/figure";
-import { loadPool, loadPoolName, type PoolPage, type Query } from "@/lib/domains/pools/loaders/ops";
+import { loadPool, loadPoolName, type Query } from "@/lib/domains/pools/loaders/ops";
+import type { PoolPage } from "@/lib/domains/pools/types/page";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> };

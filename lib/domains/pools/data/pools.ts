@@ -1,5 +1,5 @@
 import "server-only";
-import type { PoolChange, PoolRecord } from "@/lib/domains/pools/types";
+import type { PoolChange, PoolRecord, PoolRow } from "@/lib/domains/pools/types";
 import { pool } from "@/lib/platform/db/pool";
 import type { PlatformScope } from "@/lib/platform/session/scope";
 import type { Day } from "@/lib/platform/time";
@@ -7,8 +7,6 @@ import type { Day } from "@/lib/platform/time";
 const columns = `p.id, p.code, p.name_zh AS "nameZh", p.name_en AS "nameEn", p.purpose_zh AS "purposeZh",
 	p.purpose_en AS "purposeEn", p.unit, p.total, p.available, p.reserved, p.granted, p.spent, p.expired,
 	p.clawed_back AS "clawedBack", p.created_at AS "createdAt"`;
-
-export type PoolRow = PoolRecord & { hasProposal: boolean; partners: number };
 
 /** The pools' own day, by the database's clock. */
 export async function readPoolDay(): Promise<Day> {

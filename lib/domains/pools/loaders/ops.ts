@@ -5,6 +5,7 @@ import { findPool, listChanges, listPools, readPoolDay } from "@/lib/domains/poo
 import { listObjections, listPartnerLines, listPoolMonths } from "@/lib/domains/pools/data/statements";
 import { changeRoleOf } from "@/lib/domains/pools/policy";
 import { poolQuerySchema } from "@/lib/domains/pools/schema";
+import type { PoolPage } from "@/lib/domains/pools/types/page";
 import { can } from "@/lib/platform/access/permissions";
 import { routes } from "@/lib/platform/routes/routes";
 import { requireScope } from "@/lib/platform/session/session";
@@ -18,7 +19,7 @@ export async function loadPools() {
 }
 
 /** A pool with the list that the address asks for. */
-export async function loadPool(id: string, search: Query) {
+export async function loadPool(id: string, search: Query): Promise<PoolPage> {
 	const scope = await requireScope("pool.read", routes.ops.pool(id));
 	const query = poolQuerySchema.parse(search);
 	const [pool, today, changes] = await Promise.all([
@@ -41,7 +42,6 @@ export async function loadPool(id: string, search: Query) {
 		objections: query.view === "months" ? await listObjections(scope, id) : [],
 	};
 }
-export type PoolPage = Awaited<ReturnType<typeof loadPool>>;
 
 /** The name alone, for the title. */
 export async function loadPoolName(id: string) {

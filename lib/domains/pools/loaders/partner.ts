@@ -4,13 +4,14 @@ import { readPoolDay } from "@/lib/domains/pools/data/pools";
 import { readOwnMonth, readOwnStatement } from "@/lib/domains/pools/data/statements";
 import { monthStateOn, reviewUntil } from "@/lib/domains/pools/rules/months";
 import { statementQuerySchema } from "@/lib/domains/pools/schema";
+import type { OwnPools } from "@/lib/domains/pools/types";
 import { routes } from "@/lib/platform/routes/routes";
 import { requireScope } from "@/lib/platform/session/session";
 import { monthOf } from "@/lib/platform/time";
 import type { Query } from "./ops";
 
 /** A partner's grants and its statement of a month, the current one unless another is asked for. */
-export async function loadOwnPools(search: Query) {
+export async function loadOwnPools(search: Query): Promise<OwnPools> {
 	const scope = await requireScope("pool.read-own", routes.partner.pools());
 	const today = await readPoolDay();
 	const asked = statementQuerySchema.parse(search).month;
@@ -33,4 +34,3 @@ export async function loadOwnPools(search: Query) {
 		})),
 	};
 }
-export type OwnPools = Awaited<ReturnType<typeof loadOwnPools>>;
