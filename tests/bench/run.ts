@@ -6,6 +6,7 @@ import { compareDashboard } from "./dashboard-row";
 import { openServer } from "./database";
 import { describeGrowth, type Growth, measureGrowth } from "./growth-row";
 import { compareImport } from "./import-row";
+import { compareLeaderboard, fillLeaderboard, LEADERBOARD } from "./leaderboard-row";
 import { compare, type Measured } from "./measure";
 import { measurePool } from "./pool-rows";
 import { startPortal } from "./portal";
@@ -75,6 +76,30 @@ async function measureQueue(rounds: number): Promise<Measured[]> {
 	}
 }
 
+/** The lead's page in the middle of a long track, on a database of the bench's own that the portal serves. */
+async function measureLeaderboard(rounds: number): Promise<Measured> {
+	const server = await openServer();
+	const url = await server.makeDatabase("windmaker_bench");
+	try {
+		const portal = await startPortal(url);
+		try {
+			await fillLeaderboard();
+			const cookie = await portal.signIn("lead@windmaker.example");
+			const page = (path: string) => ({ url: portal.origin + path, cookie });
+			const { runId, track, rank } = LEADERBOARD;
+			const pages = {
+				leaderboard: page(`${routes.ops.evaluation(runId)}?track=${track}&from=${rank}`),
+				trivial: page(routes.account.sessions()),
+			};
+			return await compare(compareLeaderboard(pages, rounds), note);
+		} finally {
+			await portal.stop();
+		}
+	} finally {
+		await server.close();
+	}
+}
+
 async function growFacts(rounds: number): Promise<Growth> {
 	if (!existsSync(orders)) throw new Error(`there is no ${orders}`);
 	const server = await openServer();
@@ -94,7 +119,7 @@ async function evaluatePartners(rounds: number): Promise<RunFigures> {
 	}
 }
 
-const rowNames = ["import", "growth", "dashboard", "queue", "run", "pool"] as const;
+const rowNames = ["import", "growth", "dashboard", "queue", "run", "leaderboard", "pool"] as const;
 
 /** `npm run bench [rounds] [rows…]`: every row measured side by side in one run, then a table and one line of JSON. */
 async function main(): Promise<void> {
@@ -106,6 +131,7 @@ async function main(): Promise<void> {
 	const growth = isWanted("growth") ? await growFacts(rounds) : undefined;
 	if (isWanted("dashboard")) measured.push(await measureDashboard(rounds));
 	if (isWanted("queue")) measured.push(...(await measureQueue(rounds)));
+	if (isWanted("leaderboard")) measured.push(await measureLeaderboard(rounds));
 	const run = isWanted("run") ? await evaluatePartners(rounds) : undefined;
 	if (run) measured.push(...run.rows);
 	if (isWanted("pool")) measured.push(...(await measurePool(rounds, note)));
