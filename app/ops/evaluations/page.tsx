@@ -8,6 +8,7 @@ import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { NOTICE_DAYS } from "@/lib/domains/tiers/constants";
 import { type EvaluationList, loadEvaluations } from "@/lib/domains/tiers/loaders";
+import { loadOpenTierAppeals } from "@/lib/domains/tiers/loaders/tier-appeals";
 import { formatDate, formatMonth } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 
@@ -32,7 +33,7 @@ export default async function EvaluationsPage() {
 				meta={<NextRunBadge nextRun={list.nextRun} />}
 				actions={canRun && <StartRun months={options} />}
 			/>
-			<EvaluationTabs current="runs" />
+			<EvaluationTabs current="runs" openAppeals={await loadOpenTierAppeals()} />
 			{runs.length > 0 ? (
 				<RunList runs={runs} />
 			) : (

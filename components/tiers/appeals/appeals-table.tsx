@@ -12,8 +12,7 @@ import {
 	TableRowHead,
 } from "@/components/ui/table";
 import { readReviewClock } from "@/lib/domains/admission/rules/review-clock";
-import type { JudgeObjection } from "@/lib/domains/tiers/policy";
-import type { TierAppealLine } from "@/lib/domains/tiers/types/appeals";
+import type { JudgeObjection, TierAppealLine } from "@/lib/domains/tiers/types/appeals";
 import { formatDate, formatMonth } from "@/lib/platform/format";
 import type { Locale } from "@/lib/platform/i18n/config";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";

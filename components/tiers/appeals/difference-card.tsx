@@ -11,8 +11,7 @@ import {
 	TableRow,
 	TableRowHead,
 } from "@/components/ui/table";
-import type { TierAppealPage } from "@/lib/domains/tiers/loaders/tier-appeals";
-import type { AppealDifference, MovedPartner } from "@/lib/domains/tiers/types/appeals";
+import type { AppealDifference, MovedPartner, TierAppealPage } from "@/lib/domains/tiers/types/appeals";
 import { getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";
 import { ValueChanges } from "./value-changes";

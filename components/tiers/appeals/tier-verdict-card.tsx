@@ -1,6 +1,6 @@
 import { Banner } from "@/components/ui/banner";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
-import type { TierAppealPage } from "@/lib/domains/tiers/loaders/tier-appeals";
+import type { TierAppealPage } from "@/lib/domains/tiers/types/appeals";
 import { formatDateTime } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { TierAppealBadge } from "./tier-appeal-badge";

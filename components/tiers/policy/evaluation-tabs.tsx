@@ -1,16 +1,18 @@
 import { LinkTabs } from "@/components/ui/link-tabs";
-import { loadOpenTierAppeals } from "@/lib/domains/tiers/loaders/tier-appeals";
 import { formatCount } from "@/lib/platform/format";
 import { getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";
 
 /** What belongs to the evaluation of tiers: the runs, and the policy they are made under. */
-export async function EvaluationTabs({ current }: { current: "runs" | "appeals" | "policy" }) {
-	const [t, tAppeals, openAppeals] = await Promise.all([
-		getTranslations("policylab"),
-		getTranslations("tierappeals"),
-		loadOpenTierAppeals(),
-	]);
+export async function EvaluationTabs({
+	current,
+	openAppeals,
+}: {
+	current: "runs" | "appeals" | "policy";
+	/** Tier appeals that wait for their answer. */
+	openAppeals: number;
+}) {
+	const [t, tAppeals] = await Promise.all([getTranslations("policylab"), getTranslations("tierappeals")]);
 	return (
 		<div className="mb-4">
 			<LinkTabs

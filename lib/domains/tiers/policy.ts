@@ -1,12 +1,5 @@
-import type { AppealInvolvement } from "@/lib/domains/tiers/types/appeals";
+import type { AppealInvolvement, JudgeObjection } from "@/lib/domains/tiers/types/appeals";
 import { can, type Role } from "@/lib/platform/access/permissions";
-
-export type JudgeObjection =
-	| "APPEAL_LEAD_ONLY"
-	| "CONFLICT_OF_INTEREST"
-	| "APPEAL_OF_OWN_RUN"
-	| "APPEAL_OF_OWN_NOTICE"
-	| "APPEAL_OF_OWN_OVERRIDE";
 
 /** Why somebody may not decide a tier appeal; null where they may. It is decided by somebody else (domain.md §3.1). */
 export function objectionToDecidingAppeal(role: Role, involvement: AppealInvolvement): JudgeObjection | null {

@@ -29,7 +29,7 @@ export default async function TierAppealsPage({ searchParams }: Props) {
 				title={t("ops.title")}
 				description={t("ops.description", { days: periods.appealAnswerWorkingDays })}
 			/>
-			<EvaluationTabs current="appeals" />
+			<EvaluationTabs current="appeals" openAppeals={counts.open} />
 			<LinkTabs
 				label={t("ops.tabsLabel")}
 				tabs={tierAppealTabs.map((tab) => ({

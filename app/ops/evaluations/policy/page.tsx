@@ -13,6 +13,7 @@ import { TierRequirements } from "@/components/tiers/tier-requirements";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { loadPolicyLab, type PolicyLab } from "@/lib/domains/tiers/loaders/policy-lab";
+import { loadOpenTierAppeals } from "@/lib/domains/tiers/loaders/tier-appeals";
 import { formatDate, formatDateTime } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";
@@ -32,7 +33,7 @@ export default async function TierPolicyPage({ searchParams }: Props) {
 		<ClientMessages namespaces={["policylab", "errors"]}>
 			<Crumb label={t("title")} />
 			<PageHeader title={t("title")} description={t("description")} actions={<Actions lab={lab} />} />
-			<EvaluationTabs current="policy" />
+			<EvaluationTabs current="policy" openAppeals={await loadOpenTierAppeals()} />
 			<div className="space-y-4">
 				<Notes lab={lab} />
 				{current && <InForce version={current} tracks={tracks} />}

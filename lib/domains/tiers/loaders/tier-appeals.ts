@@ -9,18 +9,16 @@ import {
 	listTierAppeals,
 	readAppealPeriods,
 } from "@/lib/domains/tiers/data/tier-appeals";
-import { type JudgeObjection, objectionToDecidingAppeal } from "@/lib/domains/tiers/policy";
+import { objectionToDecidingAppeal } from "@/lib/domains/tiers/policy";
 import {
 	parseTierAppealQuery,
 	type TierAppealCursor,
 	type TierAppealTab,
 } from "@/lib/domains/tiers/rules/tier-appeal-query";
 import type { AppealPeriods } from "@/lib/domains/tiers/schema/appeal";
-import type { Correction, TierAppealCase, TierAppealLine } from "@/lib/domains/tiers/types/appeals";
-import { can } from "@/lib/platform/access/permissions";
+import type { JudgeObjection, TierAppealLine, TierAppealPage } from "@/lib/domains/tiers/types/appeals";
 import { readWorkCalendar } from "@/lib/platform/calendar/read";
 import { listFiles } from "@/lib/platform/files/data";
-import type { EvidenceFile } from "@/lib/platform/files/types";
 import { routes } from "@/lib/platform/routes/routes";
 import { requireScope } from "@/lib/platform/session/session";
 import { businessDayOf, type Day } from "@/lib/platform/time";
@@ -59,19 +57,6 @@ export const loadOpenTierAppeals = cache(async (): Promise<number> => {
 	return (await countTierAppeals(scope)).open;
 });
 
-export type TierAppealPage = {
-	appeal: TierAppealCase;
-	evidence: readonly EvidenceFile[];
-	objection: JudgeObjection | null;
-	canDecide: boolean;
-	/** Of an open appeal what executing again gives; null where the run cannot be corrected. */
-	correction: Correction | null;
-	/** Names of everybody the difference speaks of. */
-	names: ReadonlyMap<string, string>;
-	calendar: WorkCalendar;
-	today: Day;
-};
-
 /** One tier appeal before its judge, with what executing the decision again gives at this moment. */
 export const loadTierAppeal = cache(async (id: string): Promise<TierAppealPage> => {
 	const scope = await requireScope("evaluation.read", routes.ops.tierAppeal(id));
@@ -87,7 +72,6 @@ export const loadTierAppeal = cache(async (id: string): Promise<TierAppealPage> 
 		evidence,
 		correction,
 		objection: objectionToDecidingAppeal(scope.role, appeal.involvement),
-		canDecide: can(scope.role, "tier-appeal.decide"),
 		names: await readPartnerNames(scope, difference?.others.map((other) => other.partnerId) ?? []),
 		calendar,
 		today: businessDayOf(new Date()),

@@ -6,7 +6,9 @@ import type {
 	RunStatus,
 	TrackName,
 } from "@/lib/domains/tiers/types";
+import type { EvidenceFile } from "@/lib/platform/files/types";
 import type { Day, Month } from "@/lib/platform/time";
+import type { WorkCalendar } from "@/lib/platform/time/working-days";
 
 export type TierAppealState = "OPEN" | "ACCEPTED" | "REJECTED" | "WITHDRAWN";
 
@@ -42,6 +44,13 @@ export type AppealedRun = {
 	/** Whether no later final run of the same month took its place. */
 	readonly isNewest: boolean;
 };
+
+export type JudgeObjection =
+	| "APPEAL_LEAD_ONLY"
+	| "CONFLICT_OF_INTEREST"
+	| "APPEAL_OF_OWN_RUN"
+	| "APPEAL_OF_OWN_NOTICE"
+	| "APPEAL_OF_OWN_OVERRIDE";
 
 /** How far somebody of the platform is bound to a run and a partner in it. */
 export type AppealInvolvement = {
@@ -181,4 +190,17 @@ export type Appealing = {
 	readonly canFile: boolean;
 	/** The company's own appeals of the run, newest first. */
 	readonly appeals: readonly OwnTierAppeal[];
+};
+
+/** One tier appeal before its judge. */
+export type TierAppealPage = {
+	readonly appeal: TierAppealCase;
+	readonly evidence: readonly EvidenceFile[];
+	readonly objection: JudgeObjection | null;
+	/** Of an open appeal what executing again gives; null where the run cannot be corrected. */
+	readonly correction: Correction | null;
+	/** Names of everybody the difference speaks of. */
+	readonly names: ReadonlyMap<string, string>;
+	readonly calendar: WorkCalendar;
+	readonly today: Day;
 };
