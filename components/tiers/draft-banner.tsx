@@ -9,7 +9,16 @@ import { routes } from "@/lib/platform/routes/routes";
 import { tierLabel } from "./tier-names";
 
 /** A run in notice: what its draft would make of the tier in force, and the way to object. */
-export async function DraftBanner({ draft, held }: { draft: StoredDraft; held: TierLevel | null }) {
+export async function DraftBanner({
+	draft,
+	held,
+	leads = true,
+}: {
+	draft: StoredDraft;
+	held: TierLevel | null;
+	/** False on the draft's own page. */
+	leads?: boolean;
+}) {
 	const [t, locale] = await Promise.all([getTranslations("tiers"), getLocale()]);
 	const { receipt, period } = draft.stored;
 	const { tiers } = receipt.rules;
@@ -26,9 +35,11 @@ export async function DraftBanner({ draft, held }: { draft: StoredDraft; held: T
 				until: formatDate(draft.noticeUntil, locale),
 			})}
 			actions={
-				<Button asChild size="sm" variant="secondary">
-					<Link href={routes.partner.tierDraft()}>{t("draft.open")}</Link>
-				</Button>
+				leads && (
+					<Button asChild size="sm" variant="secondary">
+						<Link href={routes.partner.tierDraft()}>{t("draft.open")}</Link>
+					</Button>
+				)
 			}
 		>
 			{words()}

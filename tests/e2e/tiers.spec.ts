@@ -108,18 +108,49 @@ test("a partner's receipt is nobody else's", async ({ page, browser }) => {
 	await auditor.context().close();
 });
 
-test("the lead runs an evaluation and reads the ranking of a track", async ({ page }) => {
-	test.setTimeout(120_000);
+test("the lead drops a draft in notice, evaluates the month again and shows it to the partners", async ({
+	page,
+	browser,
+}) => {
 	await signIn(page, lead);
 	await page.goto("/ops/evaluations");
+	const inNotice = page.getByRole("row").filter({ hasText: "公示中" });
+	await expect(inNotice).toHaveCount(1);
 	await page.getByRole("button", { name: "发起评定" }).click();
-	const dialog = page.getByRole("alertdialog");
-	await expect(dialog.getByLabel("评定月份")).toBeVisible();
-	await dialog.getByRole("button", { name: "开始评定" }).click();
-	await page.waitForURL(/\/ops\/evaluations\/run_/, { timeout: 90_000 });
-	await expect(page.getByText("已定稿")).toBeVisible();
+	const start = page.getByRole("dialog");
+	await start.getByRole("button", { name: "开始评定" }).click();
+	await expect(start.getByRole("alert")).toContainText("还没有定稿");
+	await start.getByRole("button", { name: "取消" }).click();
+
+	await inNotice.getByRole("link").first().click();
+	await expect(page.getByRole("heading", { name: /^公示中，至/ })).toBeVisible();
+	await page.getByRole("button", { name: "废弃" }).click();
+	const discard = page.getByRole("dialog");
+	await discard.getByRole("button", { name: "废弃" }).click();
+	await expect(discard.getByText("内容太短，请写清楚。")).toBeVisible();
+	await discard.getByLabel("废弃原因").fill("九月指标补报后重新评定");
+	await discard.getByRole("button", { name: "废弃" }).click();
+	await expect(page.getByText("九月指标补报后重新评定")).toBeVisible();
+	const partnerPage = await openAs(browser, partner);
+	expect((await partnerPage.goto("/partner/tier/draft"))?.status()).toBe(404);
+
+	await page.goto("/ops/evaluations");
+	await page.getByRole("button", { name: "发起评定" }).click();
+	await page.getByRole("dialog").getByRole("button", { name: "开始评定" }).click();
+	await page.waitForURL(/\/ops\/evaluations\/run_/);
+	await expect(page.getByRole("heading", { name: "草案待复核" })).toBeVisible({ timeout: 60_000 });
 	await expect(page.getByRole("row", { name: /^合计/ })).toBeVisible();
 	await page.getByRole("link", { name: /供应链/ }).click();
 	await expect(page).toHaveURL(/track=supply_chain/);
 	await expect(page.getByRole("region", { name: "供应链赛道排名" })).toBeVisible();
+	expect((await partnerPage.goto("/partner/tier/draft"))?.status()).toBe(404);
+
+	await page.getByRole("button", { name: "开始公示" }).click();
+	await page.getByRole("alertdialog").getByRole("button", { name: "开始公示" }).click();
+	await expect(page.getByRole("heading", { name: /^公示中，至/ })).toBeVisible();
+	await partnerPage.goto("/partner/tier");
+	await partnerPage.getByRole("link", { name: "查看草案回单" }).click();
+	await expect(partnerPage.getByRole("heading", { level: 1, name: /评定草案$/ })).toBeVisible();
+	await expect(partnerPage.getByRole("article", { name: "层级判定回单" })).toContainText("草案，未定稿");
+	await partnerPage.context().close();
 });

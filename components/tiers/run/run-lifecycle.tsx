@@ -52,7 +52,7 @@ async function Steps({ state }: { state: RunState }) {
 	};
 	return (
 		<Card>
-			<CardBody className="space-y-5">
+			<CardBody className="space-y-5 pt-5">
 				<Stepper label={t("lifecycle.label")} steps={await stepsOf(run)} stateLabels={await stateLabels()} />
 				<div className="flex flex-wrap items-start justify-between gap-4 border-t pt-4">
 					<div className="max-w-prose space-y-1">

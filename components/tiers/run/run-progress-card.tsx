@@ -44,7 +44,7 @@ export function RunProgressCard({ initial }: { initial: RunProgress }) {
 	});
 	return (
 		<Card>
-			<CardBody className="space-y-2">
+			<CardBody className="space-y-2 pt-5">
 				<p aria-live="polite" className="text-sm">
 					{stage === null || stage === "facts" ? t(`lifecycle.stage.${stage ?? "waiting"}`) : words}
 				</p>

@@ -34,7 +34,7 @@ export default async function DraftPage() {
 				meta={<Badge tone="warning">{t("draft.noticeUntil", { day: until })}</Badge>}
 			/>
 			<div className="space-y-6">
-				<DraftBanner draft={own} held={current ? partner.tier : null} />
+				<DraftBanner draft={own} held={current ? partner.tier : null} leads={false} />
 				<NextTier receipt={stored.receipt} />
 				<Receipt
 					stored={stored}

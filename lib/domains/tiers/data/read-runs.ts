@@ -86,10 +86,11 @@ export async function readFinalMonths(_scope: PlatformScope, months: readonly Mo
 	return rows.map((row) => row.month);
 }
 
-/** The month of the newest final run; null before the first. */
+/** The newest month that is evaluated, or being evaluated; null before the first. */
 export async function readLastPeriod(): Promise<Month | null> {
 	const { rows } = await pool().query<{ period: Month | null }>(
-		"SELECT to_char(max(period), 'YYYY-MM') AS period FROM evaluation_runs WHERE status = 'FINAL'",
+		`SELECT to_char(max(period), 'YYYY-MM') AS period FROM evaluation_runs
+		  WHERE status IN ('COMPUTING', 'DRAFT', 'NOTICE', 'FINAL')`,
 	);
 	return rows[0]?.period ?? null;
 }
