@@ -18,21 +18,44 @@ const SOON = 14;
 /** What the partner was given, what is left of it and until when. */
 export async function OwnGrants({ grants, today }: Props) {
 	const t = await getTranslations("pools");
+	const isLive = (grant: OwnGrant) => grant.open > 0n || grant.reserved > 0n;
+	const live = grants.filter(isLive);
+	const ended = grants.filter((grant) => !isLive(grant));
 	return (
 		<Card>
 			<CardHeader title={t("own.grants")} description={t("own.grantsHint")} />
 			{grants.length === 0 ? (
 				<EmptyState title={t("own.none")} description={t("own.noneHint")} />
 			) : (
-				<CardBody>
-					<ul className="grid gap-4 md:grid-cols-2 xl:grid-cols-3">
-						{grants.map((grant) => (
-							<GrantCard key={grant.id} grant={grant} today={today} />
-						))}
-					</ul>
+				<CardBody className="space-y-4">
+					{live.length > 0 ? (
+						<GrantCards grants={live} today={today} />
+					) : (
+						<p className="text-ink-soft text-sm">{t("own.allEnded")}</p>
+					)}
+					{ended.length > 0 && (
+						<details>
+							<summary className="cursor-pointer text-brand-ink text-sm">
+								{t("own.ended", { count: ended.length })}
+							</summary>
+							<div className="mt-4">
+								<GrantCards grants={ended} today={today} />
+							</div>
+						</details>
+					)}
 				</CardBody>
 			)}
 		</Card>
+	);
+}
+
+function GrantCards({ grants, today }: Props) {
+	return (
+		<ul className="grid gap-4 md:grid-cols-2 xl:grid-cols-3">
+			{grants.map((grant) => (
+				<GrantCard key={grant.id} grant={grant} today={today} />
+			))}
+		</ul>
 	);
 }
 
