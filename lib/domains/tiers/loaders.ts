@@ -1,5 +1,5 @@
 import "server-only";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { readVerdictProof } from "@/lib/domains/decisions/data/list-decisions";
 import type { InclusionProof } from "@/lib/domains/decisions/types";
 import {
@@ -77,7 +77,7 @@ export async function loadOwnTier(): Promise<OwnTier | null> {
 
 export type OwnDraft = StoredDraft & { partner: PartnerHead; current: StoredReceipt | null };
 
-/** What the run in notice says of the scope's own partner; without one there is no such page. */
+/** What the run in notice says of the scope's own partner; once it is final, or dropped, the tier's own page says the rest. */
 export async function loadOwnDraft(): Promise<OwnDraft> {
 	const scope = await requireScope("partner.read-own", routes.partner.tierDraft());
 	const [partner, draft, current] = await Promise.all([
@@ -85,7 +85,7 @@ export async function loadOwnDraft(): Promise<OwnDraft> {
 		readOwnDraft(scope),
 		readOwnReceipt(scope),
 	]);
-	if (!partner || !draft) notFound();
+	if (!partner || !draft) redirect(routes.partner.tier());
 	return { partner, ...draft, current };
 }
 
