@@ -1,9 +1,9 @@
 "use client";
 
 import { useLocale } from "use-intl";
-import { useErrorText } from "./use-error-text";
 import type { Refusal } from "@/lib/platform/errors/errors";
 import { formatDateTime } from "@/lib/platform/format";
+import { useErrorText } from "./use-error-text";
 
 /** A refusal as a sentence; an instant among its values is told in the reader's way. */
 export function useRefusalText(): (refusal: Refusal) => string {

@@ -32,6 +32,7 @@ const guards = [
 	["evaluation_runs", "evaluation_runs_final_immutable"],
 	["classifications", "classifications_final_immutable"],
 	["tier_appeals", "tier_appeals_closed_immutable"],
+	["tier_overrides", "tier_overrides_closed_immutable"],
 	["pool_movements", "pool_movements_append_only"],
 	["pool_changes", "pool_changes_decided_immutable"],
 	["pool_months", "pool_months_append_only"],
@@ -60,7 +61,8 @@ const findDemo = `
 	CREATE TEMP TABLE demo_pools ON COMMIT DROP AS
 	  SELECT id FROM pools WHERE is_demo OR created_by_id IN (SELECT id FROM demo_users);
 	CREATE TEMP TABLE demo_runs ON COMMIT DROP AS
-	  SELECT DISTINCT run_id AS id FROM classifications WHERE partner_id IN (SELECT id FROM demo_partners);
+	  SELECT DISTINCT run_id AS id FROM classifications WHERE partner_id IN (SELECT id FROM demo_partners)
+	  UNION SELECT id FROM evaluation_runs WHERE started_by_id IN (SELECT id FROM demo_users);
 	CREATE TEMP TABLE demo_days ON COMMIT DROP AS
 	  SELECT DISTINCT day FROM gmv_shop_days WHERE source_id IN (SELECT id FROM demo_sources)
 	  UNION SELECT DISTINCT day FROM gmv_partner_days WHERE partner_id IN (SELECT id FROM demo_partners);
@@ -78,8 +80,9 @@ const findDemo = `
 const removeVerdicts = `
 	INSERT INTO demo_ids SELECT id FROM tier_appeals WHERE partner_id IN (SELECT id FROM demo_partners);
 	DELETE FROM tier_appeals WHERE partner_id IN (SELECT id FROM demo_partners);
+	DELETE FROM tier_overrides WHERE partner_id IN (SELECT id FROM demo_partners);
 	DELETE FROM classifications WHERE partner_id IN (SELECT id FROM demo_partners);
-	UPDATE evaluation_runs r SET partner_count = (SELECT count(*) FROM classifications c WHERE c.run_id = r.id)
+	UPDATE evaluation_runs r SET summary = NULL, partner_count = (SELECT count(*) FROM classifications c WHERE c.run_id = r.id)
 	 WHERE id IN (SELECT id FROM demo_runs);
 	INSERT INTO demo_ids SELECT id FROM evaluation_runs WHERE id IN (SELECT id FROM demo_runs) AND partner_count = 0;
 	DELETE FROM evaluation_runs WHERE id IN (SELECT id FROM demo_runs) AND partner_count = 0;

@@ -125,7 +125,8 @@ export const routes = {
 		ownGmvExport: () => "/api/gmv/own-export",
 		gmvLines: () => "/api/gmv/lines",
 		ownGmvLines: () => "/api/gmv/own-lines",
-		importTemplate: (grain: "ORDER_LINE" | "SHOP_DAY" | "FORCE_MONTH") => `/api/imports/template?grain=${grain}`,
+		importTemplate: (grain: "ORDER_LINE" | "SHOP_DAY" | "FORCE_MONTH") =>
+			`/api/imports/template?grain=${grain}`,
 		importErrors: (batchId: string) => `/api/imports/${batchId}/errors`,
 		rehearsalErrors: (rehearsalId: string) => `/api/imports/rehearsals/${rehearsalId}/errors`,
 	},
