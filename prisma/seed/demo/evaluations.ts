@@ -45,6 +45,7 @@ async function evaluateMonth(month: Month, lead: Actor, today: Day | null): Prom
 	const openedAt = instantOn(today ? addDays(today, -1) : addDays(asOf, DRAFT_AFTER_DAYS + 1), 11);
 	must(await inRawTransaction((client) => showDraft(client, { runId, actor: lead, now: openedAt })));
 	await dateNotifications(`%:${runId}%`, openedAt);
+	await dropMails(runId);
 	if (today) return;
 	const finalAt = instantOn(addDays(asOf, FINAL_AFTER_DAYS), 0.5);
 	must(await closeNotice({ runId, actor: system, now: finalAt }));
@@ -80,5 +81,13 @@ async function dateNotifications(pattern: string, at: Date): Promise<void> {
 		`UPDATE notifications SET created_at = $2
 		  WHERE key LIKE $1 AND user_id IN (SELECT id FROM users WHERE is_demo)`,
 		[pattern, at],
+	);
+}
+
+/** Nobody reads the mails of invented people: hundreds of them would only bury those of the journeys that are tried. */
+async function dropMails(runId: string): Promise<void> {
+	await pool().query(
+		`DELETE FROM mail_messages m USING users u WHERE m.key LIKE $1 AND m.recipient = u.email AND u.is_demo`,
+		[`tierDraft:${runId}:%`],
 	);
 }

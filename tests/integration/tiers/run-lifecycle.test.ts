@@ -22,7 +22,7 @@ const asOf = "2026-05-31";
 beforeEach(async () => {
 	await pool().query(`TRUNCATE organisations, partners, evaluation_runs, classifications, evaluation_progress, force_months,
 		shops, shop_bindings, shop_day_facts, gmv_shop_days, gmv_partner_days, gmv_partner_months, gmv_platform_days,
-		audit_entries, notifications, users CASCADE`);
+		audit_entries, notifications, mail_messages, users CASCADE`);
 	await pool().query("DELETE FROM pgboss.job");
 });
 
@@ -94,33 +94,37 @@ describe("computing", () => {
 		expect(await readRun(lead.scope, runId)).toMatchObject({ run: { status: "DRAFT", partnerCount: 1 } });
 	});
 
-	it("has one process at it; one that died leaves the start, and whoever comes next begins again", async () => {
-		for (let i = 0; i < 3; i++) await createPartner();
-		const { runId } = must(await start());
-		const lead = await createMember({ role: "ops_lead" });
-		// Held where the verdicts are written, and cut off there.
-		await inRawTransaction(async (client) => {
-			await client.query("LOCK TABLE classifications IN SHARE MODE");
-			const first = computeRun({ runId, actor, now }).catch((error: Error) => error);
-			await vi.waitFor(
-				async () => expect((await readRunProgress(lead.scope, runId))?.stage).toBe("receipts"),
-				{ timeout: 20_000 },
-			);
-			expect((await readRunProgress(lead.scope, runId))?.isAlive).toBe(true);
-			expect(await computeRun({ runId, actor, now })).toMatchObject({ reason: "RUN_IN_PROGRESS" });
-			expect(await discardRun(lead.scope, { runId, reason: "重新来过", now })).toMatchObject({
-				reason: "RUN_IN_PROGRESS",
+	it.each([
+		["reads the facts", "force_months", "ACCESS EXCLUSIVE", "facts"],
+		["writes the receipts", "classifications", "SHARE", "receipts"],
+		["is about to be done", "audit_entries", "SHARE", "receipts"],
+	])(
+		"has one process at it; one that dies while it %s leaves the start, and whoever comes next begins again",
+		async (_name, table, mode, stage) => {
+			for (let i = 0; i < 3; i++) await createPartner();
+			const { runId } = must(await start());
+			const lead = await createMember({ role: "ops_lead" });
+			await inRawTransaction(async (client) => {
+				await client.query(`LOCK TABLE ${table} IN ${mode} MODE`);
+				const waiting =
+					"SELECT pid FROM pg_stat_activity WHERE pg_backend_pid() = ANY(pg_blocking_pids(pid))";
+				const first = computeRun({ runId, actor, now }).catch((error: Error) => error);
+				await vi.waitFor(async () => expect((await client.query(waiting)).rowCount).toBe(1), {
+					timeout: 20_000,
+				});
+				expect(await readRunProgress(lead.scope, runId)).toMatchObject({ stage, isAlive: true });
+				expect(await computeRun({ runId, actor, now })).toMatchObject({ reason: "RUN_IN_PROGRESS" });
+				expect(await discardRun(lead.scope, { runId, reason: "重新来过", now })).toMatchObject({
+					reason: "RUN_IN_PROGRESS",
+				});
+				await client.query(`SELECT pg_terminate_backend(pid) FROM (${waiting}) AS cut`);
+				expect(await first).toBeInstanceOf(Error);
 			});
-			const cut = await client.query(
-				"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pg_backend_pid() = ANY(pg_blocking_pids(pid))",
-			);
-			expect(cut.rowCount).toBe(1);
-			expect(await first).toBeInstanceOf(Error);
-		});
-		expect(await db().classification.count()).toBe(0);
-		must(await computeRun({ runId, actor, now }));
-		expect(await db().classification.count()).toBe(3);
-	});
+			expect(await db().classification.count()).toBe(0);
+			must(await computeRun({ runId, actor, now }));
+			expect(await db().classification.count()).toBe(3);
+		},
+	);
 
 	it("fails by name where everybody has left meanwhile", async () => {
 		const partner = await createPartner();
@@ -160,6 +164,9 @@ describe("draft, notice, final", () => {
 			kind: "tierDraft",
 			params: { month: "2026-05", tier: 1, until: "2026-06-27" },
 		});
+		expect(await db().mailMessage.findMany({ where: { recipient: owner.user.email } })).toMatchObject([
+			{ subject: expect.stringContaining("T1"), text: expect.stringContaining("/partner/tier/draft") },
+		]);
 		expect(await openNotice(lead.scope, { runId, now })).toMatchObject({ reason: "RUN_NOT_DRAFT" });
 	});
 

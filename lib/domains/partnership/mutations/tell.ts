@@ -1,9 +1,7 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import type { Tx } from "@/lib/platform/db/client";
-import { readEnv } from "@/lib/platform/env/env";
-import { defaultLocale, isLocale } from "@/lib/platform/i18n/config";
-import { createTranslations } from "@/lib/platform/i18n/translator";
+import { composeMail, type Recipient } from "@/lib/platform/mail/compose";
 import { enqueueMail, enqueueMailsRaw, type Mail } from "@/lib/platform/mail/outbox";
 import { notifyUsers, notifyUsersRaw } from "@/lib/platform/notifications/notify";
 import { routes } from "@/lib/platform/routes/routes";
@@ -32,7 +30,6 @@ const mailed = {
 	redLineWithdrawn: true,
 } as const satisfies Record<string, boolean>;
 export type PartnerNews = keyof typeof mailed;
-type MailedNews = { [K in PartnerNews]: (typeof mailed)[K] extends true ? K : never }[PartnerNews];
 
 /** What the platform's people hear of. */
 export type StaffNews =
@@ -51,11 +48,6 @@ export type News<Kind extends string> = {
 	params: Params;
 	href?: string;
 };
-type Member = { id: string; email: string; name: string; locale: string };
-
-function isMailed(kind: PartnerNews): kind is MailedNews {
-	return mailed[kind];
-}
 
 const draftOf = (news: News<string>, href: string) => ({
 	key: `${news.kind}:${news.key}`,
@@ -64,24 +56,11 @@ const draftOf = (news: News<string>, href: string) => ({
 	href: news.href ?? href,
 });
 
-async function composeMails(news: News<PartnerNews>, members: readonly Member[]): Promise<Mail[]> {
+async function composeMails(news: News<PartnerNews>, members: readonly Recipient[]): Promise<Mail[]> {
 	const { kind } = news;
-	if (!isMailed(kind)) return [];
-	const link = readEnv().PORTAL_URL + (news.href ?? routes.partner.partnership());
-	return Promise.all(
-		members.map(async (member) => {
-			const t = await createTranslations(isLocale(member.locale) ? member.locale : defaultLocale, "mail");
-			// The values of every mail together are more than the compiler can tell apart.
-			const say = t as unknown as (key: `${typeof kind}.${"subject" | "text"}`, values: Params) => string;
-			const values = { ...news.params, name: member.name, link };
-			return {
-				key: `${kind}:${news.key}:${member.id}`,
-				recipient: member.email,
-				subject: say(`${kind}.subject`, values),
-				text: `${say(`${kind}.text`, values)}\n\n${t("footer")}\n`,
-			};
-		}),
-	);
+	if (!mailed[kind]) return [];
+	const { key, params: values, href } = draftOf(news, routes.partner.partnership());
+	return Promise.all(members.map((member) => composeMail(member, { key, kind, values, href })));
 }
 
 /** Notifies a partner's people, by mail too where it matters, inside the change's transaction. */
@@ -104,7 +83,7 @@ export async function tellPartnerRaw(
 	organisationId: string,
 	news: News<PartnerNews>,
 ): Promise<void> {
-	const { rows: members } = await client.query<Member>(
+	const { rows: members } = await client.query<Recipient>(
 		`SELECT u.id, u.email, u.name, u.locale FROM users u JOIN memberships m ON m.user_id = u.id
 		  WHERE m.organisation_id = $1 AND u.status = 'ACTIVE'`,
 		[organisationId],

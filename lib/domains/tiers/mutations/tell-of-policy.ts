@@ -1,5 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db/client";
+import { composeMail } from "@/lib/platform/mail/compose";
+import { enqueueMail } from "@/lib/platform/mail/outbox";
 import { notifyUsers } from "@/lib/platform/notifications/notify";
 import { routes } from "@/lib/platform/routes/routes";
 import type { Day } from "@/lib/platform/time";
@@ -27,7 +29,7 @@ export async function tellLeadsOfProposal(
 	);
 }
 
-/** Tells the owners of every partner that has not left; answers how many they are. */
+/** Tells the owners of every partner that has not left, by mail too; answers how many they are. */
 export async function tellOwnersOfPolicy(
 	tx: Tx,
 	{ version, effectiveOn }: { version: number; effectiveOn: Day },
@@ -39,17 +41,15 @@ export async function tellOwnersOfPolicy(
 			organisation: { partners: { some: { status: { not: "EXITED" } } } },
 		},
 		distinct: ["userId"],
-		select: { userId: true },
+		select: { user: { select: { id: true, email: true, name: true, locale: true } } },
 	});
+	const news = { key: `tierPolicyPublished:${version}`, kind: "tierPolicyPublished", href: routes.notices() };
+	const values = { version, effectiveOn };
 	await notifyUsers(
 		tx,
-		owners.map((owner) => owner.userId),
-		{
-			key: `tierPolicyPublished:${version}`,
-			kind: "tierPolicyPublished",
-			params: { version, effectiveOn },
-			href: routes.notices(),
-		},
+		owners.map((owner) => owner.user.id),
+		{ ...news, params: values },
 	);
+	for (const { user } of owners) await enqueueMail(tx, await composeMail(user, { ...news, values }));
 	return owners.length;
 }

@@ -1,6 +1,8 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import type { TierLevel } from "@/lib/domains/tiers/constants";
+import { composeMail, type Recipient } from "@/lib/platform/mail/compose";
+import { enqueueMailsRaw } from "@/lib/platform/mail/outbox";
 import {
 	type NotificationDraft,
 	notifyOrganisationsRaw,
@@ -49,7 +51,33 @@ export async function tellPartnersOfNotice(
 		]),
 	);
 	await notifyOrganisationsRaw(client, drafts);
+	await mailOwners(client, drafts, `tierDraft:${runId}:${until}`);
 	return rows.length;
+}
+
+/** The notice by mail, to the owner of each company: what it can lose it hears of outside the portal too. */
+async function mailOwners(
+	client: PoolClient,
+	drafts: ReadonlyMap<string, NotificationDraft>,
+	key: string,
+): Promise<void> {
+	const { rows: owners } = await client.query<Recipient & { organisationId: string }>(
+		`SELECT u.id, u.email, u.name, u.locale, m.organisation_id AS "organisationId"
+		   FROM memberships m JOIN users u ON u.id = m.user_id
+		  WHERE m.organisation_id = ANY($1) AND m.role = 'partner_owner' AND u.status = 'ACTIVE'`,
+		[[...drafts.keys()]],
+	);
+	const mails = owners.flatMap(({ organisationId, ...owner }) => {
+		const draft = drafts.get(organisationId);
+		if (!draft) return [];
+		return composeMail(owner, {
+			key: `${key}:${organisationId}`,
+			kind: draft.kind,
+			values: draft.params,
+			href: draft.href,
+		});
+	});
+	await enqueueMailsRaw(client, await Promise.all(mails));
 }
 
 /** Tells the partners that saw a draft that it does not count any more. */

@@ -1,9 +1,7 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import { readEnv } from "@/lib/platform/env/env";
-import { defaultLocale, isLocale } from "@/lib/platform/i18n/config";
-import { createTranslations } from "@/lib/platform/i18n/translator";
-import { enqueueMailsRaw, type Mail } from "@/lib/platform/mail/outbox";
+import { composeMail, type Recipient } from "@/lib/platform/mail/compose";
+import { enqueueMailsRaw } from "@/lib/platform/mail/outbox";
 import { notifyUsersRaw } from "@/lib/platform/notifications/notify";
 import { routes } from "@/lib/platform/routes/routes";
 import type { Day, Month } from "@/lib/platform/time";
@@ -33,7 +31,7 @@ export async function tellCompanyOfAppeal(
 	kind: TierAppealNews,
 	params: Params = {},
 ): Promise<void> {
-	const { rows: members } = await client.query<{ id: string; email: string; name: string; locale: string }>(
+	const { rows: members } = await client.query<Recipient>(
 		`SELECT u.id, u.email, u.name, u.locale FROM memberships m JOIN users u ON u.id = m.user_id
 		  WHERE m.organisation_id = $1 AND u.status = 'ACTIVE'`,
 		[appeal.organisationId],
@@ -47,24 +45,8 @@ export async function tellCompanyOfAppeal(
 		{ key, kind, params: values, href },
 	);
 	if (!mailed[kind]) return;
-	const mails = await Promise.all(members.map((member) => writeMail(member, { key, kind, values, href })));
+	const mails = await Promise.all(members.map((member) => composeMail(member, { key, kind, values, href })));
 	await enqueueMailsRaw(client, mails);
-}
-
-async function writeMail(
-	member: { id: string; email: string; name: string; locale: string },
-	{ key, kind, values, href }: { key: string; kind: TierAppealNews; values: Params; href: string },
-): Promise<Mail> {
-	const t = await createTranslations(isLocale(member.locale) ? member.locale : defaultLocale, "mail");
-	// The values of every mail together are more than the compiler can tell apart.
-	const say = t as unknown as (key: string, values: Params) => string;
-	const all = { ...values, name: member.name, link: readEnv().PORTAL_URL + href };
-	return {
-		key: `${key}:${member.id}`,
-		recipient: member.email,
-		subject: say(`${kind}.subject`, all),
-		text: `${say(`${kind}.text`, all)}\n\n${t("footer")}\n`,
-	};
 }
 
 /** Notifies the leads who may decide: those who had no part in the run and are not bound to the company. */
