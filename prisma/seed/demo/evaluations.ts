@@ -1,6 +1,7 @@
 import { closeNotice } from "@/lib/domains/tiers/mutations/close-notice";
 import { computeRun } from "@/lib/domains/tiers/mutations/compute-run";
 import { showDraft } from "@/lib/domains/tiers/mutations/open-notice";
+import { searchRun } from "@/lib/domains/tiers/mutations/search-run";
 import { startRun } from "@/lib/domains/tiers/mutations/start-run";
 import { type Actor, systemActor } from "@/lib/platform/audit/actor";
 import { inRawTransaction, pool } from "@/lib/platform/db/pool";
@@ -42,6 +43,7 @@ async function evaluateMonth(month: Month, lead: Actor, today: Day | null): Prom
 	const computeAfter = new Date(Date.now() + TAKEN_UP_AFTER_MS);
 	const { runId } = must(await startRun({ asOf, actor: system, now: draftedAt, computeAfter }));
 	must(await computeRun({ runId, actor: system, now: draftedAt }));
+	if (today) must(await searchRun(runId, draftedAt));
 	const openedAt = instantOn(today ? addDays(today, -1) : addDays(asOf, DRAFT_AFTER_DAYS + 1), 11);
 	must(await inRawTransaction((client) => showDraft(client, { runId, actor: lead, now: openedAt })));
 	await dateNotifications(`%:${runId}%`, openedAt);

@@ -1,8 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db/client";
-import { readEnv } from "@/lib/platform/env/env";
-import { defaultLocale, isLocale } from "@/lib/platform/i18n/config";
-import { createTranslations } from "@/lib/platform/i18n/translator";
+import { composeMail } from "@/lib/platform/mail/compose";
 import { enqueueMail } from "@/lib/platform/mail/outbox";
 import { notifyUsers } from "@/lib/platform/notifications/notify";
 import { routes } from "@/lib/platform/routes/routes";
@@ -27,9 +25,6 @@ const mailed = {
 	appealOverturned: true,
 } as const satisfies Record<string, boolean>;
 export type ApplicantNews = keyof typeof mailed;
-type MailedNews = {
-	[K in ApplicantNews]: (typeof mailed)[K] extends true ? K : never;
-}[ApplicantNews];
 
 export type ReviewerNews =
 	| "applicationResubmitted"
@@ -48,10 +43,6 @@ export type ToldApplication = {
 };
 
 type Params = Record<string, string | number>;
-
-function isMailed(kind: ApplicantNews): kind is MailedNews {
-	return mailed[kind];
-}
 
 function keyOf(kind: string, application: ToldApplication): string {
 	return `${kind}:${application.id}:${application.version}`;
@@ -79,23 +70,9 @@ export async function tellApplicant(
 		members.map((member) => member.id),
 		{ key, kind, params: paramsOf(application, params), href },
 	);
-	if (!isMailed(kind)) return;
-	for (const member of members) {
-		const t = await createTranslations(isLocale(member.locale) ? member.locale : defaultLocale, "mail");
-		// The values of every mail together are more than the compiler can tell apart.
-		const say = t as unknown as (key: `${typeof kind}.${"subject" | "text"}`, values: Params) => string;
-		const values = {
-			...paramsOf(application, params),
-			name: member.name,
-			link: readEnv().PORTAL_URL + href,
-		};
-		await enqueueMail(tx, {
-			key: `${key}:${member.id}`,
-			recipient: member.email,
-			subject: say(`${kind}.subject`, values),
-			text: `${say(`${kind}.text`, values)}\n\n${t("footer")}\n`,
-		});
-	}
+	if (!mailed[kind]) return;
+	const news = { key, kind, values: paramsOf(application, params), href };
+	for (const member of members) await enqueueMail(tx, await composeMail(member, news));
 }
 
 /** Notifies the reviewer who holds the application, unless it is their own doing. */

@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { decideTierAppeal } from "@/lib/domains/tiers/mutations/decide-tier-appeal";
 import { fileTierAppeal } from "@/lib/domains/tiers/mutations/file-tier-appeal";
+import { searchRun } from "@/lib/domains/tiers/mutations/search-run";
 import { withdrawTierAppeal } from "@/lib/domains/tiers/mutations/withdraw-tier-appeal";
 import { ownTierAppealSchema, tierAppealSchema, tierVerdictSchema } from "@/lib/domains/tiers/schema/appeal";
 import { defineAction } from "@/lib/platform/action/define-action";
@@ -33,6 +34,7 @@ export const decideTierAppealCase = defineAction({
 	input: tierVerdictSchema,
 	handler: async ({ scope, input }) => {
 		const outcome = await decideTierAppeal(scope, { ...input, now: new Date() });
+		if (outcome.ok && outcome.amendedRunId) await searchRun(outcome.amendedRunId, new Date());
 		revalidatePath(routes.ops.evaluations(), "layout");
 		return outcome;
 	},

@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { answerOverride } from "@/lib/domains/tiers/mutations/answer-override";
 import { proposeOverride, withdrawOverride } from "@/lib/domains/tiers/mutations/propose-override";
+import { searchRun } from "@/lib/domains/tiers/mutations/search-run";
 import {
 	overrideAnswerSchema,
 	overrideIdSchema,
@@ -30,6 +31,7 @@ export const answerTierOverride = defineAction({
 	input: overrideAnswerSchema,
 	handler: async ({ scope, input }) => {
 		const outcome = await answerOverride(scope, { ...input, now: new Date() });
+		if (outcome.ok && outcome.amendedRunId) await searchRun(outcome.amendedRunId, new Date());
 		showAgain();
 		return outcome;
 	},
