@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "playwright/test";
+import { columnsOf } from "@/lib/domains/gmv/rules/feed-forms";
 import { toGb18030 } from "../factories/gb18030";
 import { openAs, signIn } from "./people";
 
@@ -127,6 +128,53 @@ test("a saved mapping reads the next file as it is sent, and can be taken out of
 	await saved.getByRole("button", { name: `停用：总账 ${stamp}` }).click();
 	await page.getByRole("alertdialog").getByRole("button", { name: "停用" }).click();
 	await expect(saved.getByText("已停用", { exact: true })).toBeVisible();
+});
+
+test("monthly metrics of a partner come in by the same way; an unknown partner is named by its line", async ({
+	page,
+}) => {
+	const source = `metrics-${stamp}`;
+	await signIn(page, "lead@windmaker.example");
+	await page.goto("/ops/partners");
+	await page.getByRole("table").getByRole("link").first().click();
+	const uscc = page.getByText(/^[0-9A-HJ-NPQRTUWXY]{18}$/).first();
+	await expect(uscc).toBeVisible();
+	// Long before anything is judged.
+	const names = columnsOf("FORCE_MONTH").filter((name) => name !== "revision");
+	const line = (partner: string | null) =>
+		names.map((name) => (name === "partner_id" ? partner : name === "month" ? "2020/3/1" : "0")).join(",");
+	const header = names.map((name) => (name === "month" ? "期间" : name)).join(",");
+	const lines = [header, line(await uscc.textContent()), line("91350900587527783P")];
+	const name = `五力-${stamp}.csv`;
+	await page.goto("/ops/imports");
+	await page.getByLabel("来源代码").fill(source);
+	await page.getByLabel("内容", { exact: true }).selectOption({ label: "月度五力指标" });
+	await page
+		.locator('input[type="file"]')
+		.setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(lines.join("\n")) });
+	const row = uploadOf(page, name);
+	await row.getByRole("link", { name: "设置列" }).click();
+	await page
+		.getByLabel("月份", { exact: false })
+		.and(page.locator("select"))
+		.first()
+		.selectOption({ label: "期间" });
+	await page.getByLabel("日期与时间").selectOption("ymd");
+	await expect(page.getByRole("region", { name: "映射后的样本" }).getByRole("row").nth(1)).toContainText(
+		"2020-03",
+	);
+	await page.getByRole("button", { name: "开始试运行" }).click();
+	await expect(page.getByText("2 行 = 将新增 1 + 重复 0 + 冲突 0 + 拒绝 1")).toBeVisible({ timeout: 60_000 });
+	await expect(page.getByText("涉及服务商")).toBeVisible();
+	await page.getByRole("button", { name: "导入", exact: true }).click();
+	const dialog = page.getByRole("alertdialog");
+	await expect(dialog).toContainText("新增 1 条（其中更正 0 条）");
+	await dialog.getByRole("button", { name: "开始导入" }).click();
+	await expect(row.getByText("已完成", { exact: true })).toBeVisible({ timeout: 60_000 });
+	await row.getByRole("link", { name: "查看批次" }).click();
+	await expect(page.getByRole("row").filter({ hasText: "91350900587527783P" })).toContainText(
+		"没有这家服务商",
+	);
 });
 
 test("an auditor reads the mappings and maps no file; a partner sees neither", async ({ browser }) => {

@@ -26,8 +26,11 @@ test("the queue is searched, narrowed, walked by keys, and its columns are chose
 	await page.getByRole("checkbox", { name: "联系人" }).click();
 	await expect(header).toBeVisible();
 	await page.keyboard.press("Escape");
+	// The menu gives the focus back as it closes; only then do keys belong to the list again.
+	await expect(page.getByRole("button", { name: "列设置" })).toBeFocused();
 
 	await page.keyboard.press("/");
+	await expect(page.getByRole("searchbox").or(page.locator("input[name=q]")).first()).toBeFocused();
 	await page.keyboard.type((name ?? "").slice(0, 2));
 	await page.getByRole("button", { name: "查询" }).click();
 	await expect(page).toHaveURL(/q=/);
