@@ -81,6 +81,8 @@ const removeVerdicts = `
 	INSERT INTO demo_ids SELECT id FROM tier_appeals WHERE partner_id IN (SELECT id FROM demo_partners);
 	DELETE FROM tier_appeals WHERE partner_id IN (SELECT id FROM demo_partners);
 	DELETE FROM tier_overrides WHERE partner_id IN (SELECT id FROM demo_partners);
+	DELETE FROM run_reviews WHERE run_id IN (SELECT id FROM demo_runs);
+	DELETE FROM run_anomalies WHERE run_id IN (SELECT id FROM demo_runs);
 	DELETE FROM classifications WHERE partner_id IN (SELECT id FROM demo_partners);
 	UPDATE evaluation_runs r SET summary = NULL, partner_count = (SELECT count(*) FROM classifications c WHERE c.run_id = r.id)
 	 WHERE id IN (SELECT id FROM demo_runs);

@@ -26,6 +26,7 @@ const ofRuns = [
 	"classifications",
 	"audit_entries",
 	"notifications",
+	"mail_messages",
 	"partner_events",
 	"probations",
 	"decision_entries",

@@ -106,10 +106,11 @@ describe("computing", () => {
 			const lead = await createMember({ role: "ops_lead" });
 			await inRawTransaction(async (client) => {
 				await client.query(`LOCK TABLE ${table} IN ${mode} MODE`);
-				const waiting =
-					"SELECT pid FROM pg_stat_activity WHERE pg_backend_pid() = ANY(pg_blocking_pids(pid))";
+				// Asked for outside this transaction, which sees the activity of its first question only.
+				const holder = (await client.query<{ pid: number }>("SELECT pg_backend_pid() AS pid")).rows[0]?.pid;
+				const waiting = `SELECT pid FROM pg_stat_activity WHERE ${holder} = ANY(pg_blocking_pids(pid))`;
 				const first = computeRun({ runId, actor, now }).catch((error: Error) => error);
-				await vi.waitFor(async () => expect((await client.query(waiting)).rowCount).toBe(1), {
+				await vi.waitFor(async () => expect((await pool().query(waiting)).rowCount).toBe(1), {
 					timeout: 20_000,
 				});
 				expect(await readRunProgress(lead.scope, runId)).toMatchObject({ stage, isAlive: true });
@@ -117,7 +118,7 @@ describe("computing", () => {
 				expect(await discardRun(lead.scope, { runId, reason: "重新来过", now })).toMatchObject({
 					reason: "RUN_IN_PROGRESS",
 				});
-				await client.query(`SELECT pg_terminate_backend(pid) FROM (${waiting}) AS cut`);
+				await pool().query(`SELECT pg_terminate_backend(pid) FROM (${waiting}) AS cut`);
 				expect(await first).toBeInstanceOf(Error);
 			});
 			expect(await db().classification.count()).toBe(0);
