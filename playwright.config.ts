@@ -5,13 +5,20 @@ const port = Number(process.env.E2E_PORT ?? 3210);
 const baseURL = `http://localhost:${port}`;
 const { executablePath, args } = await findChromium();
 
+/** These read or change what the whole platform shares, the evaluation under way above all: one after another. */
+const shared = /(evaluations|journey|leaderboard|policy-lab|programme|tier[-s]).*\.spec\.ts/;
+
 export default defineConfig({
 	testDir: "tests/e2e",
 	outputDir: "test-results",
 	timeout: 120_000,
 	expect: { timeout: 20_000 },
 	fullyParallel: false,
-	workers: 1,
+	workers: 2,
+	projects: [
+		{ name: "platform", testMatch: shared, workers: 1 },
+		{ name: "own", testIgnore: shared },
+	],
 	forbidOnly: Boolean(process.env.CI),
 	retries: 0,
 	reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],

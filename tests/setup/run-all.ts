@@ -84,7 +84,7 @@ function readCounts(ok: boolean, read: () => Counts): Counts {
 }
 
 const results = [
-	await check("format and lint", bin("biome"), ["ci", "."]),
+	await check("format and lint", bin("biome"), ["ci", "--error-on-warnings", "."]),
 	await check("types", bin("tsc"), ["--noEmit", "-p", "."]),
 	await vitest("unit"),
 	await vitest("integration"),

@@ -167,7 +167,7 @@ test("imports, refunds, rebinding and corrections in any order conserve every fe
 			expect(await readPlatformTotal()).toEqual(before);
 			expect((await reconcile(invariants)).violations).toEqual([]);
 		}),
-		{ numRuns: Number(process.env.CONSERVE ?? 40) },
+		{ numRuns: Number(process.env.CONSERVE ?? 24) },
 	);
 }, 600_000);
 

@@ -14,9 +14,9 @@ import { toGb18030 } from "@/tests/factories/gb18030";
 import { importText, orderFile, orderHeader, orderLine, readRejections } from "@/tests/factories/gmv";
 import { emptyGmv } from "@/tests/factories/gmv-reset";
 
-/** `FUZZ=10000` reads as many damaged files; one in twenty, or `FUZZ_IMPORTS` of them, go on into the database. */
-const files = Number(process.env.FUZZ ?? 4_000);
-const imports = Number(process.env.FUZZ_IMPORTS ?? Math.round(files / 20));
+/** `FUZZ=10000` reads as many damaged files; one in ten, or `FUZZ_IMPORTS` of them, go on into the database. */
+const files = Number(process.env.FUZZ ?? 2_000);
+const imports = Number(process.env.FUZZ_IMPORTS ?? Math.round(files / 10));
 const timeout = 60_000 + files * 60 + imports * 400;
 /** The tables are emptied after so many, lest looking at them takes longer than filling them. */
 const FILES_BETWEEN = 100;
