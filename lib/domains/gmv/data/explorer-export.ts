@@ -4,6 +4,7 @@ import type { Selection } from "@/lib/domains/gmv/data/explorer-selection";
 import { buildSource } from "@/lib/domains/gmv/data/explorer-sql";
 import { Values } from "@/lib/domains/gmv/data/explorer-values";
 import type { Grain } from "@/lib/domains/gmv/schema/explorer";
+import { readInSteps } from "@/lib/platform/db/read-in-steps";
 import type { ReportReader } from "@/lib/platform/db/reports";
 import type { Day, DayRange } from "@/lib/platform/time";
 
@@ -17,8 +18,6 @@ export type ExportRow = {
 	refundedFen: bigint;
 };
 
-const STEP = 2_000;
-
 /** Every group of every period, oldest period first, read through a cursor: the memory it takes does not grow with it. */
 export async function* streamExport(
 	reports: ReportReader,
@@ -29,29 +28,14 @@ export async function* streamExport(
 	const values = new Values();
 	const { ctes, having } = buildSource(selection, range, grain !== "month", values);
 	const bucket = grain === "day" ? "day" : `date_trunc('${grain}', day)::date`;
-	const client = await reports.connect();
-	let broken: Error | undefined;
-	try {
-		await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-		await client.query(
-			`DECLARE export NO SCROLL CURSOR FOR WITH ${ctes.join(",\n")}
-			 SELECT ${bucket} AS bucket, key, sum(paid)::bigint AS "paidFen", sum(refunded)::bigint AS "refundedFen"
-			   FROM facts GROUP BY 1, 2 ${having} ORDER BY 1, key IS NULL, sum(${measureSql.net}) DESC, key`,
-			values.list,
-		);
-		for (;;) {
-			const { rows } = await client.query<Omit<ExportRow, "name" | "code">>(`FETCH ${STEP} FROM export`);
-			if (rows.length > 0) yield await nameRows(reports, selection, rows);
-			if (rows.length < STEP) break;
-		}
-		await client.query("COMMIT");
-	} catch (error) {
-		broken = error instanceof Error ? error : new Error(String(error));
-		throw error;
-	} finally {
-		await client.query("ROLLBACK").catch(() => undefined);
-		client.release(broken);
-	}
+	const steps = readInSteps<Omit<ExportRow, "name" | "code">>(
+		reports,
+		`WITH ${ctes.join(",\n")}
+		 SELECT ${bucket} AS bucket, key, sum(paid)::bigint AS "paidFen", sum(refunded)::bigint AS "refundedFen"
+		   FROM facts GROUP BY 1, 2 ${having} ORDER BY 1, key IS NULL, sum(${measureSql.net}) DESC, key`,
+		values.list,
+	);
+	for await (const rows of steps) yield nameRows(reports, selection, rows);
 }
 
 async function nameRows(

@@ -4,6 +4,7 @@ import type { BoardFileRow } from "@/lib/domains/tiers/rules/render-board";
 import type { RaceField, TrackField } from "@/lib/domains/tiers/types";
 import type { BoardQuery, BoardRow, FoundPartner, RankedRun } from "@/lib/domains/tiers/types/leaderboard";
 import { pool } from "@/lib/platform/db/pool";
+import { readInSteps } from "@/lib/platform/db/read-in-steps";
 import type { PlatformScope } from "@/lib/platform/session/scope";
 
 /** Final runs in a row of the leaderboard, this one included. */
@@ -127,37 +128,19 @@ export async function countRows(
 	return rows[0]?.count ?? 0;
 }
 
-const STEP = 2_000;
-
 /** Every row of a track, best rank first and those without one last, through a cursor. */
-export async function* streamTrack(
+export function streamTrack(
 	_scope: PlatformScope,
 	runId: string,
 	trackCode: string,
 ): AsyncGenerator<BoardFileRow[]> {
-	const client = await pool().connect();
-	let broken: Error | undefined;
-	try {
-		await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-		await client.query(
-			`DECLARE board NO SCROLL CURSOR FOR SELECT ${rowColumns} ${rowTables(`SELECT c.* FROM classifications c
-				WHERE c.run_id = $1 AND c.track_code = $2 ORDER BY c.race_rank, c.partner_id`)}
-			  ORDER BY c.race_rank, c.partner_id`,
-			[runId, trackCode],
-		);
-		for (;;) {
-			const { rows } = await client.query<BoardFileRow>(`FETCH ${STEP} FROM board`);
-			if (rows.length > 0) yield rows;
-			if (rows.length < STEP) break;
-		}
-		await client.query("COMMIT");
-	} catch (error) {
-		broken = error instanceof Error ? error : new Error(String(error));
-		throw error;
-	} finally {
-		await client.query("ROLLBACK").catch(() => undefined);
-		client.release(broken);
-	}
+	return readInSteps(
+		pool(),
+		`SELECT ${rowColumns} ${rowTables(`SELECT c.* FROM classifications c
+			WHERE c.run_id = $1 AND c.track_code = $2 ORDER BY c.race_rank, c.partner_id`)}
+		  ORDER BY c.race_rank, c.partner_id`,
+		[runId, trackCode],
+	);
 }
 
 /** The race and rules of a track in a run: every receipt of the track holds the same ones. */
