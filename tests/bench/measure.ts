@@ -7,6 +7,8 @@ export type Comparison = {
 	ours: Contender;
 	reference: Contender;
 	rounds: number;
+	/** Rounds before them that do not count: one unless said. */
+	warmUps?: number;
 	/** The ratio the row is held to, where one is set. */
 	target?: { min?: number; max?: number };
 };
@@ -30,14 +32,14 @@ export function median(values: readonly number[]): number {
 	return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
 }
 
-/** Runs both sides in turn, the first of a round changing, after one round that does not count. */
+/** Runs both sides in turn, the first of a round changing, after a round to warm up that does not count. */
 export async function compare(
 	comparison: Comparison,
 	onRound: (round: number) => void = () => {},
 ): Promise<Measured> {
-	const { ours, reference, rounds, target } = comparison;
+	const { ours, reference, rounds, warmUps = 1, target } = comparison;
 	const results: Measured["rounds"] = [];
-	for (let round = 0; round <= rounds; round++) {
+	for (let round = 1 - warmUps; round <= rounds; round++) {
 		const figures = { ours: 0, reference: 0 };
 		for (const side of round % 2 === 0 ? (["ours", "reference"] as const) : (["reference", "ours"] as const))
 			figures[side] = await (side === "ours" ? ours : reference).run();
