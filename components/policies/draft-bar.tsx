@@ -44,7 +44,7 @@ export function DraftBar<Form>({
 	waiting,
 	children,
 }: DraftBarProps<Form>) {
-	const t = useTranslations("standards");
+	const t = useTranslations("policies");
 	const router = useRouter();
 	const run = useActionButton();
 	const [choosing, setChoosing] = useState(false);

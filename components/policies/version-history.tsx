@@ -36,30 +36,30 @@ export async function VersionHistory({
 	/** Where two versions are compared, the older first. */
 	compareHref: (from: number, to: number) => string;
 }) {
-	const [t, locale] = await Promise.all([getTranslations("standards"), getLocale()]);
+	const [t, locale] = await Promise.all([getTranslations("policies"), getLocale()]);
 	const current = versions.find((one) => one.status === "inForce");
 	return (
 		<Card className="overflow-hidden">
 			<CardHeader
-				title={t("overview.history")}
-				description={versions.length === 1 ? t("overview.noHistory") : undefined}
+				title={t("history.title")}
+				description={versions.length === 1 ? t("history.none") : undefined}
 			/>
-			<Table label={t("overview.history")}>
+			<Table label={t("history.title")}>
 				<TableHeader>
 					<TableRow>
-						<TableHead>{t("overview.version")}</TableHead>
-						<TableHead>{t("overview.state")}</TableHead>
-						<TableHead>{t("overview.effective")}</TableHead>
-						<TableHead>{t("overview.publishedBy")}</TableHead>
-						<TableHead>{t("overview.publishedAt")}</TableHead>
-						<TableHead>{t("overview.actions")}</TableHead>
+						<TableHead>{t("history.version")}</TableHead>
+						<TableHead>{t("history.state")}</TableHead>
+						<TableHead>{t("history.effective")}</TableHead>
+						<TableHead>{t("history.publishedBy")}</TableHead>
+						<TableHead>{t("history.publishedAt")}</TableHead>
+						<TableHead>{t("history.actions")}</TableHead>
 					</TableRow>
 				</TableHeader>
 				<TableBody>
 					{versions.map((one) => (
 						<TableRow key={one.version}>
 							<TableRowHead className="whitespace-nowrap">
-								{t("overview.versionName", { version: one.version })}
+								{t("versionName", { version: one.version })}
 							</TableRowHead>
 							<TableCell>
 								<Badge tone={tones[one.status]}>{t(`status.${one.status}`)}</Badge>
@@ -68,10 +68,10 @@ export async function VersionHistory({
 								{one.isShipped ? "–" : formatDate(one.effectiveFrom, locale)}
 							</TableCell>
 							<TableCell>
-								{one.isShipped && t("overview.shipped")}
+								{one.isShipped && t("history.shipped")}
 								{!one.isShipped &&
 									(one.proposedBy
-										? t("overview.byTwo", { proposer: one.proposedBy, publisher: one.publishedBy ?? "–" })
+										? t("history.byTwo", { proposer: one.proposedBy, publisher: one.publishedBy ?? "–" })
 										: (one.publishedBy ?? "–"))}
 								{one.reason && <p className="mt-0.5 max-w-md text-ink-faint text-xs">{one.reason}</p>}
 							</TableCell>
@@ -87,7 +87,7 @@ export async function VersionHistory({
 										)}
 										className="rounded-sm text-brand-ink underline underline-offset-4"
 									>
-										{t("overview.compareWithCurrent")}
+										{t("history.compareWithCurrent")}
 									</Link>
 								) : (
 									"–"

@@ -34,7 +34,7 @@ export default async function StandardsPage({ searchParams }: Props) {
 		},
 	];
 	return (
-		<ClientMessages namespaces={["standards"]}>
+		<ClientMessages namespaces={["standards", "policies"]}>
 			<PageHeader title={t("title")} description={t("description")} actions={<DraftButtons page={page} />} />
 			<LinkTabs label={t("tabs.label")} tabs={tabs} />
 			<div className="mt-4 space-y-4">

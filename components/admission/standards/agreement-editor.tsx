@@ -8,6 +8,7 @@ import { standardsBar, standardsDoors } from "@/components/admission/standards/s
 import { TextChanges } from "@/components/admission/standards/text-changes";
 import { useErrorText } from "@/components/forms/use-error-text";
 import { DraftBar } from "@/components/policies/draft-bar";
+import { FaultList } from "@/components/policies/findings";
 import { type DraftToEdit, usePolicyDraft } from "@/components/policies/use-policy-draft";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -30,6 +31,7 @@ type AgreementEditorProps = {
 /** The agreement in the making: sections in both languages, and below what changes against the one in force. */
 export function AgreementEditor({ draft, latest, nextVersion, canManage }: AgreementEditorProps) {
 	const t = useTranslations("standards");
+	const tPolicies = useTranslations("policies");
 	const errorText = useErrorText();
 	const { state, keeper } = usePolicyDraft(draft, standardsDoors("agreement", draft.draftId));
 	const form = state.draft;
@@ -44,7 +46,7 @@ export function AgreementEditor({ draft, latest, nextVersion, canManage }: Agree
 	const isChanged = lines.some((list) => list.some(({ status }) => status !== "same"));
 	const labels = useAgreementLabels(form);
 	const isReady = reading.ok && isChanged;
-	const waiting = isReady ? null : t(reading.ok ? "draft.changeFirst" : "draft.mendFirst");
+	const waiting = isReady ? null : tPolicies(reading.ok ? "draft.changeFirst" : "draft.mendFirst");
 	const isOneSided = isChanged && lines.some((list) => list.every(({ status }) => status === "same"));
 	const edit = (path: string, value: unknown) => keeper.edit(path, value);
 	const changes = (
@@ -80,25 +82,10 @@ export function AgreementEditor({ draft, latest, nextVersion, canManage }: Agree
 				<Sections form={form} edit={edit} errorOf={errorOf} disabled={!canManage} />
 				<Card>
 					<CardHeader
-						title={t("draft.changes")}
-						description={t("draft.comparedTo", { version: latest.version })}
+						title={tPolicies("draft.changes")}
+						description={tPolicies("draft.comparedTo", { version: latest.version })}
 					/>
-					<CardBody>
-						{reading.ok ? (
-							changes
-						) : (
-							<div className="text-danger-ink text-sm">
-								<p>{t("draft.problems", { count: Object.keys(errors).length })}</p>
-								<ul className="mt-1 list-disc space-y-0.5 pl-4 text-xs">
-									{Object.keys(errors).map((path) => (
-										<li key={path}>
-											{labels.labelOf(path)}: {errorOf(path)}
-										</li>
-									))}
-								</ul>
-							</div>
-						)}
-					</CardBody>
+					<CardBody>{reading.ok ? changes : <FaultList errors={errors} labelOf={labels.labelOf} />}</CardBody>
 				</Card>
 			</div>
 			{canManage && (

@@ -1,9 +1,6 @@
-import { ChangeList } from "@/components/admission/standards/change-list";
+import { StandardChanges } from "@/components/admission/standards/standard-changes";
 import { TextChanges } from "@/components/admission/standards/text-changes";
-import { Button } from "@/components/ui/button";
-import { Card, CardBody, CardHeader } from "@/components/ui/card";
-import { Field } from "@/components/ui/field";
-import { NativeSelect } from "@/components/ui/native-select";
+import { CompareCard, ComparedChanges } from "@/components/policies/compare-card";
 import { compareAgreements } from "@/lib/domains/admission/rules/agreement-form";
 import { compareStandards } from "@/lib/domains/admission/rules/compare-standards";
 import type { Agreement } from "@/lib/domains/admission/schema/agreement";
@@ -21,41 +18,12 @@ type Props = Versions & {
 };
 
 /** Any two versions, what changed from one to the other in words. */
-export async function ComparePanel(props: Props) {
-	const t = await getTranslations("standards");
-	const { compared } = props;
+export function ComparePanel(props: Props) {
+	const { kind, versions, compared } = props;
 	return (
-		<Card id="compare" className="scroll-mt-20">
-			<CardHeader title={t("compare.title")} />
-			<CardBody>
-				{compared ? (
-					<>
-						<form className="mb-4 flex flex-wrap items-end gap-3">
-							<input type="hidden" name="kind" value={props.kind} />
-							{(["from", "to"] as const).map((side) => (
-								<Field key={side} label={t(`compare.${side}`)} className="min-w-36">
-									<NativeSelect
-										name={side}
-										defaultValue={String(compared[side])}
-										key={compared[side]}
-										options={props.versions.map(({ version }) => ({
-											value: String(version),
-											label: t("overview.versionName", { version }),
-										}))}
-									/>
-								</Field>
-							))}
-							<Button type="submit" variant="secondary">
-								{t("compare.show")}
-							</Button>
-						</form>
-						<Compared {...props} compared={compared} />
-					</>
-				) : (
-					<p className="text-ink-soft text-sm">{t("compare.oneVersion")}</p>
-				)}
-			</CardBody>
-		</Card>
+		<CompareCard versions={versions.map(({ version }) => version)} compared={compared} keep={{ kind }}>
+			{compared && <Compared {...props} compared={compared} />}
+		</CompareCard>
 	);
 }
 
@@ -83,11 +51,9 @@ async function Compared(props: Props & { compared: { from: number; to: number } 
 	const after = props.versions.find((one) => one.version === to)?.document;
 	if (!before || !after) return null;
 	const changes = compareStandards(before, after);
-	if (changes.length === 0) return <p className="text-ink-soft text-sm">{t("compare.same")}</p>;
 	return (
-		<>
-			<p className="text-ink-faint text-xs">{t("compare.count", { count: changes.length })}</p>
-			<ChangeList changes={changes} tracks={props.tracks} />
-		</>
+		<ComparedChanges count={changes.length}>
+			<StandardChanges changes={changes} tracks={props.tracks} />
+		</ComparedChanges>
 	);
 }

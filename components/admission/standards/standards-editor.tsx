@@ -1,20 +1,23 @@
 "use client";
 
 import { useTranslations } from "use-intl";
-import { ChangeList } from "@/components/admission/standards/change-list";
-import { DraftFindings } from "@/components/admission/standards/draft-findings";
 import { useStandardsLabels } from "@/components/admission/standards/draft-labels";
 import { FigureFields } from "@/components/admission/standards/figure-fields";
 import { ImpactPanel } from "@/components/admission/standards/impact-panel";
 import { PublishDialog } from "@/components/admission/standards/publish-dialog";
+import { StandardChanges } from "@/components/admission/standards/standard-changes";
 import { StandardRows } from "@/components/admission/standards/standard-rows";
 import { standardsBar, standardsDoors } from "@/components/admission/standards/standards-doors";
+import { useSpeech } from "@/components/admission/standards/use-speech";
 import { useErrorText } from "@/components/forms/use-error-text";
+import { ChangesCard } from "@/components/policies/change-list";
 import { DraftBar } from "@/components/policies/draft-bar";
+import { FindingsCard } from "@/components/policies/findings";
 import { type DraftToEdit, usePolicyDraft } from "@/components/policies/use-policy-draft";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { compareStandards } from "@/lib/domains/admission/rules/compare-standards";
 import { lintStandards } from "@/lib/domains/admission/rules/lint-standards";
+import { findingInWords } from "@/lib/domains/admission/rules/standard-words";
 import { readStandardsForm } from "@/lib/domains/admission/rules/standards-form";
 import type { AdmissionPolicy } from "@/lib/domains/admission/schema/policy";
 import type { StandardsForm } from "@/lib/domains/admission/schema/standards-form";
@@ -49,6 +52,8 @@ export function StandardsEditor({
 	canManage,
 }: StandardsEditorProps) {
 	const t = useTranslations("standards");
+	const tPolicies = useTranslations("policies");
+	const speech = useSpeech(tracks);
 	const errorText = useErrorText();
 	const { state, keeper } = usePolicyDraft(draft, standardsDoors("admission", draft.draftId));
 	const form = state.draft;
@@ -62,7 +67,7 @@ export function StandardsEditor({
 	const labels = useStandardsLabels(form, tracks);
 	const waiting = isReady
 		? null
-		: t(policy && changes.length === 0 ? "draft.changeFirst" : "draft.mendFirst");
+		: tPolicies(policy && changes.length === 0 ? "draft.changeFirst" : "draft.mendFirst");
 	const flush = async () => ((await keeper.flush()) ? keeper.version : null);
 	const editor: EditorProps = {
 		form,
@@ -85,25 +90,14 @@ export function StandardsEditor({
 					{canManage && <ImpactPanel flush={flush} policy={policy} tracks={tracks} />}
 				</div>
 				<aside className="min-w-0 space-y-4 xl:sticky xl:top-20">
-					<Card>
-						<CardHeader
-							title={t("draft.changes")}
-							description={t("draft.comparedTo", { version: latest.version })}
-						/>
-						<CardBody>
-							{changes.length > 0 ? (
-								<ChangeList changes={changes} tracks={tracks} />
-							) : (
-								<p className="text-ink-soft text-sm">
-									{t(policy ? "draft.noChanges" : "draft.noChangesIncomplete")}
-								</p>
-							)}
-						</CardBody>
-					</Card>
-					<DraftFindings
-						findings={findings}
-						tracks={tracks}
-						errorCount={Object.keys(errors).length}
+					<ChangesCard version={latest.version} isComplete={policy !== null} hasChanges={changes.length > 0}>
+						<StandardChanges changes={changes} tracks={tracks} />
+					</ChangesCard>
+					<FindingsCard
+						findings={findings.map((finding) => ({
+							words: findingInWords(speech, finding),
+							isError: finding.level === "error",
+						}))}
 						errors={errors}
 						labelOf={labels.labelOf}
 					/>
@@ -130,7 +124,7 @@ export function StandardsEditor({
 						isReady={isReady}
 						flush={flush}
 					>
-						<ChangeList changes={changes} tracks={tracks} />
+						<StandardChanges changes={changes} tracks={tracks} />
 					</PublishDialog>
 				</DraftBar>
 			)}

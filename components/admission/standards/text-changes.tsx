@@ -29,8 +29,9 @@ function leadsToChange(lines: readonly TextLine[], heading: number): boolean {
 /** Two texts paragraph by paragraph; what went and what came is marked by a word too, not by colour alone. */
 export function TextChanges({ lines }: { lines: readonly TextLine[] }) {
 	const t = useTranslations("standards");
+	const tPolicies = useTranslations("policies");
 	if (lines.every(({ status }) => status === "same")) {
-		return <p className="text-ink-soft text-sm">{t("compare.same")}</p>;
+		return <p className="text-ink-soft text-sm">{tPolicies("compare.same")}</p>;
 	}
 	return (
 		<div className="space-y-1.5 text-sm">

@@ -3,7 +3,8 @@
 import { useState } from "react";
 import { toast } from "sonner";
 import { useTranslations } from "use-intl";
-import { FindingList } from "@/components/tiers/policy/policy-findings";
+import { FindingList } from "@/components/policies/findings";
+import { useFindingWords } from "@/components/tiers/policy/use-finding-words";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
@@ -33,6 +34,7 @@ function readJson(text: string): Read {
 /** The policy as text: to read, to take along, to paste. It goes into the form only when it fits the schema. */
 export function JsonPanel({ policy, disabled, onApply, ...names }: JsonPanelProps) {
 	const t = useTranslations("policylab");
+	const findingWords = useFindingWords(names);
 	/** Null: shows the form's content as it changes. */
 	const [typed, setTyped] = useState<string | null>(null);
 	const text = typed ?? (policy ? JSON.stringify(policy, null, 2) : "");
@@ -61,7 +63,7 @@ export function JsonPanel({ policy, disabled, onApply, ...names }: JsonPanelProp
 						onChange={(event) => setTyped(event.target.value)}
 					/>
 				</Field>
-				{read?.ok && <FindingList {...names} findings={lintTierPolicy(read.document)} />}
+				{read?.ok && <FindingList findings={findingWords(lintTierPolicy(read.document))} />}
 				{typed !== null && (
 					<div className="flex flex-wrap gap-2">
 						<Button size="sm" disabled={!parsed?.success} onClick={apply}>

@@ -4,7 +4,9 @@ import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { useErrorText } from "@/components/forms/use-error-text";
+import { ChangesCard } from "@/components/policies/change-list";
 import { DraftBar } from "@/components/policies/draft-bar";
+import { FindingsCard } from "@/components/policies/findings";
 import { type DraftToEdit, usePolicyDraft } from "@/components/policies/use-policy-draft";
 import {
 	MovementFields,
@@ -14,13 +16,12 @@ import {
 } from "@/components/tiers/policy/figure-fields";
 import { JsonPanel } from "@/components/tiers/policy/json-panel";
 import { PolicyChanges } from "@/components/tiers/policy/policy-changes";
-import { PolicyFindings } from "@/components/tiers/policy/policy-findings";
 import { ProposeDialog } from "@/components/tiers/policy/propose-dialog";
 import { ReplayPanel } from "@/components/tiers/policy/replay-panel";
 import { TierFields } from "@/components/tiers/policy/tier-fields";
 import { TrackFields } from "@/components/tiers/policy/track-fields";
+import { useFindingWords } from "@/components/tiers/policy/use-finding-words";
 import { usePolicyLabels } from "@/components/tiers/policy/use-policy-labels";
-import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import {
 	discardTierPolicyDraft,
 	readTierPolicyDraft,
@@ -58,7 +59,7 @@ type PolicyEditorProps = {
 
 /** A tier policy in the making: its figures on the left, what they mean on the right, the replay below. */
 export function PolicyEditor({ draft, latest, runs, tracks, canManage, isProposed }: PolicyEditorProps) {
-	const t = useTranslations("policylab");
+	const t = useTranslations("policies");
 	const errorText = useErrorText();
 	const { state, keeper } = usePolicyDraft(draft, {
 		save: (version, form) => saveTierPolicyDraft({ draftId: draft.draftId, version, form }),
@@ -78,6 +79,7 @@ export function PolicyEditor({ draft, latest, runs, tracks, canManage, isPropose
 	const isReady = policy !== null && changes.length > 0 && mayPublish(findings);
 	const { tiers } = latest.document;
 	const labels = usePolicyLabels(tracks, tiers);
+	const findingWords = useFindingWords({ tracks, tiers: policy?.tiers ?? tiers });
 	const flush = async () => ((await keeper.flush()) ? keeper.version : null);
 	const waiting = isReady
 		? null
@@ -102,28 +104,10 @@ export function PolicyEditor({ draft, latest, runs, tracks, canManage, isPropose
 					<TrackFields {...editing} />
 				</div>
 				<aside className="min-w-0 space-y-4 xl:sticky xl:top-20 xl:max-h-[calc(100vh-10rem)] xl:overflow-y-auto">
-					<Card>
-						<CardHeader
-							title={t("draft.changes")}
-							description={t("draft.comparedTo", { version: latest.version })}
-						/>
-						<CardBody>
-							{changes.length > 0 && policy ? (
-								<PolicyChanges changes={changes} tracks={tracks} tiers={policy.tiers} />
-							) : (
-								<p className="text-ink-soft text-sm">
-									{t(policy ? "draft.noChanges" : "draft.noChangesIncomplete")}
-								</p>
-							)}
-						</CardBody>
-					</Card>
-					<PolicyFindings
-						findings={findings}
-						errors={errors}
-						labelOf={labels.labelOf}
-						tracks={tracks}
-						tiers={policy?.tiers ?? tiers}
-					/>
+					<ChangesCard version={latest.version} isComplete={policy !== null} hasChanges={changes.length > 0}>
+						<PolicyChanges changes={changes} tracks={tracks} tiers={policy?.tiers ?? tiers} />
+					</ChangesCard>
+					<FindingsCard findings={findingWords(findings)} errors={errors} labelOf={labels.labelOf} />
 					<JsonPanel
 						policy={policy}
 						tracks={tracks}

@@ -4,13 +4,9 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { toast } from "sonner";
 import { useLocale, useTranslations } from "use-intl";
+import { PublishingDialog } from "@/components/policies/publishing-dialog";
 import { usePublishing } from "@/components/policies/use-publishing";
-import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
-import { Dialog, DialogActions, DialogContent } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
-import { Spinner } from "@/components/ui/spinner";
 import { Textarea } from "@/components/ui/textarea";
 import { previewTierPolicy, proposeTierPolicyDraft } from "@/lib/domains/tiers/actions/policy-lab";
 import { formatDate } from "@/lib/platform/format";
@@ -33,11 +29,10 @@ export function ProposeDialog({ draftId, nextVersion, isReady, flush, children }
 	const locale = useLocale();
 	const router = useRouter();
 	const publishing = usePublishing<Notice>(flush, () => previewTierPolicy({}));
-	const { notice, day } = publishing;
 	const [reason, setReason] = useState("");
 	function propose() {
 		publishing.send(
-			(version) => proposeTierPolicyDraft({ draftId, version, effectiveOn: day, reason }),
+			(version) => proposeTierPolicyDraft({ draftId, version, effectiveOn: publishing.day, reason }),
 			() => {
 				publishing.close();
 				toast.success(t("draft.proposed"));
@@ -46,67 +41,35 @@ export function ProposeDialog({ draftId, nextVersion, isReady, flush, children }
 		);
 	}
 	return (
-		<>
-			<Button disabled={!isReady} onClick={publishing.show}>
-				{t("draft.propose")}
-			</Button>
-			<Dialog open={publishing.open} onOpenChange={publishing.onOpenChange}>
-				<DialogContent
-					size="lg"
-					title={t("draft.proposeTitle", { version: nextVersion })}
-					description={t("draft.proposeText")}
-				>
-					<div className="space-y-4">
-						<div className="max-h-60 overflow-y-auto rounded-lg border px-4 py-2">{children}</div>
-						{publishing.isMeasuring && (
-							<p role="status" className="flex items-center gap-2 text-ink-soft text-sm">
-								<Spinner /> {t("draft.measuring")}
-							</p>
-						)}
-						{notice && (
-							<>
-								<Banner>
-									{t("draft.noticeRule", {
-										changed: notice.changed,
-										many: notice.many,
-										days: notice.noticeDays,
-										earliest: formatDate(notice.earliest, locale),
-									})}
-								</Banner>
-								<Field label={t("draft.effectiveOn")} required className="max-w-56">
-									<Input
-										type="date"
-										value={day}
-										onChange={(event) => publishing.setDay(event.target.value)}
-									/>
-								</Field>
-								<Field label={t("draft.reason")} hint={t("draft.reasonHint")} required>
-									<Textarea
-										rows={3}
-										maxLength={500}
-										value={reason}
-										onChange={(event) => setReason(event.target.value)}
-									/>
-								</Field>
-							</>
-						)}
-						{publishing.error && (
-							<Banner tone="danger" role="alert">
-								{publishing.error}
-							</Banner>
-						)}
-						<DialogActions>
-							<Button
-								pending={publishing.isSending}
-								disabled={!notice || day === "" || reason.trim() === ""}
-								onClick={propose}
-							>
-								{t("draft.propose")}
-							</Button>
-						</DialogActions>
-					</div>
-				</DialogContent>
-			</Dialog>
-		</>
+		<PublishingDialog
+			publishing={publishing}
+			label={t("draft.propose")}
+			isReady={isReady}
+			title={t("draft.proposeTitle", { version: nextVersion })}
+			description={t("draft.proposeText")}
+			ruleOf={(notice) =>
+				t("draft.noticeRule", {
+					changed: notice.changed,
+					many: notice.many,
+					days: notice.noticeDays,
+					earliest: formatDate(notice.earliest, locale),
+				})
+			}
+			fields={
+				<Field label={t("draft.reason")} hint={t("draft.reasonHint")} required>
+					<Textarea
+						rows={3}
+						maxLength={500}
+						value={reason}
+						onChange={(event) => setReason(event.target.value)}
+					/>
+				</Field>
+			}
+			isFilled={reason.trim() !== ""}
+			sendLabel={t("draft.propose")}
+			onSend={propose}
+		>
+			{children}
+		</PublishingDialog>
 	);
 }

@@ -38,6 +38,7 @@ const CHOSEN_FIRST = 6;
 export function ReplayPanel(props: ReplayPanelProps) {
 	const { versions, initial, hasDraft, runs, tracks, tiers, flush, disabled } = props;
 	const t = useTranslations("policylab");
+	const tPolicies = useTranslations("policies");
 	const locale = useLocale();
 	const errorText = useErrorText();
 	const [chosen, setChosen] = useState(() => runs.slice(0, CHOSEN_FIRST).map(({ runId }) => runId));
@@ -58,7 +59,7 @@ export function ReplayPanel(props: ReplayPanelProps) {
 		...(hasDraft ? [{ value: "", label: t("replay.draft") }] : []),
 		...versions.map((one) => ({
 			value: String(one),
-			label: t("compare.versionName", { version: one }),
+			label: tPolicies("versionName", { version: one }),
 		})),
 	];
 	return (

@@ -30,7 +30,7 @@ export default async function TierPolicyPage({ searchParams }: Props) {
 	const { versions, tracks, runs, draft, compared } = lab;
 	const current = versions.find(({ status }) => status === "inForce");
 	return (
-		<ClientMessages namespaces={["policylab", "errors"]}>
+		<ClientMessages namespaces={["policylab", "policies", "errors"]}>
 			<Crumb label={t("title")} />
 			<PageHeader title={t("title")} description={t("description")} actions={<Actions lab={lab} />} />
 			<EvaluationTabs current="policy" openAppeals={await loadOpenTierAppeals()} />

@@ -41,7 +41,7 @@ export default async function StandardsDraftPage({ searchParams }: Props) {
 		);
 	}
 	return (
-		<ClientMessages namespaces={["standards", "admission", "drafts"]}>
+		<ClientMessages namespaces={["standards", "policies", "admission", "drafts"]}>
 			<PageHeader
 				title={title}
 				description={t("draft.description", { version: draft.baseVersion })}

@@ -40,7 +40,7 @@ export default async function TierPolicyDraftPage() {
 	}
 	const { proposal } = draft;
 	return (
-		<ClientMessages namespaces={["policylab", "standards", "drafts", "tiers", "errors"]}>
+		<ClientMessages namespaces={["policylab", "policies", "drafts", "tiers", "errors"]}>
 			<Crumb label={t("draft.title")} />
 			<PageHeader
 				title={t("draft.title")}
