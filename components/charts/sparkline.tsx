@@ -22,20 +22,12 @@ export function Sparkline({ values, label, lowerIsBetter, className }: Sparkline
 	return (
 		<svg
 			role="img"
-			aria-label={label}
 			viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-			className={cn("h-5 w-18 overflow-visible text-ink-faint", className)}
+			className={className ? cn("sparkline", className) : "sparkline"}
 		>
 			<title>{label}</title>
-			<path
-				d={points.map(([x, y], i) => `${i === 0 ? "M" : "L"}${x} ${y}`).join("")}
-				fill="none"
-				stroke="currentColor"
-				strokeWidth="1.5"
-				strokeLinejoin="round"
-				strokeLinecap="round"
-			/>
-			<circle cx={last[0]} cy={last[1]} r="2.5" className="fill-brand" />
+			<path d={points.map(([x, y], i) => `${i === 0 ? "M" : "L"}${x} ${y}`).join("")} />
+			<circle cx={last[0]} cy={last[1]} r="2.5" />
 		</svg>
 	);
 }

@@ -44,17 +44,22 @@ export function WindBarb({
 			className={cn("size-6 overflow-visible", className)}
 			style={swaySeconds ? { animationDuration: `${swaySeconds}s` } : undefined}
 		>
-			<g transform="rotate(24 24 24)">
-				<path d="M24 37V6" />
-				<circle cx="24" cy="41" r="3.6" fill="currentColor" stroke="none" />
-				{tier === 1 && <path d={`M24 12${HALF_FEATHER}`} />}
-				{FEATHERS_FROM[tier].map((y) => (
-					<path key={y} d={`M24 ${y}${FEATHER}`} />
-				))}
-				{tier === 5 && (
-					<path d={PENNANT} fill="currentColor" strokeWidth="1.4" className={pennantClassName} />
-				)}
-			</g>
+			<BarbShape tier={tier} pennantClassName={pennantClassName} />
 		</svg>
+	);
+}
+
+/** The barb's strokes alone, on a field of 48 × 48: for a drawing of the caller's own. */
+export function BarbShape({ tier, pennantClassName }: { tier: WindTier; pennantClassName?: string }) {
+	return (
+		<g transform="rotate(24 24 24)">
+			<path d="M24 37V6" />
+			<circle cx="24" cy="41" r="3.6" fill="currentColor" stroke="none" />
+			{tier === 1 && <path d={`M24 12${HALF_FEATHER}`} />}
+			{FEATHERS_FROM[tier].map((y) => (
+				<path key={y} d={`M24 ${y}${FEATHER}`} />
+			))}
+			{tier === 5 && <path d={PENNANT} fill="currentColor" strokeWidth="1.4" className={pennantClassName} />}
+		</g>
 	);
 }

@@ -1,125 +1,107 @@
-import Link from "next/link";
-import { Badge } from "@/components/ui/badge";
-import { cn } from "@/components/ui/cn";
-import { Figure } from "@/components/ui/figure";
-import { TableCell, TableRow, TableRowHead } from "@/components/ui/table";
-import { TierBadge } from "@/components/ui/tier-badge";
 import { type RowZone, zoneOf } from "@/lib/domains/tiers/rules/board-zones";
 import type { TrackField } from "@/lib/domains/tiers/types";
-import type { BoardRow as Row } from "@/lib/domains/tiers/types/leaderboard";
+import type { BoardRow } from "@/lib/domains/tiers/types/leaderboard";
 import { formatBps, formatCompactFen, formatScoreBps } from "@/lib/platform/format";
 import { percentRankBps } from "@/lib/platform/money/percentile";
 import { routes } from "@/lib/platform/routes/routes";
 import { tierName } from "../tier-names";
+import { renderMark } from "./board-marks";
 import type { BoardWords } from "./board-words";
-import { RankMove, RankTrail } from "./rank-move";
+import { renderRankMove, renderRankTrail } from "./rank-move";
 
 export type BoardRowProps = {
-	row: Row;
+	row: BoardRow;
 	runId: string;
 	track: TrackField;
 	isMarked: boolean;
 	words: BoardWords;
 };
 
-const placeColours = {
-	1: "bg-tier-1",
-	2: "bg-tier-2",
-	3: "bg-tier-3",
-	4: "bg-tier-4",
-	5: "bg-tier-5",
-} as const;
-
-function barOf(zone: RowZone): string {
-	if (zone?.kind === "bottom") return "bg-danger";
-	if (zone?.kind === "outranked") return "bg-warning";
-	return zone ? placeColours[zone.tier] : "bg-transparent";
-}
-
-export function BoardRow({ row, runId, track, isMarked, words }: BoardRowProps) {
+/**
+ * Called and not mounted, of plain elements named by short classes (globals.css): a component for each of twenty-five rows and
+ * their cells costs more than it draws. The table around them hears the links.
+ */
+export function renderBoardRow({ row, runId, track, isMarked, words }: BoardRowProps) {
 	const zone = zoneOf(row, track.field);
 	return (
-		<TableRow data-marked={isMarked || undefined} className={cn(isMarked && "[&>*]:bg-spark-soft!")}>
-			<TableRowHead aria-current={isMarked ? "true" : undefined}>
-				<span className="flex items-center gap-1.5 sm:gap-3">
-					<span aria-hidden="true" className={cn("h-6 w-1 shrink-0 rounded-full", barOf(zone))} />
-					<span className="figure min-w-5 shrink-0 text-right font-semibold text-base text-ink sm:min-w-8">
-						{row.rank ?? "–"}
+		<tr key={row.partnerId} data-marked={isMarked || undefined}>
+			<th scope="row" aria-current={isMarked ? "true" : undefined}>
+				<span className="board-partner" data-zone={zoneName(zone)}>
+					<b>{row.rank ?? "–"}</b>
+					{renderRankMove({ row, words })}
+					<a href={routes.ops.partner(row.partnerId)}>{row.name}</a>
+				</span>
+			</th>
+			<td>
+				<span className="board-tier">
+					<span className="tier-mark" data-tier={row.tier}>
+						{renderMark(`barb-${row.tier}`)}
+						{`T${row.tier} ${tierName(track.rules.tiers, row.tier, words.locale)}`}
 					</span>
-					<RankMove words={words} row={row} />
-					<Link
-						prefetch={false}
-						href={routes.ops.partner(row.partnerId)}
-						className="min-w-0 hover:text-brand-ink hover:underline"
-					>
-						{row.name}
-					</Link>
+					<a href={routes.ops.evaluationPartner(runId, row.partnerId)}>{words.t("board.receipt")}</a>
 				</span>
-			</TableRowHead>
-			<TableCell>
-				<span className="flex items-center gap-2">
-					<TierBadge size="sm" tier={row.tier} name={tierName(track.rules.tiers, row.tier, words.locale)} />
-					<Link
-						prefetch={false}
-						href={routes.ops.evaluationPartner(runId, row.partnerId)}
-						className="whitespace-nowrap text-brand-ink text-xs underline-offset-4 hover:underline"
-					>
-						{words.t("board.receipt")}
-					</Link>
-				</span>
-			</TableCell>
-			<TableCell className="whitespace-nowrap">
-				<Movement words={words} row={row} zone={zone} />
-			</TableCell>
-			<TableCell>
-				<RankTrail words={words} row={row} />
-			</TableCell>
-			<Figures row={row} words={words} />
-		</TableRow>
+			</td>
+			<td>{renderMovement({ row, zone, words })}</td>
+			<td>{renderRankTrail({ row, words })}</td>
+			{renderFigures({ row, words })}
+		</tr>
 	);
 }
 
-function Figures({ row, words: { locale } }: Pick<BoardRowProps, "row" | "words">) {
+function zoneName(zone: RowZone): string | undefined {
+	if (zone?.kind === "place") return String(zone.tier);
+	return zone?.kind;
+}
+
+function renderFigures({ row, words: { locale } }: Pick<BoardRowProps, "row" | "words">) {
 	const percentile = (below: number | null) =>
 		below === null || row.others === null ? "–" : formatBps(percentRankBps({ below, others: row.others }));
 	const growth = row.growthBps === null ? null : roundToTenth(BigInt(row.growthBps));
+	const gmv = formatCompactFen(row.netFen, locale);
 	return (
 		<>
-			<TableCell numeric className="font-semibold">
-				{row.rank === null ? "–" : formatScoreBps(row.raceScoreBps)}
-			</TableCell>
-			<TableCell numeric>{formatScoreBps(row.compositeBps)}</TableCell>
-			<TableCell numeric>{percentile(row.gmvBelow)}</TableCell>
-			<TableCell numeric>{percentile(row.growthBelow)}</TableCell>
-			<TableCell numeric>
-				<Figure value={formatCompactFen(row.netFen, locale)} unitClassName="text-[0.86em]" />
-			</TableCell>
-			<TableCell numeric>{growth === null ? "–" : formatBps(growth, { signed: true })}</TableCell>
+			<td>
+				<b>{row.rank === null ? "–" : formatScoreBps(row.raceScoreBps)}</b>
+			</td>
+			<td>{formatScoreBps(row.compositeBps)}</td>
+			<td>{percentile(row.gmvBelow)}</td>
+			<td>{percentile(row.growthBelow)}</td>
+			<td title={gmv.exact}>
+				{gmv.number}
+				<small>{gmv.unit}</small>
+			</td>
+			<td>{growth === null ? "–" : formatBps(growth, { signed: true })}</td>
 		</>
 	);
 }
 
-function Movement({ row, zone, words }: Pick<BoardRowProps, "row" | "words"> & { zone: RowZone }) {
+const movementWays: Partial<Record<BoardRow["movement"], "up" | "down">> = {
+	UP: "up",
+	DOWN: "down",
+	DOWN_LIMITED: "down",
+};
+
+function renderMovement({ row, zone, words }: Pick<BoardRowProps, "row" | "words"> & { zone: RowZone }) {
 	const { t, tTiers } = words;
-	const isUp = row.movement === "UP";
-	const isDown = row.movement === "DOWN" || row.movement === "DOWN_LIMITED";
-	const tone = isUp ? "text-success-ink" : isDown ? "text-danger-ink" : "text-ink-faint";
 	const hasMoved = row.previousTier !== null && row.previousTier !== row.tier;
 	return (
-		<span className="flex flex-wrap items-center gap-1.5">
-			{row.movement === "RED_LINE" ? (
-				<Badge tone="danger">{t("board.redLine")}</Badge>
-			) : (
-				<span className={cn("text-sm", tone)}>{tTiers(`history.movement.${row.movement}`)}</span>
-			)}
-			{hasMoved && (
-				<span className="figure text-ink-faint text-xs">{`T${row.previousTier} → T${row.tier}`}</span>
-			)}
-			{zone?.kind === "outranked" && (
-				<Badge tone="warning">{t("board.outranked", { tier: `T${row.absoluteTier}` })}</Badge>
-			)}
-			{row.entersProbation && <Badge tone="warning">{t("board.probation")}</Badge>}
-			{row.inBottom && !row.entersProbation && <Badge tone="danger">{t("board.inBottom")}</Badge>}
+		<span className="board-move" data-way={movementWays[row.movement]}>
+			{row.movement === "RED_LINE"
+				? renderBadge("danger", t("board.redLine"))
+				: tTiers(`history.movement.${row.movement}`)}
+			{hasMoved && <small>{`T${row.previousTier} → T${row.tier}`}</small>}
+			{zone?.kind === "outranked" &&
+				renderBadge("warning", t("board.outranked", { tier: `T${row.absoluteTier}` }))}
+			{row.entersProbation && renderBadge("warning", t("board.probation"))}
+			{row.inBottom && !row.entersProbation && renderBadge("danger", t("board.inBottom"))}
+		</span>
+	);
+}
+
+function renderBadge(tone: "warning" | "danger", words: string) {
+	return (
+		<span className="badge" data-tone={tone}>
+			{words}
 		</span>
 	);
 }

@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
-import { cn } from "@/components/ui/cn";
-import { Table, TableBody, TableHead, TableHeader, TableRow } from "@/components/ui/table";
-import type { TrackRanking } from "@/lib/domains/tiers/types/leaderboard";
+import { SoftLinks } from "@/components/ui/soft-links";
+import { Table, TableBody, TableHeader } from "@/components/ui/table";
+import type { BoardRow, TrackRanking } from "@/lib/domains/tiers/types/leaderboard";
 import { formatBps, formatCount, formatScoreBps } from "@/lib/platform/format";
 import { tierLabel } from "../tier-names";
 import { type BoardLine, drawLines } from "./board-lines";
-import { BoardRow } from "./board-row";
+import { BoardMarks } from "./board-marks";
+import { renderBoardRow } from "./board-row";
 import type { BoardWords } from "./board-words";
 
 const COLUMNS = 10;
@@ -16,42 +17,45 @@ type BoardTableProps = { label: string; runId: string; ranking: TrackRanking; wo
 export function BoardTable({ label, runId, ranking, words }: BoardTableProps) {
 	const { t } = words;
 	const { field: track, rows, unranked, markedId } = ranking;
-	const common = { runId, track, words };
+	const render = (row: BoardRow) =>
+		renderBoardRow({ row, isMarked: row.partnerId === markedId, runId, track, words });
 	return (
-		<Table label={label} density="compact">
-			<TableHeader>
-				<TableRow>
-					<TableHead className="min-w-56">{t("board.partner")}</TableHead>
-					<TableHead>{t("board.tier")}</TableHead>
-					<TableHead>{t("board.moved")}</TableHead>
-					<TableHead>{t("board.trail")}</TableHead>
-					<TableHead numeric>{t("board.score")}</TableHead>
-					<TableHead numeric>{t("board.composite", { share: shareOf(ranking, "composite") })}</TableHead>
-					<TableHead numeric>{t("board.gmvRank", { share: shareOf(ranking, "gmv") })}</TableHead>
-					<TableHead numeric>{t("board.growthRank", { share: shareOf(ranking, "growth") })}</TableHead>
-					<TableHead numeric>{t("board.gmv")}</TableHead>
-					<TableHead numeric>{t("board.growth")}</TableHead>
-				</TableRow>
-			</TableHeader>
-			<TableBody>
-				{drawLines(rows, track.field).map((line) =>
-					line.kind === "row" ? (
-						<BoardRow
-							key={line.row.partnerId}
-							row={line.row}
-							isMarked={line.row.partnerId === markedId}
-							{...common}
-						/>
-					) : (
-						<DrawnLine key={keyOf(line)} line={line} ranking={ranking} words={words} />
-					),
-				)}
-				{unranked.length > 0 && <DividingRow tone="danger">{t("board.unrankedHead")}</DividingRow>}
-				{unranked.map((row) => (
-					<BoardRow key={row.partnerId} row={row} isMarked={row.partnerId === markedId} {...common} />
-				))}
-			</TableBody>
-		</Table>
+		<SoftLinks>
+			<BoardMarks />
+			<Table label={label} density="compact" className="board-table">
+				<TableHeader>
+					<tr>
+						{[
+							t("board.partner"),
+							t("board.tier"),
+							t("board.moved"),
+							t("board.trail"),
+							t("board.score"),
+							t("board.composite", { share: shareOf(ranking, "composite") }),
+							t("board.gmvRank", { share: shareOf(ranking, "gmv") }),
+							t("board.growthRank", { share: shareOf(ranking, "growth") }),
+							t("board.gmv"),
+							t("board.growth"),
+						].map((name) => (
+							<th key={name} scope="col">
+								{name}
+							</th>
+						))}
+					</tr>
+				</TableHeader>
+				<TableBody>
+					{drawLines(rows, track.field).map((line) =>
+						line.kind === "row" ? (
+							render(line.row)
+						) : (
+							<DrawnLine key={keyOf(line)} line={line} ranking={ranking} words={words} />
+						),
+					)}
+					{unranked.length > 0 && <DividingRow tone="danger">{t("board.unrankedHead")}</DividingRow>}
+					{unranked.map(render)}
+				</TableBody>
+			</Table>
+		</SoftLinks>
 	);
 }
 
@@ -88,17 +92,11 @@ function DrawnLine({ line, ranking: { field: track }, words: { t, locale } }: Dr
 	return <DividingRow tone="brand">{t("board.cutOffLine", said)}</DividingRow>;
 }
 
-const lineTones = {
-	brand: "border-y-2 border-brand/60 bg-brand-soft text-brand-ink",
-	open: "border-y border-dashed border-brand/60 bg-surface text-ink-soft",
-	danger: "border-y-2 border-danger/60 bg-danger-soft text-danger-ink",
-} as const;
-
-function DividingRow({ tone, children }: { tone: keyof typeof lineTones; children: ReactNode }) {
+function DividingRow({ tone, children }: { tone: "brand" | "open" | "danger"; children: ReactNode }) {
 	return (
-		<tr>
-			<td colSpan={COLUMNS} className={cn("px-3 py-1 font-medium text-xs", lineTones[tone])}>
-				<span className="sticky left-3">{children}</span>
+		<tr className="board-line" data-tone={tone}>
+			<td colSpan={COLUMNS}>
+				<span>{children}</span>
 			</td>
 		</tr>
 	);

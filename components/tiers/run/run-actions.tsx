@@ -21,7 +21,7 @@ type Props = {
 
 /** What a lead can do with a run that is not final. */
 export function RunActions({ runId, notice, finalise, discard, wasShown }: Props) {
-	const t = useTranslations("tiers");
+	const t = useTranslations("lifecycle");
 	const router = useRouter();
 	const tell = useActionButton();
 	async function act(action: Promise<Outcome>, done: string): Promise<void> {
@@ -32,15 +32,13 @@ export function RunActions({ runId, notice, finalise, discard, wasShown }: Props
 		<div className="flex flex-wrap gap-2">
 			{discard && (
 				<ReasonDialog
-					trigger={<Button variant="secondary">{t("lifecycle.discard")}</Button>}
-					title={t("lifecycle.discardTitle")}
-					description={[t("lifecycle.discardBody"), wasShown ? t("lifecycle.discardNotice") : ""]
-						.join(" ")
-						.trim()}
-					label={t("lifecycle.discardReason")}
-					submitLabel={t("lifecycle.discard")}
+					trigger={<Button variant="secondary">{t("discard")}</Button>}
+					title={t("discardTitle")}
+					description={[t("discardBody"), wasShown ? t("discardNotice") : ""].join(" ").trim()}
+					label={t("discardReason")}
+					submitLabel={t("discard")}
 					tone="danger"
-					done={t("lifecycle.discarded")}
+					done={t("discarded")}
 					action={async (reason) => {
 						const outcome = await discardEvaluation({ runId, reason });
 						if (outcome.ok) router.refresh();
@@ -50,22 +48,20 @@ export function RunActions({ runId, notice, finalise, discard, wasShown }: Props
 			)}
 			{notice && (
 				<ConfirmDialog
-					trigger={<Button>{t("lifecycle.openNotice")}</Button>}
-					title={t("lifecycle.openTitle")}
-					description={t("lifecycle.openBody", notice)}
-					confirmLabel={t("lifecycle.openNotice")}
-					onConfirm={() =>
-						act(openEvaluationNotice({ runId }), t("lifecycle.opened", { until: notice.until }))
-					}
+					trigger={<Button>{t("openNotice")}</Button>}
+					title={t("openTitle")}
+					description={t("openBody", notice)}
+					confirmLabel={t("openNotice")}
+					onConfirm={() => act(openEvaluationNotice({ runId }), t("opened", { until: notice.until }))}
 				/>
 			)}
 			{finalise && (
 				<ConfirmDialog
-					trigger={<Button>{t("lifecycle.finalise")}</Button>}
-					title={t("lifecycle.finaliseTitle")}
-					description={t("lifecycle.finaliseBody", finalise)}
-					confirmLabel={t("lifecycle.finalise")}
-					onConfirm={() => act(closeEvaluationNotice({ runId }), t("lifecycle.finalised"))}
+					trigger={<Button>{t("finalise")}</Button>}
+					title={t("finaliseTitle")}
+					description={t("finaliseBody", finalise)}
+					confirmLabel={t("finalise")}
+					onConfirm={() => act(closeEvaluationNotice({ runId }), t("finalised"))}
 				/>
 			)}
 		</div>

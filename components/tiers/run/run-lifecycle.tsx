@@ -13,25 +13,32 @@ import { addDays } from "@/lib/platform/time";
 import { RunActions } from "./run-actions";
 import { RunProgressCard } from "./run-progress-card";
 
-const stages = ["computing", "draft", "notice", "final"] as const;
+const stepIds = ["computing", "draft", "notice", "final"] as const;
 const reached = { COMPUTING: 0, DRAFT: 1, NOTICE: 2, FINAL: 4 } as const;
 
 /** Where a run stands between its start and being final, what it waits for, and what the lead can do now. */
 export async function RunLifecycle({ state }: { state: RunState }) {
-	const { run, progress } = state;
-	return (
-		<ClientMessages namespaces={["tiers", "errors"]}>
+	const { run, progress, canRun } = state;
+	const stages = (
+		<>
 			{run.correctsRunId && <Corrects run={run} correctsRunId={run.correctsRunId} />}
 			{run.status === "COMPUTING" && progress && <RunProgressCard initial={progress} />}
 			{(run.status === "DRAFT" || run.status === "NOTICE") && <Steps state={state} />}
 			{(run.status === "DISCARDED" || run.status === "FAILED") && <Ended run={run} />}
-			{run.status === "COMPUTING" && state.canRun && <RunActions runId={run.runId} discard />}
-		</ClientMessages>
+			{run.status === "COMPUTING" && canRun && <RunActions runId={run.runId} discard />}
+		</>
 	);
+	const isOpen = run.status === "COMPUTING" || run.status === "DRAFT" || run.status === "NOTICE";
+	if (!isOpen || !(canRun || progress)) return stages;
+	return <ClientMessages namespaces={["lifecycle", "errors"]}>{stages}</ClientMessages>;
 }
 
 async function Steps({ state }: { state: RunState }) {
-	const [t, locale] = await Promise.all([getTranslations("tiers"), getLocale()]);
+	const [t, tTiers, locale] = await Promise.all([
+		getTranslations("lifecycle"),
+		getTranslations("tiers"),
+		getLocale(),
+	]);
 	const { run, blocks, canRun, today } = state;
 	const isOver = run.noticeUntil !== null && run.noticeUntil < today;
 	const until = addDays(today, NOTICE_DAYS);
@@ -40,26 +47,26 @@ async function Steps({ state }: { state: RunState }) {
 	const words = {
 		title:
 			run.status === "DRAFT"
-				? t("lifecycle.draftTitle")
+				? t("draftTitle")
 				: isOver
-					? t("lifecycle.overTitle")
-					: t("lifecycle.noticeTitle", { until: formatDate(run.noticeUntil ?? today, locale) }),
+					? t("overTitle")
+					: t("noticeTitle", { until: formatDate(run.noticeUntil ?? today, locale) }),
 		hint: isOver
-			? t("lifecycle.overHint")
+			? t("overHint")
 			: at
-				? t("lifecycle.noticeHint", { by: run.noticeBy ?? t("runs.system"), at: formatDateTime(at, locale) })
-				: t("lifecycle.draftHint", { days: NOTICE_DAYS }),
+				? t("noticeHint", { by: run.noticeBy ?? tTiers("runs.system"), at: formatDateTime(at, locale) })
+				: t("draftHint", { days: NOTICE_DAYS }),
 	};
 	return (
 		<Card>
 			<CardBody className="space-y-5 pt-5">
-				<Stepper label={t("lifecycle.label")} steps={await stepsOf(run)} stateLabels={await stateLabels()} />
+				<Stepper label={t("label")} steps={await stepsOf(run)} stateLabels={await stateLabels()} />
 				<div className="flex flex-wrap items-start justify-between gap-4 border-t pt-4">
 					<div className="max-w-prose space-y-1">
 						<h2 className="font-semibold">{words.title}</h2>
 						<p className="text-ink-soft text-sm">{words.hint}</p>
 						{blocks.appeals + blocks.overrides > 0 && (
-							<p className="font-medium text-sm text-warning-ink">{t("lifecycle.blocks", blocks)}</p>
+							<p className="font-medium text-sm text-warning-ink">{t("blocks", blocks)}</p>
 						)}
 					</div>
 					{canRun && (
@@ -78,51 +85,51 @@ async function Steps({ state }: { state: RunState }) {
 }
 
 async function stepsOf(run: RunHead) {
-	const t = await getTranslations("tiers");
+	const t = await getTranslations("lifecycle");
 	const at = run.status === "DISCARDED" || run.status === "FAILED" ? 0 : reached[run.status];
-	return stages.map((id, index) => {
+	return stepIds.map((id, index) => {
 		const state: StepState = index < at ? "done" : index === at ? "current" : "todo";
-		return { id, label: t(`lifecycle.steps.${id}`), state };
+		return { id, label: t(`steps.${id}`), state };
 	});
 }
 
 async function stateLabels(): Promise<Record<StepState, string>> {
-	const t = await getTranslations("tiers");
+	const t = await getTranslations("lifecycle");
 	return {
-		done: t("lifecycle.state.done"),
-		current: t("lifecycle.state.current"),
-		todo: t("lifecycle.state.todo"),
-		error: t("lifecycle.state.error"),
+		done: t("state.done"),
+		current: t("state.current"),
+		todo: t("state.todo"),
+		error: t("state.error"),
 	};
 }
 
 async function Corrects({ run, correctsRunId }: { run: RunHead; correctsRunId: string }) {
-	const [t, tCause] = await Promise.all([getTranslations("tiers"), getTranslations("overrides")]);
+	const [t, tCause] = await Promise.all([getTranslations("lifecycle"), getTranslations("overrides")]);
 	const cause = readCause(run.reason ?? "");
 	const reason = cause ? tCause(`cause.${cause.kind}`, { reference: cause.reference }) : run.reason;
 	return (
 		<Banner
-			title={t("lifecycle.corrects")}
+			title={t("corrects")}
 			actions={
 				<Link className="underline underline-offset-4" href={routes.ops.evaluation(correctsRunId)}>
-					{t("lifecycle.correctsLink")}
+					{t("correctsLink")}
 				</Link>
 			}
 		>
-			{reason && t("lifecycle.correctsHint", { reason })}
+			{reason && t("correctsHint", { reason })}
 		</Banner>
 	);
 }
 
 async function Ended({ run }: { run: RunHead }) {
 	const [t, tErrors, locale] = await Promise.all([
-		getTranslations("tiers"),
+		getTranslations("lifecycle"),
 		getTranslations("errors"),
 		getLocale(),
 	]);
 	const at = run.endedAt ? formatDateTime(run.endedAt, locale) : "";
 	const isFailed = run.status === "FAILED";
-	const title = isFailed ? t("lifecycle.failedTitle") : t("lifecycle.discardedTitle");
+	const title = isFailed ? t("failedTitle") : t("discardedTitle");
 	const failure = run.failure as Parameters<typeof tErrors>[0] | null;
 	return (
 		<Banner tone={isFailed ? "danger" : "warning"} title={`${title} · ${at}`}>

@@ -14,7 +14,7 @@ const ASKED_EVERY_MS = 1_000;
 
 /** The computing of a run, told as it goes; the page shows the draft as soon as there is one. */
 export function RunProgressCard({ initial }: { initial: RunProgress }) {
-	const t = useTranslations("tiers");
+	const t = useTranslations("lifecycle");
 	const router = useRouter();
 	const [progress, setProgress] = useState(initial);
 	const { runId } = initial;
@@ -32,13 +32,13 @@ export function RunProgressCard({ initial }: { initial: RunProgress }) {
 	if (!progress.isAlive) {
 		return (
 			<Banner tone="warning" role="status">
-				{t("lifecycle.lost")}
+				{t("lost")}
 			</Banner>
 		);
 	}
 	const { stage, done, total } = progress;
-	const words = t("lifecycle.progress", {
-		stage: t(`lifecycle.stage.${stage ?? "waiting"}`),
+	const words = t("progress", {
+		stage: t(`stage.${stage ?? "waiting"}`),
 		done: formatCount(done),
 		total: formatCount(total),
 	});
@@ -46,10 +46,10 @@ export function RunProgressCard({ initial }: { initial: RunProgress }) {
 		<Card>
 			<CardBody className="space-y-2 pt-5">
 				<p aria-live="polite" className="text-sm">
-					{stage === null || stage === "facts" ? t(`lifecycle.stage.${stage ?? "waiting"}`) : words}
+					{stage === null || stage === "facts" ? t(`stage.${stage ?? "waiting"}`) : words}
 				</p>
-				<Progress label={t("lifecycle.label")} value={done} max={Math.max(1, total)} valueText={words} />
-				{stage === null && <p className="text-ink-faint text-xs">{t("lifecycle.waitingHint")}</p>}
+				<Progress label={t("label")} value={done} max={Math.max(1, total)} valueText={words} />
+				{stage === null && <p className="text-ink-faint text-xs">{t("waitingHint")}</p>}
 			</CardBody>
 		</Card>
 	);

@@ -33,8 +33,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EvaluationPage({ params, searchParams }: Props) {
 	const [{ id }, query] = await Promise.all([params, searchParams]);
 	const detail = await loadEvaluation(id);
-	const [t, locale] = await Promise.all([getTranslations("tiers"), getLocale()]);
 	const { run, summary, tracks } = detail;
+	const [state, overrides, progress, ranking, t, locale] = await Promise.all([
+		loadRunState(run),
+		loadOpenOverrides(run.runId),
+		loadReviewProgress(run.runId),
+		loadTrackRanking(detail, readBoardQuery(query)),
+		getTranslations("tiers"),
+		getLocale(),
+	]);
 	const month = formatMonth(run.period, locale);
 	return (
 		<>
@@ -57,13 +64,13 @@ export default async function EvaluationPage({ params, searchParams }: Props) {
 			/>
 			<div className="space-y-4">
 				{run.isSuperseded && <Banner tone="warning">{t("run.superseded")}</Banner>}
-				<RunLifecycle state={await loadRunState(run)} />
-				<WaitingOverrides overrides={await loadOpenOverrides(run.runId)} />
+				<RunLifecycle state={state} />
+				<WaitingOverrides overrides={overrides} />
 				{tracks.length > 0 && (
 					<>
-						<ReviewCard runId={run.runId} progress={await loadReviewProgress(run.runId)} />
+						<ReviewCard runId={run.runId} progress={progress} />
 						<RunSummary summary={summary} tracks={tracks} />
-						<TrackRanking detail={detail} ranking={await loadTrackRanking(detail, readBoardQuery(query))} />
+						<TrackRanking detail={detail} ranking={ranking} />
 					</>
 				)}
 			</div>
