@@ -1,0 +1,48 @@
+/** Names this file's numbers and the rules beside it; a stored forecast carries it. Any change to either is a new version. */
+export const forecastModel = "28d-1";
+
+export const PERIOD_DAYS = 28;
+/** 13 periods of 28 days are 364 days: the same weekdays a year before. */
+export const PERIODS_A_YEAR = 13;
+export const INTERVAL_SHARE = 0.8;
+
+export type Assumptions = {
+	readonly paths: number;
+	/** Of all partners together, as logarithms per period, before their size is fitted to what was seen. */
+	readonly common: {
+		/** How far a time of the year lies from the year's mean. */
+		readonly seasonSd: number;
+		/** Over how many periods that is felt: 13 times of the year are not independent. */
+		readonly seasonReach: number;
+		readonly trendSd: number;
+		/** What stays of a shock, and what is gone with the next period. */
+		readonly driftSd: number;
+		readonly noiseSd: number;
+		/** Whether all partners share a path's shock. Without it counts look far more certain than they are. */
+		readonly isShared: boolean;
+	};
+	readonly own: {
+		/** Shares of the newest period in a partner's level; the one that forecast best is taken. */
+		readonly memories: readonly number[];
+		/** How many periods of its own outweigh what is usual among all. */
+		readonly priorPeriods: number;
+		/** Spread of a period around its level where nobody has a history. */
+		readonly priorSpread: number;
+		/** Whether partners grow at rates of their own. */
+		readonly hasGrowth: boolean;
+	};
+};
+
+/** Chosen before any back-test was looked at, from what is common in retail, and the same for every file. */
+export const assumptions: Assumptions = {
+	paths: 10_000,
+	common: {
+		seasonSd: 0.25,
+		seasonReach: 2,
+		trendSd: 0.03,
+		driftSd: 0.05,
+		noiseSd: 0.05,
+		isShared: true,
+	},
+	own: { memories: [0.15, 0.3, 0.5, 0.7], priorPeriods: 4, priorSpread: 0.5, hasGrowth: true },
+};
