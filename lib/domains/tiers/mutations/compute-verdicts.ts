@@ -8,6 +8,7 @@ import { writeClassifications } from "@/lib/domains/tiers/mutations/write-run";
 import { evaluateRun } from "@/lib/domains/tiers/rules/evaluate";
 import { windowsEndedBy } from "@/lib/domains/tiers/rules/run-windows";
 import type { RunSummary } from "@/lib/domains/tiers/rules/summarise-run";
+import { passFaultPoint } from "@/lib/platform/env/fault";
 import type { Day } from "@/lib/platform/time";
 
 export type TellProgress = (stage: RunStage, done: number, total: number) => Promise<void>;
@@ -32,6 +33,7 @@ export async function computeVerdicts(
 	});
 	if (facts.length === 0) return null;
 	await tell("verdicts", 0, facts.length);
+	passFaultPoint("run-verdicts");
 	const result = evaluateRun(tierPolicy.document, facts, run.asOf);
 	const refs = {
 		tierPolicy: { version: tierPolicy.version, hash: tierPolicy.documentHash },
@@ -43,6 +45,7 @@ export async function computeVerdicts(
 		await writeClassifications(client, run.id, { ...track, windows }, refs, scorecards);
 		written += track.verdicts.length;
 	}
+	passFaultPoint("run-draft");
 	await client.query(
 		"UPDATE evaluation_runs SET status = 'DRAFT', computed_at = $2, partner_count = $3 WHERE id = $1 AND status = 'COMPUTING'",
 		[run.id, run.now, facts.length],

@@ -9,6 +9,7 @@ import type { ScorecardSource } from "@/lib/domains/forces/rules/keep-scorecards
 import { rankInTrack } from "@/lib/domains/forces/rules/rank-in-track";
 import { buildReceipt, type ReceiptRefs } from "@/lib/domains/tiers/rules/receipt";
 import type { DecisionReceipt, TrackResult, Verdict } from "@/lib/domains/tiers/types";
+import { passFaultPoint } from "@/lib/platform/env/fault";
 
 /**
  * Receipts are some ten kilobytes each: so many are made and handed over at once, and no more are held. Small batches keep
@@ -50,6 +51,7 @@ function* writeBatches(
 		const receipt = buildReceipt(track, verdict, refs, scorecards.get(partnerId) ?? null);
 		rows.push(writeRow(runId, verdict, canonicalJson(receipt, known), percentiles(partnerId)));
 		if (rows.length === BATCH) {
+			passFaultPoint("run-receipts");
 			yield Buffer.from(rows.join(""));
 			rows = [];
 		}
