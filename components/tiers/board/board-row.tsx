@@ -5,7 +5,6 @@ import { formatBps, formatCompactFen, formatScoreBps } from "@/lib/platform/form
 import { percentRankBps } from "@/lib/platform/money/percentile";
 import { routes } from "@/lib/platform/routes/routes";
 import { tierName } from "../tier-names";
-import { renderMark } from "./board-marks";
 import type { BoardWords } from "./board-words";
 import { renderRankMove, renderRankTrail } from "./rank-move";
 
@@ -23,6 +22,7 @@ export type BoardRowProps = {
  */
 export function renderBoardRow({ row, runId, track, isMarked, words }: BoardRowProps) {
 	const zone = zoneOf(row, track.field);
+	const { t, tTiers, locale } = words;
 	return (
 		<tr key={row.partnerId} data-marked={isMarked || undefined}>
 			<th scope="row" aria-current={isMarked ? "true" : undefined}>
@@ -33,15 +33,15 @@ export function renderBoardRow({ row, runId, track, isMarked, words }: BoardRowP
 				</span>
 			</th>
 			<td>
-				<span className="board-tier">
-					<span className="tier-mark" data-tier={row.tier}>
-						{renderMark(`barb-${row.tier}`)}
-						{`T${row.tier} ${tierName(track.rules.tiers, row.tier, words.locale)}`}
-					</span>
-					<a href={routes.ops.evaluationPartner(runId, row.partnerId)}>{words.t("board.receipt")}</a>
+				<span className="tier-mark" data-tier={row.tier}>
+					{`T${row.tier} ${tierName(track.rules.tiers, row.tier, locale)}`}
 				</span>
+				<a href={routes.ops.evaluationPartner(runId, row.partnerId)}>{t("board.receipt")}</a>
 			</td>
-			<td>{renderMovement({ row, zone, words })}</td>
+			<td data-way={movementWays[row.movement]}>
+				{row.movement !== "RED_LINE" && `${tTiers(`history.movement.${row.movement}`)} `}
+				{renderMarks({ row, zone, words })}
+			</td>
 			<td>{renderRankTrail({ row, words })}</td>
 			{renderFigures({ row, words })}
 		</tr>
@@ -60,16 +60,11 @@ function renderFigures({ row, words: { locale } }: Pick<BoardRowProps, "row" | "
 	const gmv = formatCompactFen(row.netFen, locale);
 	return (
 		<>
-			<td>
-				<b>{row.rank === null ? "–" : formatScoreBps(row.raceScoreBps)}</b>
-			</td>
+			<td>{row.rank === null ? "–" : formatScoreBps(row.raceScoreBps)}</td>
 			<td>{formatScoreBps(row.compositeBps)}</td>
 			<td>{percentile(row.gmvBelow)}</td>
 			<td>{percentile(row.growthBelow)}</td>
-			<td title={gmv.exact}>
-				{gmv.number}
-				<small>{gmv.unit}</small>
-			</td>
+			<td title={gmv.exact}>{`${gmv.number}${gmv.unit ?? ""}`}</td>
 			<td>{growth === null ? "–" : formatBps(growth, { signed: true })}</td>
 		</>
 	);
@@ -81,20 +76,18 @@ const movementWays: Partial<Record<BoardRow["movement"], "up" | "down">> = {
 	DOWN_LIMITED: "down",
 };
 
-function renderMovement({ row, zone, words }: Pick<BoardRowProps, "row" | "words"> & { zone: RowZone }) {
-	const { t, tTiers } = words;
+/** What the movement alone does not say: from where to where, and what waits at the edges of the race. */
+function renderMarks({ row, zone, words: { t } }: Pick<BoardRowProps, "row" | "words"> & { zone: RowZone }) {
 	const hasMoved = row.previousTier !== null && row.previousTier !== row.tier;
 	return (
-		<span className="board-move" data-way={movementWays[row.movement]}>
-			{row.movement === "RED_LINE"
-				? renderBadge("danger", t("board.redLine"))
-				: tTiers(`history.movement.${row.movement}`)}
+		<>
+			{row.movement === "RED_LINE" && renderBadge("danger", t("board.redLine"))}
 			{hasMoved && <small>{`T${row.previousTier} → T${row.tier}`}</small>}
 			{zone?.kind === "outranked" &&
 				renderBadge("warning", t("board.outranked", { tier: `T${row.absoluteTier}` }))}
 			{row.entersProbation && renderBadge("warning", t("board.probation"))}
 			{row.inBottom && !row.entersProbation && renderBadge("danger", t("board.inBottom"))}
-		</span>
+		</>
 	);
 }
 

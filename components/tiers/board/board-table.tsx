@@ -5,7 +5,6 @@ import type { BoardRow, TrackRanking } from "@/lib/domains/tiers/types/leaderboa
 import { formatBps, formatCount, formatScoreBps } from "@/lib/platform/format";
 import { tierLabel } from "../tier-names";
 import { type BoardLine, drawLines } from "./board-lines";
-import { BoardMarks } from "./board-marks";
 import { renderBoardRow } from "./board-row";
 import type { BoardWords } from "./board-words";
 
@@ -21,7 +20,6 @@ export function BoardTable({ label, runId, ranking, words }: BoardTableProps) {
 		renderBoardRow({ row, isMarked: row.partnerId === markedId, runId, track, words });
 	return (
 		<SoftLinks>
-			<BoardMarks />
 			<Table label={label} density="compact" className="board-table">
 				<TableHeader>
 					<tr>

@@ -1,7 +1,6 @@
 import { Sparkline } from "@/components/charts/sparkline";
 import type { BoardRow } from "@/lib/domains/tiers/types/leaderboard";
 import { formatCount, formatMonth } from "@/lib/platform/format";
-import { renderMark } from "./board-marks";
 import type { BoardWords } from "./board-words";
 
 type Said = { row: BoardRow; words: BoardWords };
@@ -22,7 +21,6 @@ export function renderRankMove({ row, words: { t } }: Said) {
 	const said = gained === 0 ? t("board.rankSame") : t(gained > 0 ? "board.rankUp" : "board.rankDown", { n });
 	return (
 		<span role="img" aria-label={said} title={said} className="rank-move" data-way={way}>
-			{renderMark(`rank-${way}`)}
 			{gained !== 0 && n}
 		</span>
 	);

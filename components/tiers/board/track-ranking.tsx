@@ -1,10 +1,11 @@
 import { Download } from "lucide-react";
+import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { Pagination } from "@/components/ui/pagination";
-import { filtersOf } from "@/lib/domains/tiers/rules/board-query";
+import { asksWithin, filtersOf } from "@/lib/domains/tiers/rules/board-query";
 import type { RankedRun, TrackRanking as Ranking } from "@/lib/domains/tiers/types/leaderboard";
 import { formatCount } from "@/lib/platform/format";
 import { routes } from "@/lib/platform/routes/routes";
@@ -41,7 +42,14 @@ export async function TrackRanking({ detail: { run, summary, tracks }, ranking }
 					title={t("board.title")}
 					description={note}
 					actions={
-						<ExportButton href={routes.api.leaderboard(run.runId, trackCode)} label={t("board.export")} />
+						<div className="flex flex-wrap items-center gap-2">
+							{asksWithin(query) && (
+								<Button asChild variant="ghost" size="sm">
+									<Link href={routes.ops.evaluation(run.runId)}>{t("board.overview")}</Link>
+								</Button>
+							)}
+							<ExportButton href={routes.api.leaderboard(run.runId, trackCode)} label={t("board.export")} />
+						</div>
 					}
 				/>
 				<div className="px-5">

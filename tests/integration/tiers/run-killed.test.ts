@@ -11,6 +11,7 @@ import { systemActor } from "@/lib/platform/audit/actor";
 import { db } from "@/lib/platform/db/client";
 import { pool } from "@/lib/platform/db/pool";
 import { childEnv } from "@/lib/platform/env/env";
+import type { PlatformScope } from "@/lib/platform/session/scope";
 import { createMember } from "@/tests/factories/identity";
 import { createPartner, rebuildRollups, recordForces, recordGmv } from "@/tests/factories/tiers";
 
@@ -19,7 +20,7 @@ const actor = systemActor("test");
 const now = new Date("2026-06-20T02:00:00Z");
 const PARTNERS = 45;
 const folder = mkdtempSync(join(tmpdir(), "windmaker-run-"));
-let lead: Awaited<ReturnType<typeof createMember>>["scope"];
+let lead: PlatformScope;
 let undisturbed: string[];
 
 /** Every byte a run says of everybody. */

@@ -16,7 +16,7 @@ import { loadTrackRanking } from "@/lib/domains/tiers/loaders/leaderboard";
 import { loadOpenOverrides } from "@/lib/domains/tiers/loaders/overrides";
 import { loadReviewProgress } from "@/lib/domains/tiers/loaders/review";
 import { loadRunState } from "@/lib/domains/tiers/loaders/run-state";
-import { readBoardQuery } from "@/lib/domains/tiers/rules/board-query";
+import { asksWithin, readBoardQuery } from "@/lib/domains/tiers/rules/board-query";
 import { formatCount, formatDate, formatMonth } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 
@@ -34,11 +34,12 @@ export default async function EvaluationPage({ params, searchParams }: Props) {
 	const [{ id }, query] = await Promise.all([params, searchParams]);
 	const detail = await loadEvaluation(id);
 	const { run, summary, tracks } = detail;
+	const asked = readBoardQuery(query);
 	const [state, overrides, progress, ranking, t, locale] = await Promise.all([
 		loadRunState(run),
 		loadOpenOverrides(run.runId),
 		loadReviewProgress(run.runId),
-		loadTrackRanking(detail, readBoardQuery(query)),
+		loadTrackRanking(detail, asked),
 		getTranslations("tiers"),
 		getLocale(),
 	]);
@@ -69,7 +70,7 @@ export default async function EvaluationPage({ params, searchParams }: Props) {
 				{tracks.length > 0 && (
 					<>
 						<ReviewCard runId={run.runId} progress={progress} />
-						<RunSummary summary={summary} tracks={tracks} />
+						{!asksWithin(asked) && <RunSummary summary={summary} tracks={tracks} />}
 						<TrackRanking detail={detail} ranking={ranking} />
 					</>
 				)}

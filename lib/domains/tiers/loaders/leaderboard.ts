@@ -23,7 +23,7 @@ import type { PlatformScope } from "@/lib/platform/session/scope";
 import { requireScope } from "@/lib/platform/session/session";
 
 /** Rows of a page: rows of this width cost as much to draw as fifty of a plainer table (engineering.md §3). */
-const PAGE_ROWS = 25;
+const PAGE_ROWS = 20;
 /** A partner looked for stands this far below the top of its page. */
 const ABOVE_MARK = 5;
 

@@ -40,3 +40,8 @@ export function writeBoardQuery(query: Partial<BoardQuery>): string {
 export function filtersOf({ track, tier, move, zone }: BoardQuery): Partial<BoardQuery> {
 	return { track, tier, move, zone };
 }
+
+/** Whether a query asks for more than a track: for ranks, a partner or a zone of it. */
+export function asksWithin({ track: _track, ...query }: BoardQuery): boolean {
+	return Object.values(query).some((value) => value !== null && value !== "");
+}
