@@ -9,6 +9,7 @@ import {
 	FileText,
 	Flag,
 	Gavel,
+	Goal,
 	GraduationCap,
 	HandCoins,
 	Handshake,
@@ -58,6 +59,7 @@ export const navigationIcons = {
 	certificates: GraduationCap,
 	redLines: Ban,
 	pools: WalletCards,
+	target: Goal,
 } as const satisfies Record<string, LucideIcon>;
 
 export type NavigationIcon = keyof typeof navigationIcons;

@@ -4,7 +4,17 @@ import { jobs as identity } from "@/lib/domains/identity/jobs";
 import { jobs as intake } from "@/lib/domains/intake/jobs";
 import { jobs as partnership } from "@/lib/domains/partnership/jobs";
 import { jobs as pools } from "@/lib/domains/pools/jobs";
+import { jobs as programme } from "@/lib/domains/programme/jobs";
 import { jobs as tiers } from "@/lib/domains/tiers/jobs";
 
 /** Every job of the portal; the web server runs them, `prepareDatabase` makes their queues. */
-export const portalJobs = [...decisions, ...gmv, ...identity, ...intake, ...partnership, ...pools, ...tiers];
+export const portalJobs = [
+	...decisions,
+	...gmv,
+	...identity,
+	...intake,
+	...partnership,
+	...pools,
+	...programme,
+	...tiers,
+];

@@ -2,6 +2,8 @@ import type { PoolClient } from "pg";
 import { lockShops, lockTotals } from "@/lib/domains/gmv/mutations/locks";
 import { refreshDerived } from "@/lib/domains/gmv/mutations/refresh-derived";
 import { hashPassword } from "@/lib/domains/identity/mutations/passwords";
+import { computeBacktest } from "@/lib/domains/programme/mutations/compute-backtest";
+import { computeForecast } from "@/lib/domains/programme/mutations/compute-forecast";
 import { systemActor } from "@/lib/platform/audit/actor";
 import { recordAuditRaw } from "@/lib/platform/audit/record";
 import { inRawTransaction, pool } from "@/lib/platform/db/pool";
@@ -37,7 +39,16 @@ export const demoSource = "demo";
 export const demoLoaded = "demo.load";
 export const demoFinished = "demo.finish";
 
-export const demoPhases = ["plan", "masters", "sales", "rollup", "totals", "metrics", "evaluations"] as const;
+export const demoPhases = [
+	"plan",
+	"masters",
+	"sales",
+	"rollup",
+	"totals",
+	"metrics",
+	"evaluations",
+	"forecast",
+] as const;
 export type DemoPhase = (typeof demoPhases)[number];
 
 export type DemoRequest = {
@@ -73,6 +84,9 @@ export async function loadDemo({ today, onProgress = () => undefined }: DemoRequ
 		onProgress("evaluations", done, total),
 	);
 	clock.end("evaluations");
+	await computeForecast(plan.timeline.today, new Date());
+	await computeBacktest(plan.timeline.today, new Date());
+	clock.end("forecast");
 	await inRawTransaction((client) =>
 		recordAuditRaw(client, {
 			actor: systemActor("demo"),

@@ -261,6 +261,12 @@ async function readProgrammeBefore(client: PoolClient): Promise<ProgrammeDates |
 }
 
 async function restoreProgramme(client: PoolClient, dates: ProgrammeDates): Promise<void> {
+	// What was forecast from fiction goes with it; the next hour forecasts what is left.
+	for (const table of ["programme_forecasts", "programme_backtests"])
+		await client.query(
+			`DELETE FROM ${table} WHERE programme_code IN (SELECT code FROM programmes WHERE code = $1 AND is_demo)`,
+			[programmeCode],
+		);
 	await client.query(
 		"UPDATE programmes SET start_day = $2, end_day = $3, is_demo = $4 WHERE code = $1 AND is_demo",
 		[programmeCode, dates.startDay, dates.endDay, dates.isDemo],

@@ -122,6 +122,7 @@ const reportRooms = [
 	/^lib\/domains\/gmv\/(data|loaders)\/explorer/,
 	/^lib\/domains\/gmv\/data\/(buyers|cell-export|cell-lines|shop-view)\.ts$/,
 	/^lib\/domains\/(programme|playbook)\/(data|loaders)\.ts$/,
+	/^lib\/domains\/programme\/(data|loaders)\/(world|forecast)\.ts$/,
 	/^app\/api\/gmv\/answer-(export|lines)\.ts$/,
 	/^lib\/platform\/db\/client\.ts$/,
 ];

@@ -9,4 +9,5 @@ export const demoPhaseNames: Readonly<Record<DemoPhase, string>> = {
 	totals: "服务商与平台汇总 totals",
 	metrics: "五力月指标 metrics",
 	evaluations: "月度评定 evaluations",
+	forecast: "期末预测 forecast",
 };

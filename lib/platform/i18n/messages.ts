@@ -12,6 +12,7 @@ import type errors from "./messages/zh-CN/errors.json";
 import type explorer from "./messages/zh-CN/explorer.json";
 import type files from "./messages/zh-CN/files.json";
 import type forces from "./messages/zh-CN/forces.json";
+import type forecast from "./messages/zh-CN/forecast.json";
 import type gmv from "./messages/zh-CN/gmv.json";
 import type identity from "./messages/zh-CN/identity.json";
 import type intake from "./messages/zh-CN/intake.json";
@@ -54,6 +55,7 @@ export type Messages = {
 	activation: typeof activation;
 	decisions: typeof decisions;
 	drafts: typeof drafts;
+	forecast: typeof forecast;
 	gmv: typeof gmv;
 	explorer: typeof explorer;
 	intake: typeof intake;

@@ -37,6 +37,7 @@ export const routes = {
 			`/partner/gmv?preset=custom&from=${from}&to=${to}&measure=${measure}`,
 		gmvShop: (id: number) => `/partner/gmv/shops/${id}`,
 		gmvDay: (id: number, day: string) => `/partner/gmv/shops/${id}/days/${day}`,
+		programme: () => "/partner/programme",
 		pools: () => "/partner/pools",
 		poolsIn: (month: string) => `/partner/pools?month=${month}#statement`,
 		members: () => "/partner/members",
@@ -49,6 +50,18 @@ export const routes = {
 	ops: {
 		home: () => "/ops",
 		programme: () => "/ops/programme",
+		programmePartners: (query: Readonly<Record<string, string>> = {}) =>
+			Object.keys(query).length > 0
+				? `/ops/programme/partners?${new URLSearchParams(query)}`
+				: "/ops/programme/partners",
+		programmeTracks: () => "/ops/programme/tracks",
+		programmeHistory: (query: Readonly<Record<string, string>> = {}) =>
+			Object.keys(query).length > 0
+				? `/ops/programme/history?${new URLSearchParams(query)}`
+				: "/ops/programme/history",
+		programmeForecast: () => "/ops/programme/forecast",
+		programmeReport: () => "/ops/programme/report",
+		programmeWall: () => "/ops/programme/wall",
 		applications: () => "/ops/applications",
 		application: (id: string) => `/ops/applications/${id}`,
 		applicationNumbers: () => "/ops/applications/numbers",
@@ -116,6 +129,10 @@ export const routes = {
 		ownReceipt: (runId: string) => `/api/receipts/${runId}`,
 		partnerReceipt: (runId: string, partnerId: string) => `/api/receipts/${runId}/${partnerId}`,
 		leaderboard: (runId: string, track: string) => `/api/evaluations/${runId}/leaderboard?track=${track}`,
+		programmeFigures: () => "/api/programme/figures",
+		programmePartners: (query: Readonly<Record<string, string>>) =>
+			`/api/programme/partners?${new URLSearchParams(query)}`,
+		programmePicture: (picture: string) => `/api/programme/picture?of=${picture}`,
 		decisionLog: () => "/api/decisions/export",
 		files: () => "/api/files",
 		file: (id: string) => `/api/files/${id}`,

@@ -36,7 +36,8 @@ type Entry = {
 		| "decisions"
 		| "certificates"
 		| "redLines"
-		| "pools";
+		| "pools"
+		| "target";
 	href: string;
 	permission: Permission;
 };
@@ -56,6 +57,7 @@ const tables: Record<Workspace, readonly NavigationGroup[]> = {
 				{ name: "tier", href: routes.partner.tier(), permission: "partner.read-own" },
 				{ name: "shops", href: routes.partner.shops(), permission: "partner.read-own" },
 				{ name: "gmv", href: routes.partner.gmv(), permission: "partner.read-own" },
+				{ name: "target", href: routes.partner.programme(), permission: "partner.read-own" },
 				{ name: "pools", href: routes.partner.pools(), permission: "pool.read-own" },
 			],
 		},

@@ -1,6 +1,11 @@
 /** Names this file's numbers and the rules beside it; a stored forecast carries it. Any change to either is a new version. */
 export const forecastModel = "28d-1";
 
+/** The same for every forecast, so that from one day to the next only the facts differ. */
+export const forecastSeed = "windmaker-2021";
+/** Enough to tell 80%: a back-test makes hundreds of forecasts. */
+export const BACKTEST_PATHS = 500;
+
 export const PERIOD_DAYS = 28;
 /** 13 periods of 28 days are 364 days: the same weekdays a year before. */
 export const PERIODS_A_YEAR = 13;

@@ -203,3 +203,25 @@ function addCoverage(a: Coverage, b: Coverage): Coverage {
 		expected: a.expected + b.expected,
 	};
 }
+
+const FIRST_QUARTER_DAYS = 90;
+
+/**
+ * Lines for a file that has none of its own: where the stated shares of partners lie by the first quarter's net, taken to
+ * a year. Nothing of what comes after is in them; an origin of the back-test lies later than the quarter.
+ */
+export function quantileLines(
+	histories: readonly DailyHistory[],
+	shares: readonly number[] = [0.9, 0.8, 0.7, 0.6, 0.5],
+): Line[] {
+	const years = histories
+		.map(({ nets }) => (sumBetween(nets, 0, FIRST_QUARTER_DAYS) * 365) / FIRST_QUARTER_DAYS)
+		.filter((net) => net > 0)
+		.sort((a, b) => a - b);
+	return shares.map((share) => ({
+		code: `q${Math.round(share * 100)}`,
+		thresholdFen: Math.round(years[Math.floor(share * years.length)] ?? 0),
+		inclusive: true,
+		targetCount: Math.round((1 - share) * years.length),
+	}));
+}

@@ -1,0 +1,32 @@
+import "server-only";
+import { z } from "zod";
+import { computeBacktest } from "@/lib/domains/programme/mutations/compute-backtest";
+import { computeForecast } from "@/lib/domains/programme/mutations/compute-forecast";
+import { defineJob } from "@/lib/platform/jobs/define-job";
+import { businessDayOf } from "@/lib/platform/time";
+
+const nothing = z.strictObject({});
+
+export const jobs = [
+	// Every hour, so that facts that came in are forecast soon; with the facts it had, it does nothing.
+	defineJob({
+		name: "programme.forecast",
+		input: nothing,
+		cron: "35 * * * *",
+		expireInSeconds: 1800,
+		handler: async () => {
+			const now = new Date();
+			await computeForecast(businessDayOf(now), now);
+		},
+	}),
+	defineJob({
+		name: "programme.backtest",
+		input: nothing,
+		cron: "50 3 * * *",
+		expireInSeconds: 3600,
+		handler: async () => {
+			const now = new Date();
+			await computeBacktest(businessDayOf(now), now);
+		},
+	}),
+];
