@@ -1,7 +1,7 @@
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { bandName } from "@/lib/domains/programme/rules/show/names";
 import type { BandOutlook, ForecastHead } from "@/lib/domains/programme/types/forecast";
 import { formatCompactFen, formatCount, formatDate } from "@/lib/platform/format";
-import { bandName } from "../band-name";
 import { CountHistogram, CountTable } from "./count-histogram";
 import { type ForecastWords, probabilityText, shareText } from "./words";
 

@@ -1,11 +1,11 @@
 import { Banner } from "@/components/ui/banner";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { bandLine, bandName } from "@/lib/domains/programme/rules/show/names";
 import type { Band } from "@/lib/domains/programme/types";
 import type { PartnerOutlook } from "@/lib/domains/programme/types/forecast";
 import type { OwnProgramme } from "@/lib/domains/programme/types/forecast-page";
 import { formatCount, formatDate, formatDateTime } from "@/lib/platform/format";
-import { bandLine, bandName } from "../band-name";
 import { compact, type ForecastWords, probabilityText } from "./words";
 
 /** The partner's own interval and probabilities, with a picture of where the line lies in it. */

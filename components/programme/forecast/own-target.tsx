@@ -1,8 +1,8 @@
 import { StatCard } from "@/components/ui/stat-card";
+import { bandLine, bandName } from "@/lib/domains/programme/rules/show/names";
 import type { OwnProgramme, OwnTarget } from "@/lib/domains/programme/types/forecast-page";
 import { formatBps, formatCompactFen, formatCount } from "@/lib/platform/format";
 import { floorDiv } from "@/lib/platform/money/ratio";
-import { bandLine, bandName } from "../band-name";
 import { compact, type ForecastWords } from "./words";
 
 /** Target, net so far against the pace, and what is needed a month. */

@@ -8,9 +8,9 @@ import {
 	TableRow,
 	TableRowHead,
 } from "@/components/ui/table";
+import { bandName } from "@/lib/domains/programme/rules/show/names";
 import type { BandOutlook, SensitivityBand, StoredForecast } from "@/lib/domains/programme/types/forecast";
 import { formatCount } from "@/lib/platform/format";
-import { bandName } from "../band-name";
 import { type ForecastWords, probabilityText } from "./words";
 
 /** What would come out with one assumption changed: what the forecast hangs on, and what it does not. */
