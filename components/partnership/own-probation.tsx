@@ -7,7 +7,7 @@ import { formatDate } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { DayBadge } from "./day-badge";
 import { PlanList } from "./plan-list";
-import { reasonOf } from "./probation-reason";
+import { closingNoteOf, reasonOf } from "./probation-reason";
 import { probationTones } from "./tones";
 import { Words } from "./words";
 
@@ -21,10 +21,11 @@ type Props = {
 /** The plan before the partner: why, what, by when, and where it may report. */
 export async function OwnProbation({ partner, probation, files, today }: Props) {
 	if (!probation || (probation.state !== "OPEN" && partner.status !== "PROBATION")) return null;
-	const [t, locale, reason] = await Promise.all([
+	const [t, locale, reason, closingNote] = await Promise.all([
 		getTranslations("partnership"),
 		getLocale(),
 		reasonOf(probation),
+		closingNoteOf(probation),
 	]);
 	const isOpen = probation.state === "OPEN";
 	return (
@@ -65,7 +66,7 @@ export async function OwnProbation({ partner, probation, files, today }: Props) 
 						hint={t("probation.filesHint")}
 					/>
 				)}
-				{probation.closingNote && <Words className="rounded-md bg-sunken p-3">{probation.closingNote}</Words>}
+				{closingNote && <Words className="rounded-md bg-sunken p-3">{closingNote}</Words>}
 			</CardBody>
 		</Card>
 	);

@@ -9,7 +9,7 @@ import { DayBadge } from "./day-badge";
 import { CloseProbationButtons } from "./exit-buttons";
 import { GiveNoticeDialog } from "./give-notice-dialog";
 import { PlanList } from "./plan-list";
-import { reasonOf } from "./probation-reason";
+import { closingNoteOf, reasonOf } from "./probation-reason";
 import { probationTones } from "./tones";
 import { Words } from "./words";
 
@@ -19,10 +19,11 @@ type Props = { probation: Row; today: string; canManage: boolean; windowDays: nu
 /** One probation as work: why, the plan with the partner's words, and what a lead may do about it. */
 export async function ProbationCard(props: Props) {
 	const { probation, today } = props;
-	const [t, locale, reason] = await Promise.all([
+	const [t, locale, reason, closingNote] = await Promise.all([
 		getTranslations("partnership"),
 		getLocale(),
 		reasonOf(probation),
+		closingNoteOf(probation),
 	]);
 	return (
 		<Card>
@@ -49,7 +50,7 @@ export async function ProbationCard(props: Props) {
 			<CardBody className="space-y-2">
 				<Words className="text-ink-soft">{reason}</Words>
 				<PlanList items={probation.plan.items} today={today} />
-				{probation.closingNote && <Words className="rounded-md bg-sunken p-3">{probation.closingNote}</Words>}
+				{closingNote && <Words className="rounded-md bg-sunken p-3">{closingNote}</Words>}
 			</CardBody>
 		</Card>
 	);

@@ -30,5 +30,7 @@ export const reminderDays = [15, 7, 1] as const;
 export const standardPlanCodes = ["IMPROVEMENT_PLAN", "LEAVE_BOTTOM"] as const;
 /** The reason of a probation the race opened. */
 export const RACE_REASON = "RACE_BOTTOM";
+/** The closing note of one that a corrected run took back. */
+export const RACE_CORRECTED = "RACE_CORRECTED";
 
 export const PAGE_SIZE = 30;

@@ -43,7 +43,7 @@ export const applicationTransitions: readonly Transition<ApplicationState, Appli
  */
 export const partnerTransitions: readonly Transition<PartnerStatus, PartnerEvent>[] = [
 	{ from: "ACTIVE", event: "warn", to: "PROBATION", by: ["lead", "system"] },
-	{ from: "PROBATION", event: "recover", to: "ACTIVE", by: lead },
+	{ from: "PROBATION", event: "recover", to: "ACTIVE", by: ["lead", "system"] },
 	{ from: "ACTIVE", event: "give_notice", to: "EXIT_NOTICE", by: lead },
 	{ from: "PROBATION", event: "give_notice", to: "EXIT_NOTICE", by: lead },
 	{ from: "ACTIVE", event: "request_exit", to: "EXIT_NOTICE", by: company },

@@ -1,6 +1,7 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import type { TierLevel } from "@/lib/domains/tiers/constants";
+import { endUnsupportedProbations } from "@/lib/domains/tiers/mutations/end-probations";
 import type { Actor } from "@/lib/platform/audit/actor";
 import { type AuditRecord, recordAuditsRaw } from "@/lib/platform/audit/record";
 import { type NotificationDraft, notifyOrganisationsRaw } from "@/lib/platform/notifications/notify";
@@ -11,13 +12,18 @@ type AppliedRow = { partnerId: string; organisationId: string; fromTier: TierLev
 
 /**
  * Makes a run's verdicts the tiers in force: only for partners whose tier is not from a later month, so that a run of the
- * past never undoes a newer one. Writes the audit rows and the notifications of what changed. `period` is a first of month.
+ * past never undoes a newer one. A correction ends the probations it does not support. Writes the audit rows and the notifications of what changed. `period` is a first of month.
  */
 export async function applyRun(
 	client: PoolClient,
 	run: { id: string; period: Day; actor: Actor },
-): Promise<{ applied: number; probation: number }> {
+): Promise<{ applied: number; probation: number; probationEnded: number }> {
 	const applied = await applyTiers(client, run.id, run.period);
+	const ended = await endUnsupportedProbations(
+		client,
+		run,
+		applied.map((row) => row.partnerId),
+	);
 	const warned = await startProbation(client, applied, run);
 	const records: AuditRecord[] = [];
 	const drafts = new Map<string, NotificationDraft>();
@@ -43,7 +49,7 @@ export async function applyRun(
 	}
 	await recordAuditsRaw(client, records);
 	await notifyOrganisationsRaw(client, drafts);
-	return { applied: applied.length, probation: warned.size };
+	return { applied: applied.length, probation: warned.size, probationEnded: ended };
 }
 
 async function applyTiers(client: PoolClient, runId: string, period: Day): Promise<AppliedRow[]> {

@@ -7,7 +7,7 @@ import { recordAuditRaw } from "@/lib/platform/audit/record";
 import { AppError } from "@/lib/platform/errors/errors";
 import type { Day } from "@/lib/platform/time";
 
-export type Finalised = { applied: number; probation: number };
+export type Finalised = { applied: number; probation: number; probationEnded: number };
 
 /**
  * Makes a run final inside the caller's transaction: the status, every verdict in the decision log, the tiers in force,

@@ -3,6 +3,7 @@ import type { PoolClient } from "pg";
 import { hashCanonical } from "@/lib/domains/decisions/rules/hash";
 import type { ForceScorecard } from "@/lib/domains/forces/types";
 import type { AmendableRun, FreshFacts } from "@/lib/domains/tiers/data/run-track";
+import { rerankTrack } from "@/lib/domains/tiers/mutations/rerank-track";
 import type { ReExecuted } from "@/lib/domains/tiers/rules/re-execute";
 import { buildReceipt, inVersionOf } from "@/lib/domains/tiers/rules/receipt";
 import type { DecisionReceipt, Verdict } from "@/lib/domains/tiers/types";
@@ -17,7 +18,10 @@ type Stored = {
 	receiptHash: string;
 };
 
-/** Stores the verdicts of a track that was executed again: every receipt whose content changed, and no other. Answers how many. */
+/**
+ * Stores the verdicts of a track that was executed again: every receipt whose content changed, and no other; with facts read
+ * again, the track's percentiles too. Answers how many receipts.
+ */
 export async function rewriteTrack(
 	client: PoolClient,
 	runId: string,
@@ -46,6 +50,7 @@ export async function rewriteTrack(
 		if (rows.length > 0) await update(client, runId, rows);
 		rewritten += rows.length;
 	}
+	if (fresh && rewritten > 0) await rerankTrack(client, runId, track.trackCode);
 	return rewritten;
 }
 
