@@ -1,16 +1,23 @@
 import { TrendChart } from "@/components/charts/trend-chart";
 import { SegmentedLinks } from "@/components/ui/segmented-links";
-import { curveGrains } from "@/lib/domains/programme/rules/curve";
-import type { ProgrammeDashboard } from "@/lib/domains/programme/types";
+import { type CurveGrain, curveGrains } from "@/lib/domains/programme/rules/curve";
+import type { CurvePoint } from "@/lib/domains/programme/types";
 import { formatDate, formatMonth } from "@/lib/platform/format";
-import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
-import { programmeHref } from "./programme-href";
+import type { Words } from "./words";
 
 /** Net GMV of the platform by day or month, and the part of shops bound to nobody. */
-export async function GmvCurve({ dashboard }: { dashboard: ProgrammeDashboard }) {
-	const [t, locale] = await Promise.all([getTranslations("programme"), getLocale()]);
-	const { grain, trackCode } = dashboard;
-	const points = dashboard.curve.map((point) => ({
+export function GmvCurve({
+	curve,
+	grain,
+	hrefOf,
+	words: { t, locale },
+}: {
+	curve: readonly CurvePoint[];
+	grain: CurveGrain;
+	hrefOf: (grain: CurveGrain) => string;
+	words: Words;
+}) {
+	const points = curve.map((point) => ({
 		key: point.key,
 		label: grain === "day" ? formatDate(point.key, locale) : formatMonth(point.key, locale, { short: true }),
 		values: { net: Number(point.netFen), unattributed: Number(point.unattributedFen) },
@@ -30,7 +37,7 @@ export async function GmvCurve({ dashboard }: { dashboard: ProgrammeDashboard })
 				<SegmentedLinks
 					label={t("curve.grain")}
 					links={curveGrains.map((one) => ({
-						href: programmeHref({ track: trackCode, by: one }),
+						href: hrefOf(one),
 						label: labels[one],
 						isCurrent: one === grain,
 					}))}

@@ -1,33 +1,33 @@
 import { ArrowDownRight, ArrowUpRight } from "lucide-react";
 import Link from "next/link";
-import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";
-import type { Mover, ProgrammeDashboard } from "@/lib/domains/programme/types";
+import type { Mover, ProgrammeWorld } from "@/lib/domains/programme/types";
 import { formatBps, formatCompactFen, formatMonth } from "@/lib/platform/format";
 import { routes } from "@/lib/platform/routes/routes";
 import { addDays, monthOf, shiftMonth } from "@/lib/platform/time";
-import { openWords, type Words } from "./words";
+import type { Words } from "./words";
+
+type Moved = { up: readonly Mover[]; down: readonly Mover[] };
 
 /** Who gained and who lost most between the last two whole months. */
-export async function Movers({ dashboard }: { dashboard: ProgrammeDashboard }) {
-	const words = await openWords();
+export function Movers({ movers, world, words }: { movers: Moved; world: ProgrammeWorld; words: Words }) {
 	const { t, locale } = words;
-	const { movers, pace } = dashboard;
-	const month = shiftMonth(monthOf(addDays(pace.asOf, 1)), -1);
+	const month = shiftMonth(monthOf(addDays(world.pace.asOf, 1)), -1);
 	const months = {
 		month: formatMonth(month, locale),
 		before: formatMonth(shiftMonth(month, -1), locale),
 	};
 	const isStill = movers.up.length === 0 && movers.down.length === 0;
 	return (
-		<Card>
-			<CardHeader title={t("movers.title")} description={t("movers.description", months)} />
-			<CardBody className="grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-1 2xl:grid-cols-2">
-				{isStill && <p className="text-ink-faint">{t("movers.none")}</p>}
+		<section className="pg-card">
+			<h2>{t("movers.title")}</h2>
+			<p className="pg-note">{t("movers.description", months)}</p>
+			<div className="mt-3 grid gap-x-8 gap-y-5 sm:grid-cols-2">
+				{isStill && <p className="pg-note">{t("movers.none")}</p>}
 				{movers.up.length > 0 && <MoverList words={words} title={t("movers.up")} movers={movers.up} />}
 				{movers.down.length > 0 && <MoverList words={words} title={t("movers.down")} movers={movers.down} />}
-			</CardBody>
-		</Card>
+			</div>
+		</section>
 	);
 }
 

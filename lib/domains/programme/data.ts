@@ -1,10 +1,18 @@
 import "server-only";
-import { sortBands } from "@/lib/domains/programme/rules/bands";
-import type { PlatformDay, ProgrammeTerms, Standing, TrackName } from "@/lib/domains/programme/types";
-import { pool } from "@/lib/platform/db/pool";
+import { lineFen, sortBands } from "@/lib/domains/programme/rules/bands";
+import type {
+	BandMove,
+	PlatformDay,
+	PoolUse,
+	ProgrammeTerms,
+	Standing,
+	TrackName,
+} from "@/lib/domains/programme/types";
 import type { ReportReader } from "@/lib/platform/db/reports";
 import type { PlatformScope } from "@/lib/platform/session/scope";
-import type { Day } from "@/lib/platform/time";
+import { type Day, monthOf } from "@/lib/platform/time";
+
+type Reader = Pick<ReportReader, "query">;
 
 /** The programme that runs on $1 (the latest to have started, or else the first to come), and the days with facts. */
 const programmeAt = `programme AS (
@@ -35,7 +43,7 @@ type ProgrammeRow = {
 
 /** The programme's terms and the last day its facts reach (null without any); null when there is no programme. */
 export async function readProgramme(
-	reports: ReportReader,
+	reports: Reader,
 	_scope: PlatformScope,
 	today: Day,
 ): Promise<{ terms: ProgrammeTerms; asOf: Day | null } | null> {
@@ -106,11 +114,7 @@ WHERE p.status <> 'EXITED' OR s.net_fen <> 0`;
 
 type StandingRow = [string, string, string, string, number, bigint, bigint, bigint, bigint];
 
-export async function readStandings(
-	reports: ReportReader,
-	_scope: PlatformScope,
-	today: Day,
-): Promise<Standing[]> {
+export async function readStandings(reports: Reader, _scope: PlatformScope, today: Day): Promise<Standing[]> {
 	const { rows } = await reports.query<StandingRow>({
 		text: standingsSql,
 		values: [today],
@@ -131,7 +135,7 @@ export async function readStandings(
 
 /** The platform's days inside the programme up to today, oldest first. */
 export async function readPlatformDays(
-	reports: ReportReader,
+	reports: Reader,
 	_scope: PlatformScope,
 	today: Day,
 ): Promise<PlatformDay[]> {
@@ -146,9 +150,79 @@ export async function readPlatformDays(
 	return rows.map(([day, netFen, unattributedFen]) => ({ day, netFen, unattributedFen }));
 }
 
-export async function readTracks(): Promise<TrackName[]> {
-	const { rows } = await pool().query<TrackName>(
+/**
+ * Every change of a partner's highest band from one month's end to the next, oldest first, from the same rollups as the
+ * standings. The lines come in as the smallest amounts that reach them, so that ≥ and > are decided in one place.
+ */
+const movesSql = `WITH ${programmeAt}, edges AS MATERIALIZED (
+	SELECT start_day, least(end_day, as_of + 1) AS stop_day,
+	       date_trunc('month', start_day + interval '1 month - 1 day')::date AS first_whole,
+	       date_trunc('month', end_day)::date AS after_whole, date_trunc('month', as_of)::date AS current_month
+	FROM reach
+), amounts AS (
+	SELECT m.partner_id, m.month, m.paid_fen - m.refunded_fen AS net_fen
+	FROM edges e JOIN gmv_partner_months m ON m.month >= e.first_whole AND m.month < e.after_whole AND m.month <= e.current_month
+	UNION ALL
+	SELECT d.partner_id, date_trunc('month', d.day)::date, d.paid_fen - d.refunded_fen
+	FROM edges e JOIN gmv_partner_days d ON d.day >= e.start_day AND d.day < least(e.first_whole, e.stop_day)
+	UNION ALL
+	SELECT d.partner_id, date_trunc('month', d.day)::date, d.paid_fen - d.refunded_fen
+	FROM edges e JOIN gmv_partner_days d ON d.day >= greatest(e.first_whole, e.after_whole) AND d.day < e.stop_day
+), running AS (
+	SELECT partner_id, month, sum(sum(net_fen)) OVER (PARTITION BY partner_id ORDER BY month) AS net_fen
+	FROM amounts GROUP BY partner_id, month
+), levels AS (
+	SELECT partner_id, month, net_fen, width_bucket(net_fen, $2::numeric[]) AS level FROM running
+), moves AS (
+	SELECT partner_id, month, net_fen, level, lag(level, 1, 0) OVER (PARTITION BY partner_id ORDER BY month) AS before
+	FROM levels
+)
+SELECT month, partner_id, before, level, net_fen::int8 FROM moves WHERE level <> before ORDER BY month, partner_id`;
+
+export async function readBandMoves(
+	reports: Reader,
+	_scope: PlatformScope,
+	today: Day,
+	bands: ProgrammeTerms["bands"],
+): Promise<BandMove[]> {
+	const lines = bands.map((band) => lineFen(band).toString()).reverse();
+	const { rows } = await reports.query<[Day, string, number, number, bigint]>({
+		text: movesSql,
+		values: [today, lines],
+		rowMode: "array",
+	});
+	return rows.map(([month, partnerId, from, to, netFen]) => ({
+		month: monthOf(month),
+		partnerId,
+		from,
+		to,
+		netFen,
+	}));
+}
+
+export async function readTracks(reports: Reader): Promise<TrackName[]> {
+	const { rows } = await reports.query<TrackName>(
 		`SELECT code, name_zh AS "nameZh", name_en AS "nameEn" FROM tracks ORDER BY position, code`,
 	);
 	return rows;
+}
+
+/** How far the pools are used; what they are decided by is read elsewhere, from the primary. */
+export async function readPoolUse(reports: Reader, _scope: PlatformScope): Promise<PoolUse[]> {
+	const { rows } = await reports.query<PoolUse>(
+		`SELECT id, name_zh AS "nameZh", name_en AS "nameEn", unit, total, granted, spent, reserved, available
+		   FROM pools ORDER BY created_at, id`,
+	);
+	return rows;
+}
+
+/**
+ * Changes with every commit that changed the figures' sources, and with nothing else but the clearing of old marks. Clearing
+ * takes away the oldest keys and a commit adds a newer one, so that number and sum together never come again.
+ */
+export async function readSourcesVersion(reports: Reader): Promise<string> {
+	const { rows } = await reports.query<{ version: string }>(
+		`SELECT count(*) || ':' || coalesce(sum("transaction"), 0) AS version FROM programme_touches`,
+	);
+	return rows[0]?.version ?? "";
 }

@@ -1,64 +1,68 @@
 import "server-only";
-import { readPlatformDays, readProgramme, readStandings, readTracks } from "@/lib/domains/programme/data";
-import { rankStandings, sliceBy } from "@/lib/domains/programme/rules/bands";
-import { curveGrains, toCurve } from "@/lib/domains/programme/rules/curve";
-import { findMovers, nearestToLine } from "@/lib/domains/programme/rules/nearest";
-import { assessBands, expectedFen, paceOf, projectAtPace } from "@/lib/domains/programme/rules/pace";
-import type { ProgrammeDashboard } from "@/lib/domains/programme/types";
+import { readPoolUse } from "@/lib/domains/programme/data";
+import { overviewOf, readWorld } from "@/lib/domains/programme/data/world";
+import { toCurve } from "@/lib/domains/programme/rules/curve";
+import { crossingsOf, monthsOf } from "@/lib/domains/programme/rules/history";
+import { findMovers } from "@/lib/domains/programme/rules/nearest";
+import { PAGE_SIZE, selectPartners } from "@/lib/domains/programme/rules/partner-list";
+import { historyQuerySchema, partnerQuerySchema } from "@/lib/domains/programme/schema";
+import type { ProgrammeDashboard, ProgrammeWorld } from "@/lib/domains/programme/types";
 import { reportReader } from "@/lib/platform/db/reports";
-import { routes } from "@/lib/platform/routes/routes";
 import { requireScope } from "@/lib/platform/session/session";
-import { addDays, businessDayOf } from "@/lib/platform/time";
+import { businessDayOf } from "@/lib/platform/time";
 
-// What a reader takes in at a glance; the whole list is a page of its own. Every row costs rendering time.
-const RANKED = 10;
-const NEAREST = 6;
-const MOVERS = 5;
+type Query = Record<string, string | string[] | undefined>;
 
-/** The programme dashboard in four queries at once, all on rollups; null when no programme is set up. */
-export async function loadProgramme(query: {
-	track?: string;
-	by?: string;
-}): Promise<ProgrammeDashboard | null> {
-	const scope = await requireScope("programme.read", routes.ops.programme());
+const MOVERS = 8;
+
+async function openWorld(): Promise<ProgrammeWorld | null> {
+	const scope = await requireScope("programme.read");
+	return readWorld(reportReader(), scope, businessDayOf(new Date()));
+}
+
+/** The dashboard in two queries while nothing changed: the version of what it shows, and the pools. */
+export async function loadProgramme(): Promise<ProgrammeDashboard | null> {
+	const scope = await requireScope("programme.read");
 	const reports = reportReader();
-	const today = businessDayOf(new Date());
-	const [programme, standings, days, tracks] = await Promise.all([
-		readProgramme(reports, scope, today),
-		readStandings(reports, scope, today),
-		readPlatformDays(reports, scope, today),
-		readTracks(),
+	const [world, pools] = await Promise.all([
+		readWorld(reports, scope, businessDayOf(new Date())),
+		readPoolUse(reports, scope),
 	]);
-	if (!programme) return null;
-	const { terms, asOf } = programme;
-	const { bands } = terms;
-	const pace = paceOf(terms.range, asOf ?? addDays(terms.range.from, -1));
-	const grain = curveGrains.find((one) => one === query.by) ?? "day";
-	const trackCode = tracks.find(({ code }) => code === query.track)?.code ?? null;
-	const inTrack = trackCode ? standings.filter((one) => one.trackCode === trackCode) : standings;
-	const netFen = days.reduce((sum, day) => sum + day.netFen, 0n);
-	const unattributedFen = days.reduce((sum, day) => sum + day.unattributedFen, 0n);
-	const targetFen = bands.reduce((sum, band) => sum + band.thresholdFen * BigInt(band.targetCount), 0n);
+	return world && { ...world, overview: overviewOf(world), pools };
+}
+
+/** Tracks and regions against a straight line. */
+export async function loadSlices() {
+	const world = await openWorld();
+	return world && { ...world, overview: overviewOf(world) };
+}
+
+/** A page of the partners that the address asks for. */
+export async function loadProgrammePartners(search: Query) {
+	const query = partnerQuerySchema.parse(search);
+	const world = await openWorld();
+	if (!world) return null;
+	const lines = selectPartners(world, query);
+	const from = (query.page - 1) * PAGE_SIZE;
+	return { world, query, total: lines.length, lines: lines.slice(from, from + PAGE_SIZE) };
+}
+
+/** Bands by month, the curve in the grain asked for, and who crossed a line in the month asked for. */
+export async function loadProgrammeHistory(search: Query) {
+	const query = historyQuerySchema.parse(search);
+	const world = await openWorld();
+	if (!world) return null;
+	const { terms, asOf, moves, standings, days } = world;
+	const months = monthsOf(terms, asOf);
+	const month = months.find((one) => one === query.month) ?? months.at(-1) ?? null;
 	return {
-		terms,
-		pace,
-		hasFacts: asOf !== null,
-		bands: assessBands(standings, bands, pace),
-		netFen,
-		attributedFen: netFen - unattributedFen,
-		unattributedFen,
-		targetFen,
-		expectedFen: expectedFen(targetFen, pace),
-		projectedFen: projectAtPace(netFen, pace),
-		grain,
-		curve: toCurve(days, grain),
-		tracks,
-		trackCode,
-		ranking: rankStandings(inTrack).slice(0, RANKED),
-		rankedPartners: inTrack.length,
-		near: nearestToLine(standings, bands, pace, NEAREST),
+		world,
+		overview: overviewOf(world),
+		grain: query.by,
+		curve: toCurve(days, query.by),
+		months,
+		month,
+		crossings: month ? crossingsOf(moves, standings, terms.bands, month) : [],
 		movers: findMovers(standings, MOVERS),
-		byTrack: sliceBy(standings, bands, (one) => one.trackCode),
-		byRegion: sliceBy(standings, bands, (one) => one.region),
 	};
 }

@@ -1,4 +1,3 @@
-import type { CurveGrain } from "@/lib/domains/programme/rules/curve";
 import type { Day, DayRange, Month } from "@/lib/platform/time";
 
 /** A line of the programme. A partner reached it with net GMV ≥ `thresholdFen` when `inclusive`, > otherwise. */
@@ -99,27 +98,101 @@ export type CurvePoint = {
 
 export type TrackName = { readonly code: string; readonly nameZh: string; readonly nameEn: string };
 
-/** Everything the programme dashboard shows. */
-export type ProgrammeDashboard = {
-	terms: ProgrammeTerms;
-	pace: Pace;
-	hasFacts: boolean;
-	bands: BandCount[];
-	netFen: bigint;
-	attributedFen: bigint;
-	unattributedFen: bigint;
+/** A partner's highest band was another at the end of a month than at the end of the month before. */
+export type BandMove = {
+	readonly month: Month;
+	readonly partnerId: string;
+	/** How many lines were reached before and after, from the lowest up; 0 below all. */
+	readonly from: number;
+	readonly to: number;
+	/** Net since the programme's first day, at the month's end or as far as the facts reach. */
+	readonly netFen: bigint;
+};
+
+/** A move with the partner and the bands it leads between; null is below every line. */
+export type Crossing = {
+	readonly standing: Standing;
+	readonly month: Month;
+	readonly from: Band | null;
+	readonly to: Band | null;
+	readonly rose: boolean;
+	readonly netFen: bigint;
+};
+
+/** How many partners stood in each band at the end of a month, the running one as far as the facts reach. */
+export type BandMonth = {
+	readonly month: Month;
+	readonly until: Day;
+	/** Band code → partners. */
+	readonly counts: Readonly<Record<string, number>>;
+	/** Band code → where a straight line to the target was, in tenths. */
+	readonly expectedTenths: Readonly<Record<string, number>>;
+	readonly rose: number;
+	readonly fell: number;
+};
+
+/** A slice against what a straight line would ask of it by now. */
+export type PacedSlice = Slice & {
+	/** Its part of the sum of targets up to today, by its share of the partners. */
+	readonly expectedFen: bigint;
+	/** Net less expected; below zero it lags. */
+	readonly aheadFen: bigint;
+	/** The same relative to what is expected, basis points; null before anything is expected. */
+	readonly aheadBps: bigint | null;
+};
+
+/** Where the programme is in its own time. */
+export type ProgrammePhase = "AHEAD" | "RUNNING" | "OVER";
+
+/** Everything the programme's figures are made of, read at one moment. */
+export type ProgrammeWorld = {
+	readonly today: Day;
+	readonly readAt: Date;
+	readonly terms: ProgrammeTerms;
+	/** The last day with facts inside the programme; null without any. */
+	readonly asOf: Day | null;
+	readonly pace: Pace;
+	readonly phase: ProgrammePhase;
+	/** By net, the largest first. */
+	readonly standings: readonly Standing[];
+	readonly days: readonly PlatformDay[];
+	readonly tracks: readonly TrackName[];
+	readonly moves: readonly BandMove[];
+};
+
+export type PoolUse = {
+	readonly id: string;
+	readonly nameZh: string;
+	readonly nameEn: string;
+	readonly unit: "FEN" | "IMPRESSION";
+	readonly total: bigint;
+	/** Promised and not yet spent. */
+	readonly granted: bigint;
+	readonly spent: bigint;
+	readonly reserved: bigint;
+	readonly available: bigint;
+};
+
+/** What the dashboard shows at a glance. */
+export type ProgrammeOverview = {
+	readonly bands: readonly BandCount[];
+	readonly netFen: bigint;
+	readonly attributedFen: bigint;
+	readonly unattributedFen: bigint;
 	/** Σ target × line over the bands: what the programme asks for at the least. */
-	targetFen: bigint;
-	expectedFen: bigint;
-	projectedFen: bigint;
-	grain: CurveGrain;
-	curve: CurvePoint[];
-	tracks: TrackName[];
-	trackCode: string | null;
-	ranking: Standing[];
-	rankedPartners: number;
-	near: NearLine[];
-	movers: { up: Mover[]; down: Mover[] };
-	byTrack: Slice[];
-	byRegion: Slice[];
+	readonly targetFen: bigint;
+	readonly expectedFen: bigint;
+	readonly projectedFen: bigint;
+	readonly history: readonly BandMonth[];
+	/** Of the month the facts reach into. */
+	readonly crossings: readonly Crossing[];
+	readonly near: readonly NearLine[];
+	readonly byTrack: readonly PacedSlice[];
+	readonly byRegion: readonly PacedSlice[];
+};
+
+/** The dashboard: the world, its figures, and how far the pools are used. */
+export type ProgrammeDashboard = ProgrammeWorld & {
+	readonly overview: ProgrammeOverview;
+	readonly pools: readonly PoolUse[];
 };

@@ -13,6 +13,16 @@ export function hasReached(netFen: bigint, band: Band): boolean {
 	return band.inclusive ? netFen >= band.thresholdFen : netFen > band.thresholdFen;
 }
 
+/** The smallest amount that reaches the band: one fen beyond an exclusive line. */
+export function lineFen(band: Band): bigint {
+	return band.inclusive ? band.thresholdFen : band.thresholdFen + 1n;
+}
+
+/** The band of so many lines reached, from the lowest up; null for none. `bands` from `sortBands`. */
+export function bandAtLevel(level: number, bands: readonly Band[]): Band | null {
+	return level > 0 ? (bands[bands.length - level] ?? null) : null;
+}
+
 /** The highest band reached, in which alone the partner counts; null below all of them. `bands` from `sortBands`. */
 export function bandOf(netFen: bigint, bands: readonly Band[]): Band | null {
 	return bands.find((band) => hasReached(netFen, band)) ?? null;

@@ -32,14 +32,17 @@ export function nearestToLine(
 	pace: Pace,
 	limit: number,
 ): NearLine[] {
-	const candidates = standings.flatMap((standing): NearLine[] => {
-		const band = nextBand(standing.netFen, bands);
-		if (!band || standing.netFen <= 0n) return [];
-		const gapFen = gapTo(standing.netFen, band);
-		const reachedBps = Number(floorDiv(standing.netFen * 10_000n, band.thresholdFen));
-		return [{ standing, band, gapFen, reachedBps, neededPer30DaysFen: neededPer30Days(gapFen, pace) }];
-	});
+	const candidates = standings.flatMap((standing) => nearLineOf(standing, bands, pace) ?? []);
 	return candidates.sort(compareByReach).slice(0, limit);
+}
+
+/** The partner's next line and what it takes; null above all lines and without positive net. */
+export function nearLineOf(standing: Standing, bands: readonly Band[], pace: Pace): NearLine | null {
+	const band = nextBand(standing.netFen, bands);
+	if (!band || standing.netFen <= 0n) return null;
+	const gapFen = gapTo(standing.netFen, band);
+	const reachedBps = Number(floorDiv(standing.netFen * 10_000n, band.thresholdFen));
+	return { standing, band, gapFen, reachedBps, neededPer30DaysFen: neededPer30Days(gapFen, pace) };
 }
 
 function compareByReach(a: NearLine, b: NearLine): number {

@@ -1,0 +1,43 @@
+import { overviewOf, readWorld } from "@/lib/domains/programme/data/world";
+import type { ProgrammeWords } from "@/lib/domains/programme/rules/show/words";
+import type { ProgrammeOverview, ProgrammeWorld } from "@/lib/domains/programme/types";
+import { reportReader } from "@/lib/platform/db/reports";
+import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
+import { isGranted, type PlatformScope } from "@/lib/platform/session/scope";
+import { getSession } from "@/lib/platform/session/session";
+import { businessDayOf } from "@/lib/platform/time";
+
+type Opened = { scope: PlatformScope; world: ProgrammeWorld; overview: ProgrammeOverview };
+
+/** The programme for whoever may see it; for everybody else, and without a programme, there is nothing here. */
+export async function openProgramme(): Promise<Opened | null> {
+	const session = await getSession();
+	if (!session || !isGranted(session.scope, "programme.read")) return null;
+	const { scope } = session;
+	const world = await readWorld(reportReader(), scope, businessDayOf(new Date()));
+	return world && { scope, world, overview: overviewOf(world) };
+}
+
+export function missing(): Response {
+	return new Response(null, { status: 404 });
+}
+
+export function answerCsv(name: string, text: string): Response {
+	return new Response(text, {
+		headers: {
+			"content-type": "text/csv; charset=utf-8",
+			"content-disposition": `attachment; filename="${name}.csv"`,
+			"cache-control": "private, no-store",
+			"x-content-type-options": "nosniff",
+		},
+	});
+}
+
+export function fileName({ terms, asOf, today }: ProgrammeWorld, part: string): string {
+	return `${terms.code.replace(/[^\w-]+/g, "_")}-${part}-${asOf ?? today}`;
+}
+
+export async function openWords(): Promise<ProgrammeWords> {
+	const [t, locale] = await Promise.all([getTranslations("programme"), getLocale()]);
+	return { t: t as ProgrammeWords["t"], locale };
+}

@@ -1,0 +1,6 @@
+import type { ReactNode } from "react";
+import "./programme.css";
+
+export default function ProgrammeLayout({ children }: { children: ReactNode }) {
+	return children;
+}
