@@ -90,7 +90,7 @@ function Chance({
 		<div>
 			<p className="text-ink-soft text-xs">{t("band.probability")}</p>
 			<p className="mt-1 font-semibold text-4xl leading-none">
-				<span className="figure">{probabilityText(inBand.probability, words)}</span>
+				<span className="figure">{probabilityText(inBand.probability, words, isMet)}</span>
 				{isMet && <span className="ml-2 text-base text-success-ink">{t("band.met")}</span>}
 			</p>
 			{isMet && (

@@ -1,6 +1,7 @@
 import { Banner } from "@/components/ui/banner";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { hasReached } from "@/lib/domains/programme/rules/bands";
 import { bandLine, bandName } from "@/lib/domains/programme/rules/show/names";
 import type { Band } from "@/lib/domains/programme/types";
 import type { PartnerOutlook } from "@/lib/domains/programme/types/forecast";
@@ -55,7 +56,7 @@ export function OwnForecast({ own, words }: { own: OwnProgramme; words: Forecast
 					</div>
 					<dl className="space-y-3">
 						{terms.bands.map((band) => (
-							<Chance key={band.code} band={band} probability={outlook.reach[band.code] ?? 0} words={words} />
+							<Chance key={band.code} band={band} outlook={outlook} words={words} />
 						))}
 					</dl>
 				</div>
@@ -64,16 +65,18 @@ export function OwnForecast({ own, words }: { own: OwnProgramme; words: Forecast
 	);
 }
 
-function Chance({ band, probability, words }: { band: Band; probability: number; words: ForecastWords }) {
+function Chance({ band, outlook, words }: { band: Band; outlook: PartnerOutlook; words: ForecastWords }) {
 	const { t, locale } = words;
+	const probability = outlook.reach[band.code] ?? 0;
+	const isReached = hasReached(outlook.netFen, band);
 	return (
 		<div>
 			<dt className="text-ink-soft text-xs">
 				{t("own.probability", { band: `${bandName(band, locale)} ${bandLine(band, locale)}` })}
 			</dt>
 			<dd className="figure mt-0.5 font-semibold text-xl">
-				{probabilityText(probability, words)}
-				{probability === 1 && (
+				{probabilityText(probability, words, isReached)}
+				{isReached && (
 					<span className="mt-0.5 block font-normal text-ink-faint text-xs">{t("own.probabilityMet")}</span>
 				)}
 			</dd>

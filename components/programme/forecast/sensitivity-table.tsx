@@ -24,12 +24,12 @@ export function SensitivityTable({
 	words: ForecastWords;
 }) {
 	const { t, locale } = words;
-	const cell = (one: SensitivityBand | undefined) =>
+	const cell = (one: SensitivityBand | undefined, isMet: boolean) =>
 		one
 			? t("sensitivity.cell", {
 					low: formatCount(one.low),
 					high: formatCount(one.high),
-					probability: probabilityText(one.probability, words),
+					probability: probabilityText(one.probability, words, isMet),
 				})
 			: "–";
 	const rows = [
@@ -68,9 +68,9 @@ export function SensitivityTable({
 							<TableRowHead className={key === "base" ? "font-semibold" : undefined}>
 								{t(`sensitivity.${key}`)}
 							</TableRowHead>
-							{outlooks.map(({ band }) => (
+							{outlooks.map(({ band, forecast }) => (
 								<TableCell key={band.code} numeric className="whitespace-nowrap">
-									{cell(of(band.code))}
+									{cell(of(band.code), forecast.inBand.now >= forecast.target)}
 								</TableCell>
 							))}
 						</TableRow>

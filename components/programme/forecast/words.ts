@@ -10,9 +10,9 @@ export async function openForecastWords() {
 
 export type ForecastWords = Awaited<ReturnType<typeof openForecastWords>>;
 
-/** A whole percentage; what 10,000 paths cannot tell from impossible or certain says so instead. Exactly 1 is 100%. */
-export function probabilityText(probability: number, { t }: ForecastWords): string {
-	if (probability === 1) return "100%";
+/** A whole percentage; what 10,000 paths cannot tell from impossible or certain says so instead. What is met is 100%. */
+export function probabilityText(probability: number, { t }: ForecastWords, isMet = false): string {
+	if (isMet) return "100%";
 	if (probability < 0.01) return t("probability.less");
 	if (probability > 0.99) return t("probability.more");
 	return `${formatCount(Math.round(probability * 100))}%`;

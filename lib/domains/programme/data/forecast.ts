@@ -13,7 +13,7 @@ export async function readForecastHead(_scope: Scope, programmeCode: string): Pr
 		`SELECT id, as_of AS "asOf", computed_at AS "computedAt", milliseconds, model, seed, inputs_hash AS "inputsHash",
 		        runtime, start_day AS "from", end_day AS "to", partners, periods, result
 		   FROM programme_forecasts WHERE programme_code = $1 AND model = $2
-		  ORDER BY as_of DESC, computed_at DESC LIMIT 1`,
+		  ORDER BY computed_at DESC, id DESC LIMIT 1`,
 		[programmeCode, forecastModel],
 	);
 	const row = rows[0];

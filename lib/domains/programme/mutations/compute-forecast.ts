@@ -33,12 +33,13 @@ export async function computeForecast(today: Day, now: Date): Promise<string | n
 	const partners = await readHistories(terms);
 	const input = toInput(terms, partners);
 	const inputsHash = hashInputs(terms, input);
-	const { rows } = await pool().query<{ id: string }>(
-		`SELECT id FROM programme_forecasts
-		  WHERE programme_code = $1 AND as_of = $2 AND model = $3 AND seed = $4 AND inputs_hash = $5`,
-		[terms.code, terms.asOf, forecastModel, forecastSeed, inputsHash],
+	// Only the newest is what pages show: lines set back to what they were ask for their forecast again.
+	const { rows } = await pool().query<{ id: string; inputsHash: string }>(
+		`SELECT id, inputs_hash AS "inputsHash" FROM programme_forecasts
+		  WHERE programme_code = $1 AND model = $2 AND seed = $3 ORDER BY computed_at DESC, id DESC LIMIT 1`,
+		[terms.code, forecastModel, forecastSeed],
 	);
-	if (rows[0]) return rows[0].id;
+	if (rows[0]?.inputsHash === inputsHash) return rows[0].id;
 	const began = performance.now();
 	const forecast = forecastProgramme(input);
 	const result = toStored(input, forecast);
