@@ -40,6 +40,7 @@ test("a reviewer finds a partner in the ranking and looks at what is odd; the pa
 	await expect(partner.locator("li[aria-current=true]")).toContainText("北京鹿岸品牌运营有限公司");
 	const choice = partner.getByRole("switch", { name: "在赛道排名中显示贵司名称" });
 	await expect(choice).not.toBeChecked();
+	await expect(partner.getByText(/只有一种情况例外：各家回单都会列出入围线的分数/)).toBeVisible();
 	await choice.click();
 	await expect(partner.getByText("已在赛道排名中显示贵司名称")).toBeVisible();
 	await choice.click();

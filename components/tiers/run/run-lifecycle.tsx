@@ -66,7 +66,14 @@ async function Steps({ state }: { state: RunState }) {
 						<h2 className="font-semibold">{words.title}</h2>
 						<p className="text-ink-soft text-sm">{words.hint}</p>
 						{blocks.appeals + blocks.overrides > 0 && (
-							<p className="font-medium text-sm text-warning-ink">{t("blocks", blocks)}</p>
+							<p className="font-medium text-sm text-warning-ink">
+								{t("blocks", blocks)}{" "}
+								{blocks.appeals > 0 && (
+									<Link className="underline underline-offset-4" href={routes.ops.tierAppeals()}>
+										{t("blocksLink")}
+									</Link>
+								)}
+							</p>
 						)}
 					</div>
 					{canRun && (

@@ -5,10 +5,11 @@ import { searchRun } from "@/lib/domains/tiers/mutations/search-run";
 import { startRun } from "@/lib/domains/tiers/mutations/start-run";
 import { type Actor, systemActor } from "@/lib/platform/audit/actor";
 import { inRawTransaction, pool } from "@/lib/platform/db/pool";
-import { AppError, type Outcome } from "@/lib/platform/errors/errors";
 import { addDays, type Day, lastDayOf, type Month } from "@/lib/platform/time";
 import type { DemoPlan } from "./plan";
+import { appealDemo } from "./tier-appeals";
 import { instantOn } from "./timeline";
+import { dateTold, must } from "./told";
 
 /** The day of the draft, counted from the last day of the month; the notice opens the day after. */
 const DRAFT_AFTER_DAYS = 15;
@@ -33,6 +34,7 @@ export async function evaluateDemo(
 		await evaluateMonth(month, lead, isNewest ? timeline.today : null);
 		onCount(index + 1, months.length);
 	}
+	await appealDemo(timeline.today);
 	return months.length;
 }
 
@@ -46,12 +48,11 @@ async function evaluateMonth(month: Month, lead: Actor, today: Day | null): Prom
 	if (today) must(await searchRun(runId, draftedAt));
 	const openedAt = instantOn(today ? addDays(today, -1) : addDays(asOf, DRAFT_AFTER_DAYS + 1), 11);
 	must(await inRawTransaction((client) => showDraft(client, { runId, actor: lead, now: openedAt })));
-	await dateNotifications(`%:${runId}%`, openedAt);
-	await dropMails(runId);
+	await dateTold(`%:${runId}%`, openedAt);
 	if (today) return;
 	const finalAt = instantOn(addDays(asOf, FINAL_AFTER_DAYS), 0.5);
 	must(await closeNotice({ runId, actor: system, now: finalAt }));
-	await dateNotifications(`tier:${runId}:%`, finalAt);
+	await dateTold(`tier:${runId}:%`, finalAt);
 }
 
 /** Months in which the demo's partners have a verdict already. */
@@ -70,26 +71,4 @@ async function findLead(): Promise<Actor> {
 		   FROM users u JOIN memberships m ON u.id = m.user_id WHERE u.is_demo AND m.role = 'ops_lead' ORDER BY u.id LIMIT 1`,
 	);
 	return rows[0] ?? system;
-}
-
-function must<T extends object>(outcome: Outcome<T>): T {
-	if (!outcome.ok) throw new AppError(outcome.reason);
-	return outcome;
-}
-
-/** What a run told people was told on its day, not on the day the demo was loaded. */
-async function dateNotifications(pattern: string, at: Date): Promise<void> {
-	await pool().query(
-		`UPDATE notifications SET created_at = $2
-		  WHERE key LIKE $1 AND user_id IN (SELECT id FROM users WHERE is_demo)`,
-		[pattern, at],
-	);
-}
-
-/** Nobody reads the mails of invented people: hundreds of them would only bury those of the journeys that are tried. */
-async function dropMails(runId: string): Promise<void> {
-	await pool().query(
-		`DELETE FROM mail_messages m USING users u WHERE m.key LIKE $1 AND m.recipient = u.email AND u.is_demo`,
-		[`tierDraft:${runId}:%`],
-	);
 }

@@ -9,6 +9,7 @@ import {
 	streamTrack,
 } from "@/lib/domains/tiers/data/read-leaderboard";
 import { readOwnRanking, readRankingChoice } from "@/lib/domains/tiers/data/read-ranking";
+import { readOwnReceipt } from "@/lib/domains/tiers/data/read-receipts";
 import { readAnomalies, readAnomalyKinds, readReviewProgress } from "@/lib/domains/tiers/data/read-review";
 import { readRun } from "@/lib/domains/tiers/data/read-runs";
 import { backfillRun } from "@/lib/domains/tiers/mutations/backfill-run";
@@ -16,7 +17,7 @@ import { chooseRanking } from "@/lib/domains/tiers/mutations/choose-ranking";
 import { lookAtAnomalies, takeBackLook } from "@/lib/domains/tiers/mutations/look-at-anomalies";
 import { searchRun } from "@/lib/domains/tiers/mutations/search-run";
 import { renderBoardRow } from "@/lib/domains/tiers/rules/render-board";
-import type { RaceField } from "@/lib/domains/tiers/types";
+import type { RaceField, StoredReceipt } from "@/lib/domains/tiers/types";
 import { systemActor } from "@/lib/platform/audit/actor";
 import { db } from "@/lib/platform/db/client";
 import { type Day, trailingMonths } from "@/lib/platform/time";
@@ -201,6 +202,22 @@ describe("the ranking a partner sees", () => {
 			where: { subjectId: ids[5], action: { startsWith: "ranking." } },
 		});
 		expect(audit.map(({ action }) => action).sort()).toEqual(["ranking.hide-name", "ranking.show-name"]);
+	});
+
+	it("has one figure of somebody else in a receipt, as the choice says: the score of a cut-off line", async () => {
+		const mine = await ownerOf(ids[3] ?? "");
+		const { receipt } = (await readOwnReceipt(mine, may)) as StoredReceipt;
+		// Thresholds are the policy's, not somebody's.
+		const told = JSON.stringify({ ...receipt, rules: null, tiers: null, next: null });
+		const rows = await db().classification.findMany({ where: { runId: may, NOT: { partnerId: ids[3] } } });
+		const lines = receipt.race.field.tiers.map((line) => line.cutOffRank);
+		expect(lines).toContain(2);
+		for (const { partnerId, netFen, raceRank, raceScoreBps } of rows) {
+			expect(told).not.toContain(partnerId);
+			if (netFen > 0n) expect(told).not.toContain(String(netFen));
+			if (raceRank === null) continue;
+			expect(told.includes(`coreBps":${raceScoreBps}`)).toBe(lines.includes(raceRank));
+		}
 	});
 
 	it("is chosen by the owner for the own partner only, and not by a company that is none", async () => {

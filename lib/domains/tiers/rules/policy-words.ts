@@ -159,8 +159,9 @@ function plainFinding(speech: PolicySpeech, finding: LintFinding): string {
 		case "SHARE_ZERO":
 			return say({ tier: tierInWords(speech, finding.tier) });
 		case "TIER_EASIER": {
-			const { metric, asks, belowAsks } = finding;
-			return say({
+			const { metric, asks, belowAsks, severity } = finding;
+			const key = severity === "warning" && asks !== null ? "lint.TIER_BESIDE" : "lint.TIER_EASIER";
+			return t(key, {
 				tier: tierInWords(speech, finding.tier),
 				below: tierInWords(speech, (finding.tier - 1) as TierLevel),
 				metric: t(`words.metric.${metric}`),
