@@ -1,20 +1,24 @@
 import Link from "next/link";
 import { hrefOfPartners } from "@/components/programme/partners/href";
 import { asOfLine, bandName, formatTenths } from "@/lib/domains/programme/rules/show/names";
-import type { BandCount, ProgrammeWorld } from "@/lib/domains/programme/types";
+import type { BandCount, ProgrammeDashboard } from "@/lib/domains/programme/types";
 import { formatCompactFen, formatCount } from "@/lib/platform/format";
 import { Definition } from "./definition";
+import { ForecastSummary } from "./forecast/forecast-summary";
+import type { ForecastWords } from "./forecast/words";
 import type { Words } from "./words";
 
 /** One band against its target: the count, the bar with today's mark of a straight line, and how far it is from it. */
 export function BandPanel({
 	state,
-	world,
+	dashboard,
 	words,
+	forecastWords,
 }: {
 	state: BandCount;
-	world: ProgrammeWorld;
+	dashboard: ProgrammeDashboard;
 	words: Words;
+	forecastWords: ForecastWords;
 }) {
 	const { t, locale } = words;
 	const { band, count, expectedTenths, projectedCount } = state;
@@ -31,7 +35,7 @@ export function BandPanel({
 					subject={name}
 					what={`${t(band.inclusive ? "explain.inclusive" : "explain.exclusive", { line })}${t("explain.once")} ${t("explain.pace")}`}
 					measure={t("explain.netOwn")}
-					asOf={asOfLine(world, words)}
+					asOf={asOfLine(dashboard, words)}
 					rows={{ href: rows, label: t("explain.rows") }}
 					words={words}
 				/>
@@ -48,6 +52,7 @@ export function BandPanel({
 				<span>{t("bands.expected", { expected: formatTenths(expectedTenths) })}</span>
 				<span>{t("bands.projected", { count: formatCount(projectedCount) })}</span>
 			</p>
+			<ForecastSummary {...dashboard.forecast} code={band.code} words={forecastWords} className="pg-note" />
 		</section>
 	);
 }

@@ -11,7 +11,7 @@ import type { Words } from "./words";
 export function HistoryCard({ dashboard, words }: { dashboard: ProgrammeDashboard; words: Words }) {
 	const { t } = words;
 	const { overview, terms } = dashboard;
-	const box = { x: 0, y: 0, width: 560, height: 236 };
+	const box = { x: 0, y: 0, width: 560, height: 300 };
 	return (
 		<section className="pg-card">
 			<header>

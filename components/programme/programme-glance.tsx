@@ -4,6 +4,7 @@ import type { ProgrammeDashboard } from "@/lib/domains/programme/types";
 import { BandPanel } from "./band-panel";
 import { CrossingCard } from "./crossing-card";
 import { FactStrip } from "./fact-strip";
+import { openForecastWords } from "./forecast/words";
 import { HistoryCard } from "./history-card";
 import { NearCard } from "./near-card";
 import { PoolCard } from "./pool-card";
@@ -14,18 +15,25 @@ const TRACKS = 8;
 const REGIONS = 6;
 
 /** What is taken in at a glance; every card leads to the page that holds all of it. */
-export function ProgrammeGlance({ dashboard, words }: { dashboard: ProgrammeDashboard; words: Words }) {
+export async function ProgrammeGlance({ dashboard, words }: { dashboard: ProgrammeDashboard; words: Words }) {
+	const forecastWords = await openForecastWords();
 	const { overview, tracks, pools, today } = dashboard;
 	const { locale } = words;
 	return (
 		<>
 			<div className="pg-grid pg-halves">
 				{overview.bands.map((state) => (
-					<BandPanel key={state.band.code} state={state} world={dashboard} words={words} />
+					<BandPanel
+						key={state.band.code}
+						state={state}
+						dashboard={dashboard}
+						words={words}
+						forecastWords={forecastWords}
+					/>
 				))}
 			</div>
 			<FactStrip dashboard={dashboard} words={words} />
-			<div className="pg-grid pg-wide">
+			<div className="pg-grid pg-halves">
 				<HistoryCard dashboard={dashboard} words={words} />
 				<CrossingCard dashboard={dashboard} words={words} />
 			</div>

@@ -124,6 +124,7 @@ const reportRooms = [
 	/^lib\/domains\/(programme|playbook)\/(data|loaders)\.ts$/,
 	/^lib\/domains\/programme\/(data|loaders)\/(world|forecast)\.ts$/,
 	/^app\/api\/gmv\/answer-(export|lines)\.ts$/,
+	/^app\/api\/programme\/answer-file\.ts$/,
 	/^lib\/platform\/db\/client\.ts$/,
 ];
 

@@ -22,11 +22,14 @@ const statements = [
 	       LATERAL (SELECT m::date AS month, (10 ^ (7 + 3.3 * a) * (0.6 + b))::int8 AS paid) one`,
 ];
 
-/** Fills the portal's database up to `count` partners, each with its months since before the programme began. */
-export async function fillProgramme(client: pg.Client, count: number): Promise<void> {
+/** Fills the portal's database up to `count` partners, each with its months since before the programme began. @returns how many there are */
+export async function fillProgramme(client: pg.Client, count: number): Promise<number> {
 	const { rows } = await client.query<{ partners: number }>("SELECT count(*)::int AS partners FROM partners");
+	const before = rows[0]?.partners ?? 0;
+	if (before >= count) return before;
 	await client.query("BEGIN");
-	for (const statement of statements) await client.query(statement, [count - (rows[0]?.partners ?? 0)]);
+	for (const statement of statements) await client.query(statement, [count - before]);
 	await client.query("COMMIT");
 	await client.query("VACUUM ANALYZE partners, gmv_partner_months");
+	return count;
 }

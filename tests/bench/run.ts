@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { routes } from "@/lib/platform/routes/routes";
 import { compareDashboard } from "./dashboard-row";
+import { fillProgramme } from "./dashboard-world";
 import { openServer } from "./database";
 import { describeGrowth, type Growth, measureGrowth } from "./growth-row";
 import { compareImport } from "./import-row";
@@ -28,15 +29,30 @@ async function measureImport(rounds: number): Promise<Measured> {
 	}
 }
 
-async function measureDashboard(rounds: number): Promise<Measured> {
-	const portal = await startPortal();
+/** The dashboard of the demo, and of ten thousand partners, on a database of the bench's own that the portal serves. */
+async function measureDashboard(rounds: number): Promise<Measured[]> {
+	const server = await openServer();
+	const url = await server.makeDatabase("windmaker_bench");
+	const client = new pg.Client({ connectionString: url });
+	await client.connect();
 	try {
-		const cookie = await portal.signIn("lead@windmaker.example");
-		const page = (path: string) => ({ url: portal.origin + path, cookie });
-		const pages = { dashboard: page(routes.ops.programme()), trivial: page(routes.account.sessions()) };
-		return await compare(compareDashboard(pages, rounds), note);
+		const portal = await startPortal(url);
+		try {
+			const cookie = await portal.signIn("lead@windmaker.example");
+			const page = (path: string) => ({ url: portal.origin + path, cookie });
+			const pages = { dashboard: page(routes.ops.programme()), trivial: page(routes.account.sessions()) };
+			const measured: Measured[] = [];
+			for (const size of [0, 10_000]) {
+				const partners = await fillProgramme(client, size);
+				measured.push(await compare(compareDashboard(pages, partners, rounds), note));
+			}
+			return measured;
+		} finally {
+			await portal.stop();
+		}
 	} finally {
-		await portal.stop();
+		await client.end();
+		await server.close();
 	}
 }
 
@@ -129,7 +145,7 @@ async function main(): Promise<void> {
 	const measured: Measured[] = [];
 	if (isWanted("import")) measured.push(await measureImport(rounds));
 	const growth = isWanted("growth") ? await growFacts(rounds) : undefined;
-	if (isWanted("dashboard")) measured.push(await measureDashboard(rounds));
+	if (isWanted("dashboard")) measured.push(...(await measureDashboard(rounds)));
 	if (isWanted("queue")) measured.push(...(await measureQueue(rounds)));
 	if (isWanted("leaderboard")) measured.push(await measureLeaderboard(rounds));
 	const run = isWanted("run") ? await evaluatePartners(rounds) : undefined;

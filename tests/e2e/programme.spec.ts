@@ -1,45 +1,76 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "playwright/test";
 import { signIn } from "./people";
 
 const lead = "lead@windmaker.example";
 
-test("the dashboard says where the programme stands and where each number comes from", async ({ page }) => {
+test("from the glance to the rows, the file, the wall and the paper", async ({ page }) => {
 	await signIn(page, lead);
 	await page.goto("/ops/programme");
 	await expect(page.getByRole("heading", { level: 1, name: "造风者计划" })).toBeVisible();
-	for (const [band, target] of [
-		["10亿服务商", "/ 100 家"],
-		["过亿服务商", "/ 200 家"],
-	] as const) {
-		const card = page.getByRole("region", { name: band, exact: true });
-		await expect(card.getByText(target)).toBeVisible();
-		await expect(card.getByText("直线推算")).toBeVisible();
-	}
+	const card = page.getByRole("region", { name: "过亿服务商", exact: true });
+	await expect(card.getByText("/ 200 家")).toBeVisible();
 	await page.getByRole("button", { name: /^过亿服务商：这个数怎么来的/ }).click();
-	await expect(page.getByText("恰好", { exact: false })).toBeVisible();
+	await expect(page.getByText("恰好 ¥1亿 不计", { exact: false })).toBeVisible();
 	await page.keyboard.press("Escape");
+	await expect(page.getByText("恰好 ¥1亿 不计", { exact: false })).toBeHidden();
 
-	await page.getByRole("radio", { name: "表", exact: true }).first().click();
-	await expect(page.getByRole("region", { name: "净成交额走势" }).getByRole("row")).not.toHaveCount(0);
+	// The number is the number of rows behind it, and of lines in the file.
+	const count = (await card.getByRole("link").first().textContent())?.trim() ?? "";
+	await card.getByRole("link").first().click();
+	await expect(page).toHaveURL(/\/ops\/programme\/partners\?band=over_100m/);
+	await expect(page.getByText(`共 ${count} 条`)).toBeVisible();
+	await page.getByRole("link", { name: "近一整月" }).click();
+	await expect(page).toHaveURL(/sort=month/);
+	await expect(page.getByRole("columnheader", { name: "近一整月" })).toHaveAttribute(
+		"aria-sort",
+		"descending",
+	);
+	const [file] = await Promise.all([
+		page.waitForEvent("download"),
+		page.getByRole("link", { name: "导出 CSV" }).click(),
+	]);
+	const lines = readFileSync(await file.path(), "utf8")
+		.trim()
+		.split("\r\n");
+	expect(lines).toHaveLength(Number(count) + 1);
+
+	await page.goto("/ops/programme/wall");
+	await expect(page.getByRole("heading", { level: 1, name: "造风者计划" })).toBeVisible();
+	await expect(page.getByRole("status").filter({ hasText: "刷新于" })).toBeVisible();
+	await expect(page.getByRole("navigation")).toHaveCount(0);
+
+	await page.goto("/ops/programme/report");
+	await page.emulateMedia({ media: "print" });
+	await expect(page.getByRole("button", { name: "打印" })).toBeHidden();
+	await expect(page.getByRole("table", { name: "各档家数（月末）" })).toBeVisible();
+	await expect(page.getByRole("heading", { name: "口径" })).toBeVisible();
 });
 
-test("track and grain live in the address", async ({ page }) => {
+test("figures and pictures are saved, and a month of the past names who crossed", async ({ page }) => {
 	await signIn(page, lead);
 	await page.goto("/ops/programme");
-	await page.getByRole("navigation", { name: "选择赛道" }).getByRole("link", { name: "培训赋能" }).click();
-	await expect(page).toHaveURL(/track=training/);
-	await page.getByRole("navigation", { name: "走势的时间粒度" }).getByRole("link", { name: "按月" }).click();
-	await expect(page).toHaveURL(/track=training&by=month/);
-	await page.reload();
-	await expect(
-		page.getByRole("navigation", { name: "选择赛道" }).getByRole("link", { name: "培训赋能" }),
-	).toHaveAttribute("aria-current", "page");
+	const [picture] = await Promise.all([
+		page.waitForEvent("download"),
+		page.getByRole("button", { name: "导出 PNG" }).click(),
+	]);
+	expect(picture.suggestedFilename()).toMatch(/^windmaker-dashboard-.*\.png$/);
+	expect([...readFileSync(await picture.path()).subarray(1, 4)]).toEqual([...Buffer.from("PNG")]);
+	await page.goto("/ops/programme/history?by=month");
+	await page.getByRole("navigation", { name: "选择月份" }).getByRole("link").first().click();
+	await expect(page).toHaveURL(/month=\d{4}-\d{2}.*by=month/);
+	await expect(page.getByText("未达线 → 过亿服务商").first()).toBeVisible();
+	await page.goto("/ops/programme/tracks");
+	await expect(page.getByText("最落后：").first()).toBeVisible();
 });
 
 test("fits a phone without scrolling sideways", async ({ page }) => {
 	await page.setViewportSize({ width: 375, height: 812 });
 	await signIn(page, lead);
-	for (const path of ["/ops/programme", "/ops/evaluations"]) {
+	const paths = ["", "/partners", "/tracks", "/history", "/wall", "/report"].map(
+		(path) => `/ops/programme${path}`,
+	);
+	for (const path of [...paths, "/ops/evaluations"]) {
 		await page.goto(path);
 		await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 		const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

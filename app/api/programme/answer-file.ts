@@ -1,21 +1,27 @@
+import { readPoolUse } from "@/lib/domains/programme/data";
 import { overviewOf, readWorld } from "@/lib/domains/programme/data/world";
 import type { ProgrammeWords } from "@/lib/domains/programme/rules/show/words";
-import type { ProgrammeOverview, ProgrammeWorld } from "@/lib/domains/programme/types";
+import type { PoolUse, ProgrammeOverview, ProgrammeWorld } from "@/lib/domains/programme/types";
 import { reportReader } from "@/lib/platform/db/reports";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
-import { isGranted, type PlatformScope } from "@/lib/platform/session/scope";
+import { isGranted } from "@/lib/platform/session/scope";
 import { getSession } from "@/lib/platform/session/session";
 import { businessDayOf } from "@/lib/platform/time";
 
-type Opened = { scope: PlatformScope; world: ProgrammeWorld; overview: ProgrammeOverview };
+type Opened = {
+	world: ProgrammeWorld;
+	overview: ProgrammeOverview;
+	readPools: () => Promise<PoolUse[]>;
+};
 
 /** The programme for whoever may see it; for everybody else, and without a programme, there is nothing here. */
 export async function openProgramme(): Promise<Opened | null> {
 	const session = await getSession();
 	if (!session || !isGranted(session.scope, "programme.read")) return null;
 	const { scope } = session;
-	const world = await readWorld(reportReader(), scope, businessDayOf(new Date()));
-	return world && { scope, world, overview: overviewOf(world) };
+	const reports = reportReader();
+	const world = await readWorld(reports, scope, businessDayOf(new Date()));
+	return world && { world, overview: overviewOf(world), readPools: () => readPoolUse(reports, scope) };
 }
 
 export function missing(): Response {

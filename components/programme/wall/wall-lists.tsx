@@ -49,9 +49,7 @@ export function WallNear({ dashboard, words: { t, locale } }: Props) {
 				{dashboard.overview.near.slice(0, NEAR).map(({ standing, band, neededPer30DaysFen: need }) => (
 					<li key={standing.partnerId}>
 						<span>{standing.name}</span>
-						<span>
-							{bandLine(band, locale)} · {need === null ? "–" : formatCompactFen(need, locale).text}
-						</span>
+						<span>{need === null ? bandLine(band, locale) : formatCompactFen(need, locale).text}</span>
 					</li>
 				))}
 			</ul>

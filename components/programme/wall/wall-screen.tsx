@@ -18,7 +18,7 @@ import { WallMoney, WallNear, WallPools } from "./wall-lists";
 
 const CROSSINGS = 6;
 // In units of the drawing; the screen stretches it, so that the letters are as large as the others.
-const box = { x: 0, y: 0, width: 620, height: 340 };
+const box = { x: 0, y: 0, width: 560, height: 400 };
 
 export function WallScreen({
 	dashboard,
@@ -64,7 +64,7 @@ export function WallScreen({
 			<section className="wall-list">
 				<h2>{t("history.title")}</h2>
 				<SceneSvg
-					scene={drawHistory(overview.history, terms.bands, historyWords(locale), box, 26)}
+					scene={drawHistory(overview.history, terms.bands, historyWords(locale), box, 28)}
 					label={t("history.label")}
 				/>
 			</section>

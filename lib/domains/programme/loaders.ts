@@ -1,7 +1,10 @@
 import "server-only";
 import { readPoolUse } from "@/lib/domains/programme/data";
+import { readForecastHead } from "@/lib/domains/programme/data/forecast";
 import { overviewOf, readWorld } from "@/lib/domains/programme/data/world";
+import { wholeDay } from "@/lib/domains/programme/loaders/forecast";
 import { toCurve } from "@/lib/domains/programme/rules/curve";
+import { stateOfForecast } from "@/lib/domains/programme/rules/forecast/state";
 import { crossingsOf, monthsOf } from "@/lib/domains/programme/rules/history";
 import { findMovers } from "@/lib/domains/programme/rules/nearest";
 import { PAGE_SIZE, selectPartners } from "@/lib/domains/programme/rules/partner-list";
@@ -20,15 +23,16 @@ async function openWorld(): Promise<ProgrammeWorld | null> {
 	return readWorld(reportReader(), scope, businessDayOf(new Date()));
 }
 
-/** The dashboard in two queries while nothing changed: the version of what it shows, and the pools. */
+/** The dashboard in three queries while nothing changed: the version of what it shows, the pools, and the forecast. */
 export async function loadProgramme(): Promise<ProgrammeDashboard | null> {
 	const scope = await requireScope("programme.read");
 	const reports = reportReader();
-	const [world, pools] = await Promise.all([
-		readWorld(reports, scope, businessDayOf(new Date())),
-		readPoolUse(reports, scope),
-	]);
-	return world && { ...world, overview: overviewOf(world), pools };
+	const today = businessDayOf(new Date());
+	const [world, pools] = await Promise.all([readWorld(reports, scope, today), readPoolUse(reports, scope)]);
+	if (!world) return null;
+	const head = await readForecastHead(scope, world.terms.code);
+	const state = stateOfForecast(head, world.terms, wholeDay(world.asOf, today));
+	return { ...world, overview: overviewOf(world), pools, forecast: { head, state } };
 }
 
 /** Tracks and regions against a straight line. */

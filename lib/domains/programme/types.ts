@@ -1,3 +1,4 @@
+import type { ForecastHead, ForecastState } from "@/lib/domains/programme/types/forecast";
 import type { Day, DayRange, Month } from "@/lib/platform/time";
 
 /** A line of the programme. A partner reached it with net GMV ≥ `thresholdFen` when `inclusive`, > otherwise. */
@@ -191,8 +192,14 @@ export type ProgrammeOverview = {
 	readonly byRegion: readonly PacedSlice[];
 };
 
-/** The dashboard: the world, its figures, and how far the pools are used. */
-export type ProgrammeDashboard = ProgrammeWorld & {
+/** The world, its figures, and how far the pools are used. */
+export type ProgrammeFigures = ProgrammeWorld & {
 	readonly overview: ProgrammeOverview;
 	readonly pools: readonly PoolUse[];
+};
+
+/** The dashboard. */
+export type ProgrammeDashboard = ProgrammeFigures & {
+	/** The stored forecast, and whether it still speaks of these targets and facts. */
+	readonly forecast: { readonly head: ForecastHead | null; readonly state: ForecastState };
 };

@@ -1,7 +1,5 @@
-import { readPoolUse } from "@/lib/domains/programme/data";
 import { renderFigure, renderHeader } from "@/lib/domains/programme/rules/render-files";
 import { figureLines } from "@/lib/domains/programme/rules/show/figure-lines";
-import { reportReader } from "@/lib/platform/db/reports";
 import { answerCsv, fileName, missing, openProgramme, openWords } from "../answer-file";
 
 const columns = ["section", "item", "figure", "value", "unit"] as const;
@@ -10,8 +8,8 @@ const columns = ["section", "item", "figure", "value", "unit"] as const;
 export async function GET(): Promise<Response> {
 	const opened = await openProgramme();
 	if (!opened) return missing();
-	const { world, overview, scope } = opened;
-	const [words, pools] = await Promise.all([openWords(), readPoolUse(reportReader(), scope)]);
+	const { world, overview, readPools } = opened;
+	const [words, pools] = await Promise.all([openWords(), readPools()]);
 	const lines = figureLines({ ...world, overview, pools }, words).map(renderFigure);
 	const header = renderHeader(columns.map((column) => words.t(`file.${column}`)));
 	return answerCsv(fileName(world, "dashboard"), header + lines.join(""));

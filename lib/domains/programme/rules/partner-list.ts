@@ -20,7 +20,7 @@ export type PartnerLine = {
 
 type Sortable = { line: PartnerLine; key: bigint };
 
-/** The partners a question asks for, in its order; ties by id. Those without a value to sort by come last either way. */
+/** The partners a question asks for, in its order; ties by id. Those without a value to sort by come last either way, by net. */
 export function selectPartners(world: ProgrammeWorld, query: PartnerQuery): PartnerLine[] {
 	const { terms, pace, standings } = world;
 	const movedIds = movedPartners(world, query);

@@ -13,7 +13,6 @@ import type { Month } from "@/lib/platform/time";
 export type HistoryWords = { month: (month: Month) => string; band: (band: Band) => string };
 
 const inks: readonly Ink[] = ["chart-2", "chart-1", "chart-3", "chart-5"];
-const MARGIN = { top: 26, right: 16, bottom: 24, left: 34 };
 
 /** A band's colour in every picture: the highest has the brightest. */
 export function inkOfBand(index: number): Ink {
@@ -28,12 +27,15 @@ export function drawHistory(
 	box: Box,
 	fontSize = 11,
 ): Scene {
+	// What stands around the plot is as large as its letters.
+	const margin = { top: fontSize * 2.4, right: fontSize * 1.4, bottom: fontSize * 2.1, left: fontSize * 2.9 };
 	const plot = {
-		x: box.x + MARGIN.left,
-		y: box.y + MARGIN.top,
-		width: box.width - MARGIN.left - MARGIN.right,
-		height: box.height - MARGIN.top - MARGIN.bottom,
+		x: box.x + margin.left,
+		y: box.y + margin.top,
+		width: box.width - margin.left - margin.right,
+		height: box.height - margin.top - margin.bottom,
 	};
+	const weight = Math.max(2.5, fontSize / 8);
 	const most = Math.max(0, ...history.flatMap((one) => bands.flatMap((band) => valuesOf(one, band))));
 	const top = niceCeiling(most);
 	// A month's figure stands at its end: the axis begins with nothing at the programme's first day.
@@ -45,15 +47,30 @@ export function drawHistory(
 	];
 	bands.forEach((band, index) => {
 		const ink = inkOfBand(index);
+		const left = plot.x + (index * plot.width) / bands.length;
 		const pointsOf = (pick: (month: BandMonth) => number) =>
 			[0, ...history.map(pick)].map((value, at) => [toX(at), toY(value)] as const);
 		const now = pointsOf((month) => month.counts[band.code] ?? 0);
 		const due = pointsOf((month) => (month.expectedTenths[band.code] ?? 0) / 10);
 		shapes.push(
-			{ kind: "path", d: linePath(due), stroke: ink, width: 1.5, dash: [4, 4], opacity: 0.75 },
-			{ kind: "path", d: linePath(now), stroke: ink, width: 2.5 },
-			{ kind: "rect", x: plot.x + index * (plot.width / 2), y: box.y + 4, width: 14, height: 3, fill: ink },
-			text(plot.x + 20 + index * (plot.width / 2), box.y + 9, words.band(band), fontSize, "ink-soft"),
+			{
+				kind: "path",
+				d: linePath(due),
+				stroke: ink,
+				width: weight * 0.6,
+				dash: [weight * 1.6, weight * 1.6],
+				opacity: 0.75,
+			},
+			{ kind: "path", d: linePath(now), stroke: ink, width: weight },
+			{
+				kind: "rect",
+				x: left,
+				y: box.y + fontSize * 0.45,
+				width: fontSize * 1.3,
+				height: weight * 1.2,
+				fill: ink,
+			},
+			text(left + fontSize * 1.7, box.y + fontSize * 0.95, words.band(band), fontSize, "ink-soft"),
 		);
 	});
 	return { width: box.width, height: box.height, shapes };
@@ -92,7 +109,7 @@ function drawMonths(
 	return history.flatMap(({ month }, index) =>
 		(history.length - 1 - index) % every === 0
 			? [
-					text(toX(index + 1), plot.y + plot.height + size + 6, words.month(month), size, "ink-faint", {
+					text(toX(index + 1), plot.y + plot.height + size * 1.6, words.month(month), size, "ink-faint", {
 						anchor: "end",
 					}),
 				]

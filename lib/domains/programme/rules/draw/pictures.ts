@@ -14,7 +14,7 @@ import {
 } from "@/lib/domains/programme/rules/show/names";
 import type { ProgrammeWords } from "@/lib/domains/programme/rules/show/words";
 import type { Picture } from "@/lib/domains/programme/schema";
-import type { ProgrammeDashboard } from "@/lib/domains/programme/types";
+import type { ProgrammeFigures } from "@/lib/domains/programme/types";
 import { formatCompactFen, formatCount } from "@/lib/platform/format";
 
 const WIDTH = 1280;
@@ -23,7 +23,7 @@ const INNER = WIDTH - 2 * MARGIN;
 const HEAD = 112;
 
 /** A picture to be saved: what it shows, of which programme, and as of when stand in it. */
-export function drawPicture(picture: Picture, dashboard: ProgrammeDashboard, words: ProgrammeWords): Scene {
+export function drawPicture(picture: Picture, dashboard: ProgrammeFigures, words: ProgrammeWords): Scene {
 	const { t } = words;
 	if (picture === "dashboard") return drawDashboard(dashboard, words);
 	if (picture === "history") {
@@ -42,7 +42,7 @@ export function drawPicture(picture: Picture, dashboard: ProgrammeDashboard, wor
 
 function drawSlicePicture(
 	picture: "tracks" | "regions",
-	dashboard: ProgrammeDashboard,
+	dashboard: ProgrammeFigures,
 	words: ProgrammeWords,
 ): Scene {
 	const { overview, tracks } = dashboard;
@@ -58,7 +58,7 @@ function drawSlicePicture(
 
 function frame(
 	title: string,
-	dashboard: ProgrammeDashboard,
+	dashboard: ProgrammeFigures,
 	words: ProgrammeWords,
 	height: number,
 	shapes: readonly Shape[],
@@ -76,7 +76,7 @@ function frame(
 	};
 }
 
-function drawDashboard(dashboard: ProgrammeDashboard, words: ProgrammeWords): Scene {
+function drawDashboard(dashboard: ProgrammeFigures, words: ProgrammeWords): Scene {
 	const { overview, terms } = dashboard;
 	const name = words.locale === "en" ? terms.nameEn : terms.nameZh;
 	const box = { x: MARGIN, y: 430, width: INNER, height: 340 };
@@ -85,7 +85,7 @@ function drawDashboard(dashboard: ProgrammeDashboard, words: ProgrammeWords): Sc
 	return frame(name, dashboard, words, 800, shapes);
 }
 
-function drawBands({ overview }: ProgrammeDashboard, { t, locale }: ProgrammeWords): Shape[] {
+function drawBands({ overview }: ProgrammeFigures, { t, locale }: ProgrammeWords): Shape[] {
 	const width = INNER / Math.max(1, overview.bands.length);
 	return overview.bands.flatMap(({ band, count, expectedTenths }, index): Shape[] => {
 		const x = MARGIN + index * width;
@@ -119,7 +119,7 @@ function drawBands({ overview }: ProgrammeDashboard, { t, locale }: ProgrammeWor
 	});
 }
 
-function drawFacts(dashboard: ProgrammeDashboard, words: ProgrammeWords): Shape[] {
+function drawFacts(dashboard: ProgrammeFigures, words: ProgrammeWords): Shape[] {
 	const facts = factsOf(dashboard, words);
 	const width = INNER / facts.length;
 	return facts.flatMap(({ label, fen, note }, index) => [

@@ -1,6 +1,6 @@
 import { shareOf } from "@/lib/domains/programme/rules/show/names";
 import type { ProgrammeWords } from "@/lib/domains/programme/rules/show/words";
-import type { ProgrammeDashboard } from "@/lib/domains/programme/types";
+import type { ProgrammeFigures } from "@/lib/domains/programme/types";
 import { formatBps, formatCompactFen } from "@/lib/platform/format";
 
 export const factKeys = ["net", "expected", "attributed", "unattributed", "projected"] as const;
@@ -9,7 +9,7 @@ export type Fact = { key: FactKey; label: string; fen: bigint; note: string };
 
 /** Net GMV against the sum of the targets, and what it is made of. */
 export function factsOf(
-	{ overview }: Pick<ProgrammeDashboard, "overview">,
+	{ overview }: Pick<ProgrammeFigures, "overview">,
 	{ t, locale }: ProgrammeWords,
 ): Fact[] {
 	const { netFen, targetFen, expectedFen, attributedFen, unattributedFen, projectedFen } = overview;

@@ -3,7 +3,7 @@ import type { FigureLine } from "@/lib/domains/programme/rules/render-files";
 import { factsOf } from "@/lib/domains/programme/rules/show/facts";
 import { bandName, trackName } from "@/lib/domains/programme/rules/show/names";
 import type { ProgrammeWords } from "@/lib/domains/programme/rules/show/words";
-import type { PacedSlice, ProgrammeDashboard } from "@/lib/domains/programme/types";
+import type { PacedSlice, ProgrammeFigures } from "@/lib/domains/programme/types";
 import { fenToDecimal } from "@/lib/platform/money";
 import { addDays } from "@/lib/platform/time";
 
@@ -14,7 +14,7 @@ function linesOf(section: string, item: string, cells: readonly Cell[]): FigureL
 }
 
 /** Every figure of the dashboard with its exact value: amounts in yuan, impressions as they are counted. */
-export function figureLines(dashboard: ProgrammeDashboard, words: ProgrammeWords): FigureLine[] {
+export function figureLines(dashboard: ProgrammeFigures, words: ProgrammeWords): FigureLine[] {
 	const { overview, tracks } = dashboard;
 	const { t, locale } = words;
 	return [
@@ -38,7 +38,7 @@ export function figureLines(dashboard: ProgrammeDashboard, words: ProgrammeWords
 }
 
 function programmeLines(
-	{ terms, asOf, pace }: ProgrammeDashboard,
+	{ terms, asOf, pace }: ProgrammeFigures,
 	{ t, locale }: ProgrammeWords,
 ): FigureLine[] {
 	const name = locale === "en" ? terms.nameEn : terms.nameZh;
@@ -51,7 +51,7 @@ function programmeLines(
 	]);
 }
 
-function bandLines({ overview }: ProgrammeDashboard, { t, locale }: ProgrammeWords): FigureLine[] {
+function bandLines({ overview }: ProgrammeFigures, { t, locale }: ProgrammeWords): FigureLine[] {
 	const unit = t("file.partnersUnit");
 	return overview.bands.flatMap(({ band, count, expectedTenths, projectedCount, reachedThisMonth }) =>
 		linesOf(t("report.band"), bandName(band, locale), [
@@ -78,7 +78,7 @@ function sliceLines(
 	]);
 }
 
-function historyLines({ overview, terms }: ProgrammeDashboard, { t, locale }: ProgrammeWords): FigureLine[] {
+function historyLines({ overview, terms }: ProgrammeFigures, { t, locale }: ProgrammeWords): FigureLine[] {
 	return overview.history.flatMap(({ month, counts }) =>
 		linesOf(
 			t("history.title"),
@@ -90,7 +90,7 @@ function historyLines({ overview, terms }: ProgrammeDashboard, { t, locale }: Pr
 	);
 }
 
-function nearLines({ overview }: ProgrammeDashboard, { t }: ProgrammeWords): FigureLine[] {
+function nearLines({ overview }: ProgrammeFigures, { t }: ProgrammeWords): FigureLine[] {
 	return overview.near.flatMap(({ standing, gapFen, neededPer30DaysFen: need }) =>
 		linesOf(t("near.title"), standing.name, [
 			[t("near.gap"), fenToDecimal(gapFen), "CNY"],
@@ -99,7 +99,7 @@ function nearLines({ overview }: ProgrammeDashboard, { t }: ProgrammeWords): Fig
 	);
 }
 
-function crossingLines({ overview }: ProgrammeDashboard, { t, locale }: ProgrammeWords): FigureLine[] {
+function crossingLines({ overview }: ProgrammeFigures, { t, locale }: ProgrammeWords): FigureLine[] {
 	return overview.crossings.flatMap(({ standing, to, netFen }) =>
 		linesOf(t("crossings.none"), standing.name, [
 			[to ? bandName(to, locale) : t("bands.below"), fenToDecimal(netFen), "CNY"],
@@ -107,7 +107,7 @@ function crossingLines({ overview }: ProgrammeDashboard, { t, locale }: Programm
 	);
 }
 
-function poolLines({ pools }: ProgrammeDashboard, { t, locale }: ProgrammeWords): FigureLine[] {
+function poolLines({ pools }: ProgrammeFigures, { t, locale }: ProgrammeWords): FigureLine[] {
 	return pools.flatMap((pool) => {
 		const inFen = pool.unit === "FEN";
 		const amount = (value: bigint) => (inFen ? fenToDecimal(value) : value.toString());
