@@ -1,4 +1,5 @@
 import type { DecisionRow } from "@/lib/domains/decisions/types";
+import { formatFen } from "@/lib/platform/format";
 import type { Translations } from "@/lib/platform/i18n/translator";
 
 type Payload = Record<string, unknown>;
@@ -37,6 +38,8 @@ export function describeDecision(
 			return t(said.decision === "ACCEPTED" ? "says.tierAppealAccepted" : "says.tierAppealRejected", {
 				period: text(said.period),
 			});
+		case "BENEFIT":
+			return t(`says.benefit.${said.verdict as "GRANTED" | "REFUSED" | "CLAWED_BACK"}`, { benefit: text(said.benefit) });
 		case "PARTNER_ADMITTED":
 			return t("says.admitted", { day: text(said.admittedOn) });
 		case "EXIT":
@@ -45,6 +48,10 @@ export function describeDecision(
 				: t("says.exitDismissed");
 		case "POLICY_PUBLISHED":
 			return t("says.policyPublished", { version: text(said.version), day: text(said.effectiveOn) });
+		case "FUND_DECISION":
+			return t(said.decision === "INVESTED" ? "says.fundInvested" : "says.fundDeclined", {
+				amount: typeof said.committedFen === "string" ? formatFen(BigInt(said.committedFen)) : "–",
+			});
 		default:
 			return null;
 	}

@@ -9,6 +9,7 @@ import {
 	FileText,
 	Flag,
 	Gavel,
+	Gift,
 	Goal,
 	GraduationCap,
 	HandCoins,
@@ -21,6 +22,7 @@ import {
 	RefreshCcw,
 	Scale,
 	ScrollText,
+	Sprout,
 	Store,
 	TriangleAlert,
 	Trophy,
@@ -59,6 +61,8 @@ export const navigationIcons = {
 	certificates: GraduationCap,
 	redLines: Ban,
 	pools: WalletCards,
+	benefits: Gift,
+	fund: Sprout,
 	target: Goal,
 } as const satisfies Record<string, LucideIcon>;
 

@@ -3,6 +3,8 @@ import type { PoolClient } from "pg";
 import { admissionPolicyV1 } from "@/lib/domains/admission/constants";
 import { canonicalJson } from "@/lib/domains/decisions/rules/canonical-json";
 import { forcePolicyV1 } from "@/lib/domains/forces/constants";
+import { fundPolicyV1 } from "@/lib/domains/fund/constants";
+import { templateV1 } from "@/lib/domains/playbook/constants/template-v1";
 import { tierPolicyV1 } from "@/lib/domains/tiers/constants";
 import { inRawTransaction } from "@/lib/platform/db/pool";
 import { newId } from "@/lib/platform/id/id";
@@ -19,6 +21,7 @@ const firstPolicies = [
 	{ kind: "forces", document: forcePolicyV1 },
 	{ kind: "tiers", document: tierPolicyV1 },
 	{ kind: "agreement", document: agreementV1 },
+	{ kind: "fund", document: fundPolicyV1 },
 ] as const;
 
 export const programmeCode = "windmaker";
@@ -52,6 +55,7 @@ export async function ensureReferenceData(): Promise<void> {
 	await inRawTransaction(async (client) => {
 		await ensureTracks(client);
 		await ensurePolicies(client);
+		await ensurePlaybook(client);
 		await ensureCalendar(client);
 		await ensureProgramme(client, monthRange(monthOf(businessDayOf(new Date()))).from);
 	});
@@ -77,6 +81,13 @@ async function ensurePolicies(client: PoolClient): Promise<void> {
 			[newId("pol"), kind, text, createHash("sha256").update(text).digest("hex"), FIRST_DAY_OF_POLICIES],
 		);
 	}
+}
+
+async function ensurePlaybook(client: PoolClient): Promise<void> {
+	await client.query(
+		"INSERT INTO playbook_templates (version, document) VALUES (1, $1) ON CONFLICT (version) DO NOTHING",
+		[JSON.stringify(templateV1)],
+	);
 }
 
 /** The programme begins with the month in which the portal does; operations may move it. */

@@ -37,6 +37,10 @@ const guards = [
 	["pool_changes", "pool_changes_decided_immutable"],
 	["pool_months", "pool_months_append_only"],
 	["pool_objections", "pool_objections_answered_immutable"],
+	["fund_applications", "fund_applications_closed_immutable"],
+	["fund_events", "fund_events_append_only"],
+	["fund_notes", "fund_notes_append_only"],
+	["fund_votes", "fund_votes_guarded"],
 	["decision_entries", "decision_entries_append_only"],
 	["decision_waiting", "decision_waiting_until_sealed"],
 	["decision_seals", "decision_seals_append_only"],
@@ -98,6 +102,16 @@ const removePools = `
 	CREATE TEMP TABLE touched_pools ON COMMIT DROP AS
 	  SELECT DISTINCT pool_id AS id FROM pool_grants
 	   WHERE partner_id IN (SELECT id FROM demo_partners) AND pool_id NOT IN (SELECT id FROM demo_pools);
+	CREATE TEMP TABLE demo_fund ON COMMIT DROP AS
+	  SELECT id FROM fund_applications
+	   WHERE partner_id IN (SELECT id FROM demo_partners) OR pool_id IN (SELECT id FROM demo_pools);
+	INSERT INTO demo_ids SELECT id FROM demo_fund;
+	DELETE FROM fund_votes WHERE application_id IN (SELECT id FROM demo_fund);
+	DELETE FROM fund_notes WHERE application_id IN (SELECT id FROM demo_fund);
+	DELETE FROM fund_events WHERE application_id IN (SELECT id FROM demo_fund);
+	DELETE FROM fund_applications WHERE id IN (SELECT id FROM demo_fund);
+	UPDATE fund_applications SET assignee_id = NULL WHERE assignee_id IN (SELECT id FROM demo_users);
+	DELETE FROM fund_members WHERE user_id IN (SELECT id FROM demo_users);
 	DELETE FROM pool_objections
 	 WHERE pool_id IN (SELECT id FROM demo_pools) OR partner_id IN (SELECT id FROM demo_partners);
 	DELETE FROM pool_months WHERE pool_id IN (SELECT id FROM demo_pools UNION ALL SELECT id FROM touched_pools);

@@ -102,6 +102,44 @@ SELECT 'I1 a closed month is what its ledger says',
        IS DISTINCT FROM (l.total, l.available, l.reserved, l.granted, l.spent, l.expired, l.clawed_back)
 
 UNION ALL
+SELECT 'I1 every commitment of the fund stands in its pool',
+       format('fund application %s: %s committed, %s reserved by %s movements, grant %s of partner %s', a.id, a.committed_fen,
+              m.amount, m.movements, a.pool_grant_id, g.partner_id)
+  FROM fund_applications a
+  LEFT JOIN pool_grants g ON g.id = a.pool_grant_id
+  LEFT JOIN LATERAL (SELECT sum(amount) AS amount, count(*) AS movements FROM pool_movements
+                      WHERE grant_id = a.pool_grant_id AND kind = 'RESERVE') m ON true
+ WHERE a.stage = 'INVESTED'
+   AND (a.committed_fen, a.partner_id, a.pool_id) IS DISTINCT FROM (m.amount, g.partner_id, g.pool_id)
+
+UNION ALL
+SELECT 'I1 nothing is reserved for the fund without a commitment', format('grant %s of pool %s, partner %s', g.id, g.pool_id, g.partner_id)
+  FROM pool_grants g
+ WHERE g.benefit_code = 'ecosystem-fund' AND NOT EXISTS (SELECT FROM fund_applications a WHERE a.pool_grant_id = g.id)
+
+UNION ALL
+SELECT 'I5 a fund application stands where its events end',
+       format('fund application %s is %s, its last event led to %s', a.id, a.stage, e.to_stage)
+  FROM fund_applications a
+  LEFT JOIN LATERAL (SELECT to_stage FROM fund_events WHERE application_id = a.id ORDER BY id DESC LIMIT 1) e ON true
+ WHERE e.to_stage IS DISTINCT FROM a.stage
+
+UNION ALL
+SELECT 'I5 a fund application moves along its events',
+       format('fund application %s: event %s starts in %s, the one before ended in %s', application_id, id, from_stage, previous)
+  FROM (
+    SELECT id, application_id, from_stage, lag(to_stage) OVER (PARTITION BY application_id ORDER BY id) AS previous FROM fund_events
+  ) e WHERE from_stage IS DISTINCT FROM previous
+
+UNION ALL
+SELECT 'I5 what the fund decided is one decision', format('fund application %s has %s decisions', a.id, count(d.id))
+  FROM fund_applications a
+  LEFT JOIN decision_entries d ON d.subject_id = a.id AND d.kind = 'FUND_DECISION'
+   AND d.payload LIKE '%"decision":"' || a.stage || '"%'
+ WHERE a.stage IN ('INVESTED', 'DECLINED')
+ GROUP BY a.id HAVING count(d.id) <> 1
+
+UNION ALL
 SELECT 'I2 every pool movement is one decision', format('movement %s has %s decisions', m.id, count(d.id))
   FROM pool_movements m
   LEFT JOIN decision_entries d ON d.reference = m.id AND d.subject_id = m.pool_id AND d.kind = 'POOL_MOVEMENT'

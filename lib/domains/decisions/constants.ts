@@ -9,6 +9,8 @@ export const decisionKinds = [
 	"POOL_MOVEMENT",
 	"POLICY_PUBLISHED",
 	"TIER_APPEAL",
+	"FUND_DECISION",
+	"BENEFIT",
 ] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
 

@@ -8,6 +8,9 @@ export const filePurposes = [
 	"PROBATION",
 	"VERIFICATION",
 	"TIER_APPEAL",
+	"FUND",
+	"FUND_REVIEW",
+	"PLAYBOOK",
 ] as const;
 
 /** 10 MB to a file; the database refuses more too. */

@@ -4,6 +4,7 @@ import type { Locale } from "./config";
 import type activation from "./messages/zh-CN/activation.json";
 import type admission from "./messages/zh-CN/admission.json";
 import type apidoc from "./messages/zh-CN/apidoc.json";
+import type benefits from "./messages/zh-CN/benefits.json";
 import type calendar from "./messages/zh-CN/calendar.json";
 import type common from "./messages/zh-CN/common.json";
 import type decisions from "./messages/zh-CN/decisions.json";
@@ -13,6 +14,7 @@ import type explorer from "./messages/zh-CN/explorer.json";
 import type files from "./messages/zh-CN/files.json";
 import type forces from "./messages/zh-CN/forces.json";
 import type forecast from "./messages/zh-CN/forecast.json";
+import type fund from "./messages/zh-CN/fund.json";
 import type gmv from "./messages/zh-CN/gmv.json";
 import type identity from "./messages/zh-CN/identity.json";
 import type intake from "./messages/zh-CN/intake.json";
@@ -78,8 +80,10 @@ export type Messages = {
 	policies: typeof policies;
 	policylab: typeof policylab;
 	pools: typeof pools;
+	fund: typeof fund;
 	proofs: typeof proofs;
 	standards: typeof standards;
+	benefits: typeof benefits;
 	calendar: typeof calendar;
 };
 

@@ -32,6 +32,9 @@ export const routes = {
 		newTierAppeal: (runId: string, criterion?: string) =>
 			`/partner/tier/appeals/new?${new URLSearchParams({ run: runId, ...(criterion && { criterion }) })}`,
 		shops: () => "/partner/shops",
+		brands: () => "/partner/brands",
+		brand: (id: string, step?: number) => `/partner/brands/${id}${step ? `?step=${step}` : ""}`,
+		brandItem: (id: string, itemId: string) => `/partner/brands/${id}/${itemId}`,
 		gmv: () => "/partner/gmv",
 		gmvBetween: (from: string, to: string, measure: "net" | "paid") =>
 			`/partner/gmv?preset=custom&from=${from}&to=${to}&measure=${measure}`,
@@ -39,12 +42,23 @@ export const routes = {
 		gmvDay: (id: number, day: string) => `/partner/gmv/shops/${id}/days/${day}`,
 		programme: () => "/partner/programme",
 		pools: () => "/partner/pools",
+		fund: () => "/partner/fund",
+		newFundApplication: () => "/partner/fund/new",
+		fundApplication: (id: string) => `/partner/fund/${id}`,
+		benefits: () => "/partner/benefits",
+		benefit: (id: string) => `/partner/benefits/${id}`,
+		benefitApplication: (id: string) => `/partner/benefits/applications/${id}`,
 		poolsIn: (month: string) => `/partner/pools?month=${month}#statement`,
 		members: () => "/partner/members",
 	},
 	brand: {
 		home: () => "/brand",
+		playbook: (step?: number) => (step ? `/brand/playbook?step=${step}` : "/brand/playbook"),
+		playbookItem: (id: string) => `/brand/playbook/${id}`,
 		shops: () => "/brand/shops",
+		benefits: () => "/brand/benefits",
+		benefit: (id: string) => `/brand/benefits/${id}`,
+		benefitApplication: (id: string) => `/brand/benefits/applications/${id}`,
 		members: () => "/brand/members",
 	},
 	ops: {
@@ -81,6 +95,10 @@ export const routes = {
 		redLines: () => "/ops/red-lines",
 		verifications: () => "/ops/verifications",
 		verification: (id: string) => `/ops/verifications/${id}`,
+		brands: (query: Readonly<Record<string, string>> = {}) =>
+			Object.keys(query).length > 0 ? `/ops/brands?${new URLSearchParams(query)}` : "/ops/brands",
+		brand: (id: string, step?: number) => `/ops/brands/${id}${step ? `?step=${step}` : ""}`,
+		brandItem: (id: string, itemId: string) => `/ops/brands/${id}/${itemId}`,
 		partners: () => "/ops/partners",
 		partner: (id: string) => `/ops/partners/${id}`,
 		freeShops: () => "/ops/partners/unattributed",
@@ -111,6 +129,20 @@ export const routes = {
 		pool: (id: string) => `/ops/pools/${id}`,
 		poolView: (id: string, query: Readonly<Record<string, string>>) =>
 			`/ops/pools/${id}?${new URLSearchParams(query)}`,
+		fund: (query: Readonly<Record<string, string>> = {}) =>
+			Object.keys(query).length > 0 ? `/ops/fund?${new URLSearchParams(query)}` : "/ops/fund",
+		fundCase: (id: string) => `/ops/fund/${id}`,
+		benefits: () => "/ops/benefits",
+		benefitsWith: (query: Readonly<Record<string, string>>) => `/ops/benefits?${new URLSearchParams(query)}`,
+		newBenefit: () => "/ops/benefits/new",
+		benefit: (id: string) => `/ops/benefits/${id}`,
+		benefitEditor: (id: string) => `/ops/benefits/${id}/edit`,
+		benefitEffect: (id: string) => `/ops/benefits/${id}/effect`,
+		benefitApplications: (query: Readonly<Record<string, string>> = {}) =>
+			Object.keys(query).length > 0
+				? `/ops/benefits/applications?${new URLSearchParams(query)}`
+				: "/ops/benefits/applications",
+		benefitApplication: (id: string) => `/ops/benefits/applications/${id}`,
 		members: () => "/ops/members",
 		users: () => "/ops/users",
 		mail: () => "/ops/mail",

@@ -37,6 +37,8 @@ type Entry = {
 		| "certificates"
 		| "redLines"
 		| "pools"
+		| "benefits"
+		| "fund"
 		| "target";
 	href: string;
 	permission: Permission;
@@ -58,7 +60,9 @@ const tables: Record<Workspace, readonly NavigationGroup[]> = {
 				{ name: "shops", href: routes.partner.shops(), permission: "partner.read-own" },
 				{ name: "gmv", href: routes.partner.gmv(), permission: "partner.read-own" },
 				{ name: "target", href: routes.partner.programme(), permission: "partner.read-own" },
+				{ name: "benefits", href: routes.partner.benefits(), permission: "benefit.own" },
 				{ name: "pools", href: routes.partner.pools(), permission: "pool.read-own" },
+				{ name: "fund", href: routes.partner.fund(), permission: "fund.read-own" },
 			],
 		},
 		{
@@ -88,6 +92,7 @@ const tables: Record<Workspace, readonly NavigationGroup[]> = {
 			entries: [
 				{ name: "home", href: routes.brand.home(), permission: "brand.read-own" },
 				{ name: "shops", href: routes.brand.shops(), permission: "binding.brand" },
+				{ name: "benefits", href: routes.brand.benefits(), permission: "benefit.own" },
 				{
 					name: "members",
 					href: routes.brand.members(),
@@ -140,7 +145,9 @@ const tables: Record<Workspace, readonly NavigationGroup[]> = {
 			label: "programme",
 			entries: [
 				{ name: "programme", href: routes.ops.programme(), permission: "programme.read" },
+				{ name: "benefits", href: routes.ops.benefits(), permission: "benefit.read" },
 				{ name: "pools", href: routes.ops.pools(), permission: "pool.read" },
+				{ name: "fund", href: routes.ops.fund(), permission: "fund.read" },
 				{
 					name: "evaluations",
 					href: routes.ops.evaluations(),

@@ -1,7 +1,9 @@
 import "server-only";
 import type { FilePurpose } from "@/lib/platform/files/types";
 import { appealGate, applicationGate, depositGate } from "./admission";
+import { fundGate, fundReviewGate } from "./fund";
 import { exitNoticeGate, exitReplyGate, probationGate, verificationGate } from "./partnership";
+import { playbookGate } from "./playbook";
 import { tierAppealGate } from "./tiers";
 import type { FileGate } from "./types";
 
@@ -15,4 +17,7 @@ export const fileGates: Readonly<Record<FilePurpose, FileGate>> = {
 	PROBATION: probationGate,
 	VERIFICATION: verificationGate,
 	TIER_APPEAL: tierAppealGate,
+	FUND: fundGate,
+	FUND_REVIEW: fundReviewGate,
+	PLAYBOOK: playbookGate,
 };
