@@ -69,7 +69,7 @@ function readOptions<Options extends z.ZodType>(schema: Options, given: object):
 	const result = schema.safeParse(given);
 	if (result.success) return result.data;
 	const issue = result.error.issues[0];
-	const option = `--${String(issue?.path[0])}`;
+	const option = `--${String(issue?.path[0]).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 	throw new OperatorError(
 		`选项 ${option} 不可用：${issue?.message ?? ""}。`,
 		`The option ${option} cannot be used: ${issue?.message ?? ""}.`,

@@ -13,7 +13,7 @@ import { withDatabase } from "../with-database";
 const TAKEN_UP_AFTER_MS = 5 * 60_000;
 
 const options = z.object({
-	asOf: z.string().refine(isDay, "YYYY-MM-DD"),
+	asOf: z.string().refine(isDay, "YYYY-MM-DD · 2026-10-31"),
 	backfill: z.boolean().default(false),
 	reason: z.string().trim().min(5).max(500).optional(),
 });

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { refreshDerived } from "@/lib/domains/gmv/mutations/refresh-derived";
 import { verifyPassword } from "@/lib/domains/identity/mutations/passwords";
+import type { Backtest } from "@/lib/domains/programme/rules/forecast/backtest";
 import { db } from "@/lib/platform/db/client";
 import { inRawTransaction, pool } from "@/lib/platform/db/pool";
 import { demoAccounts, demoPassword } from "@/prisma/seed/accounts";
@@ -31,6 +32,7 @@ const ofRuns = [
 	"probations",
 	"decision_entries",
 	"decision_waiting",
+	"programme_touches",
 ];
 
 /** Rows and their hash per table. What a shared evaluation leaves behind for real partners is looked at by itself. */
@@ -98,6 +100,8 @@ async function checkSize(): Promise<void> {
 	expect(bands.hundred).toBeGreaterThanOrEqual(85);
 	expect(bands.hundred).toBeLessThanOrEqual(130);
 
+	const appeals = "SELECT state::text AS key, count(*)::int AS n FROM tier_appeals GROUP BY 1";
+	expect(await countBy(appeals)).toEqual({ OPEN: 1, ACCEPTED: 1, REJECTED: 1 });
 	const tiers = await countBy("SELECT tier::text AS key, count(*)::int AS n FROM partners GROUP BY 1");
 	expect(tiers["5"]).toBeGreaterThanOrEqual(4);
 	expect(tiers["5"]).toBeLessThanOrEqual(18);
@@ -105,6 +109,22 @@ async function checkSize(): Promise<void> {
 	expect(tiers["3"]).toBeGreaterThan(tiers["4"] ?? 0);
 	expect(tiers["1"]).toBeGreaterThan(tiers["2"] ?? 0);
 	expect(await db().evaluationRun.count({ where: { status: "FINAL" } })).toBe(6);
+}
+
+/** The page shows a forecast at once, and how good earlier ones were: 80% intervals hold 75–85% of the past. */
+async function checkForecast(): Promise<void> {
+	const forecast = await db().programmeForecast.findFirstOrThrow();
+	expect(forecast.asOf.toISOString().slice(0, 10)).toBe("2026-11-21");
+	const scored = await db().programmeBacktest.findFirstOrThrow();
+	const { origins, rows } = scored.result as unknown as Backtest;
+	const all = rows.at(-1);
+	if (all?.horizon !== null) throw new Error("no row of all horizons");
+	const coverage = { sums: all.sums.covered / all.sums.of, counts: all.countsFair / all.counts.of };
+	console.info("forecasts of the demo's past", origins.length, "origins", coverage);
+	for (const share of Object.values(coverage)) {
+		expect(share).toBeGreaterThan(0.75);
+		expect(share).toBeLessThan(0.85);
+	}
 }
 
 async function checkAccounts(): Promise<void> {
@@ -177,6 +197,7 @@ test(
 	"the demo is as large and varied as promised; a reset leaves nothing of it and real rows as they were",
 	async () => {
 		await checkSize();
+		await checkForecast();
 		await checkAccounts();
 		await checkReset();
 	},
