@@ -15,51 +15,13 @@ import {
 	quantileLines,
 } from "@/lib/domains/programme/rules/forecast/backtest";
 import { ordersBacktest } from "@/lib/domains/programme/rules/forecast/orders-backtest";
-import type { Line } from "@/lib/domains/programme/rules/forecast/types";
 import { addDays, type Day, daysBetween } from "@/lib/platform/time";
-import { planDemo } from "@/prisma/seed/demo/plan";
-import { buildSalesModel } from "@/prisma/seed/demo/sales-model";
-import { createTally, generateShopDays } from "@/prisma/seed/demo/shop-days";
 
 const orders = fileURLToPath(new URL("../../../../shared/data/orders-2010.csv.gz", import.meta.url));
-
-function measure(from: Day, histories: readonly DailyHistory[], lines: readonly Line[]) {
-	return backtest({
-		seed: forecastSeed,
-		from,
-		histories,
-		lines,
-		assumptions: { ...assumptions, paths: BACKTEST_PATHS },
-	});
-}
 
 function sharesOf(row: BacktestRow | undefined) {
 	if (row?.horizon !== null) throw new Error("not the row of all horizons");
 	return { sums: row.sums.covered / row.sums.of, counts: row.countsFair / row.counts.of };
-}
-
-/** The demo's daily net per partner as its generator writes it, without a database. */
-function demoHistories(today: Day): { from: Day; histories: DailyHistory[] } {
-	const { timeline, partners, shops, bindings } = planDemo(today);
-	const through = timeline.days.findLastIndex((day) => day.slice(0, 7) < today.slice(0, 7));
-	const model = buildSalesModel(timeline, partners, shops, bindings);
-	const nets = partners.map(() => new Float64Array(through + 1));
-	let partnerOn = new Int16Array();
-	// The generator asks for a shop's sales once, right before its rows.
-	const watched = {
-		salesOf: (shop: number) => {
-			const sales = model.salesOf(shop);
-			partnerOn = new Int16Array(sales.partnerOn);
-			return sales;
-		},
-	};
-	const tally = createTally(partners.length, timeline.months.length);
-	for (const row of generateShopDays(timeline, shops, watched, tally)) {
-		const own = nets[partnerOn[row.day] ?? -1];
-		if (own && row.day <= through) own[row.day] = (own[row.day] ?? 0) + row.paidFen - row.refundedFen;
-	}
-	const histories = partners.map(({ id }, at) => ({ partnerId: id, nets: nets[at] ?? new Float64Array() }));
-	return { from: timeline.days[0] ?? today, histories };
 }
 
 /** Daily net per shop of the accepted lines, as the import takes them. */
@@ -83,28 +45,19 @@ async function orderHistories(from: Day, to: Day): Promise<DailyHistory[]> {
 		.sort((a, b) => (a.partnerId < b.partnerId ? -1 : 1));
 }
 
-test("80% intervals hold 75–85% of the demo's past, per partner and per band", () => {
-	const { from, histories } = demoHistories("2026-11-22");
-	const yi = 1e10;
-	const { rows, origins } = measure(from, histories, [
-		{ code: "billion", thresholdFen: 10 * yi, inclusive: true, targetCount: 100 },
-		{ code: "hundred-million", thresholdFen: yi, inclusive: false, targetCount: 200 },
-	]);
-	const all = sharesOf(rows.at(-1));
-	console.info("demo", origins.length, "origins", all);
-	expect(all.sums).toBeGreaterThan(0.75);
-	expect(all.sums).toBeLessThan(0.85);
-	expect(all.counts).toBeGreaterThan(0.75);
-	expect(all.counts).toBeLessThan(0.85);
-}, 60_000);
-
 // The whole year lies beside the repository and not in it.
 test.skipIf(!existsSync(orders))(
 	"80% intervals hold 75–85% of orders-2010 per shop; of its bands a little more, and the page states these figures",
 	async () => {
 		const from = "2009-12-01";
 		const histories = await orderHistories(from, "2010-12-09");
-		const result = measure(from, histories, quantileLines(histories));
+		const result = backtest({
+			seed: forecastSeed,
+			from,
+			histories,
+			lines: quantileLines(histories),
+			assumptions: { ...assumptions, paths: BACKTEST_PATHS },
+		});
 		const all = sharesOf(result.rows.at(-1));
 		console.info("orders-2010", result.origins.length, "origins", all);
 		expect(all.sums).toBeGreaterThan(0.75);

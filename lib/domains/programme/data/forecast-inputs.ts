@@ -27,14 +27,14 @@ export async function readForecastTerms(today: Day): Promise<ForecastTerms | nul
 		bands: (Omit<Band, "thresholdFen"> & { thresholdFen: string })[];
 	}>(
 		`SELECT p.code, p.start_day AS "from", p.end_day AS "to",
-		        (SELECT min(day) FROM gmv_platform_days) AS "firstDay",
-		        (SELECT max(day) FROM gmv_platform_days WHERE day < $1::date AND day < p.end_day) AS "asOf",
+		        (SELECT min(day) FROM gmv_platform_days WHERE day > known.as_of - $2::int) AS "firstDay", known.as_of AS "asOf",
 		        (SELECT coalesce(json_agg(json_build_object('code', b.code, 'nameZh', b.name_zh, 'nameEn', b.name_en,
 		                  'thresholdFen', b.threshold_fen::text, 'inclusive', b.inclusive, 'targetCount', b.target_count)), '[]')
 		           FROM programme_bands b WHERE b.programme_code = p.code) AS bands
-		   FROM programmes p
+		   FROM programmes p CROSS JOIN LATERAL (
+		     SELECT max(day) AS as_of FROM gmv_platform_days WHERE day < $1::date AND day < p.end_day) known
 		  ORDER BY start_day <= $1::date DESC, abs(start_day - $1::date), code LIMIT 1`,
-		[today],
+		[today, MOST_PERIODS * PERIOD_DAYS],
 	);
 	const row = rows[0];
 	if (!row?.firstDay || !row.asOf || row.asOf < addDays(row.from, -1)) return null;

@@ -122,7 +122,9 @@ function scoreOne(input: BacktestInput, start: Day, origin: Day, end: Day, horiz
 	) as [number, number, number];
 	const share = (until - begin) / 365;
 	const lines = input.lines.map((line) => ({ ...line, thresholdFen: line.thresholdFen * share }));
-	const partners = input.histories.map(
+	// Who has not begun by then is no partner yet: a forecast counts those it knows.
+	const histories = input.histories.filter(({ nets }) => nets.subarray(0, known).some((net) => net !== 0));
+	const partners = histories.map(
 		({ partnerId, nets }): PartnerHistory => ({
 			partnerId,
 			netFen: sumBetween(nets, begin, known),
@@ -138,7 +140,7 @@ function scoreOne(input: BacktestInput, start: Day, origin: Day, end: Day, horiz
 		assumptions: input.assumptions,
 	});
 	const actualOf = new Map(
-		input.histories.map(({ partnerId, nets }) => [partnerId, sumBetween(nets, begin, until)]),
+		histories.map(({ partnerId, nets }) => [partnerId, sumBetween(nets, begin, until)]),
 	);
 	let sums = nothing;
 	// Who never sold has no interval to hold.
