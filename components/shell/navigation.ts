@@ -1,5 +1,6 @@
 import {
 	Ban,
+	BookOpenCheck,
 	Building2,
 	CalendarDays,
 	ChartNoAxesCombined,
@@ -22,6 +23,7 @@ import {
 	RefreshCcw,
 	Scale,
 	ScrollText,
+	Sparkles,
 	Sprout,
 	Store,
 	TriangleAlert,
@@ -35,6 +37,8 @@ import {
 /** Icons by name, because an item crosses from server to client as data. */
 export const navigationIcons = {
 	home: House,
+	playbook: BookOpenCheck,
+	brands: Sparkles,
 	application: FileText,
 	applications: ClipboardList,
 	appeals: Gavel,

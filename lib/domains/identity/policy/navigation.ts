@@ -39,7 +39,9 @@ type Entry = {
 		| "pools"
 		| "benefits"
 		| "fund"
-		| "target";
+		| "target"
+		| "playbook"
+		| "brands";
 	href: string;
 	permission: Permission;
 };
@@ -58,6 +60,7 @@ const tables: Record<Workspace, readonly NavigationGroup[]> = {
 				{ name: "home", href: routes.partner.home(), permission: "partner.read-own" },
 				{ name: "tier", href: routes.partner.tier(), permission: "partner.read-own" },
 				{ name: "shops", href: routes.partner.shops(), permission: "partner.read-own" },
+				{ name: "brands", href: routes.partner.brands(), permission: "playbook.serve" },
 				{ name: "gmv", href: routes.partner.gmv(), permission: "partner.read-own" },
 				{ name: "target", href: routes.partner.programme(), permission: "partner.read-own" },
 				{ name: "benefits", href: routes.partner.benefits(), permission: "benefit.own" },
@@ -91,6 +94,7 @@ const tables: Record<Workspace, readonly NavigationGroup[]> = {
 			label: null,
 			entries: [
 				{ name: "home", href: routes.brand.home(), permission: "brand.read-own" },
+				{ name: "playbook", href: routes.brand.playbook(), permission: "brand.read-own" },
 				{ name: "shops", href: routes.brand.shops(), permission: "binding.brand" },
 				{ name: "benefits", href: routes.brand.benefits(), permission: "benefit.own" },
 				{
@@ -122,6 +126,7 @@ const tables: Record<Workspace, readonly NavigationGroup[]> = {
 					permission: "application.read",
 				},
 				{ name: "partners", href: routes.ops.partners(), permission: "partner.read" },
+				{ name: "brands", href: routes.ops.brands(), permission: "playbook.portfolio" },
 				{
 					name: "verifications",
 					href: routes.ops.verifications(),
