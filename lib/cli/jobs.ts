@@ -1,3 +1,4 @@
+import { jobs as benefits } from "@/lib/domains/benefits/jobs";
 import { jobs as decisions } from "@/lib/domains/decisions/jobs";
 import { jobs as gmv } from "@/lib/domains/gmv/jobs";
 import { jobs as identity } from "@/lib/domains/identity/jobs";
@@ -15,6 +16,7 @@ export const portalJobs = [
 	...intake,
 	...partnership,
 	...pools,
+	...benefits,
 	...programme,
 	...tiers,
 ];
