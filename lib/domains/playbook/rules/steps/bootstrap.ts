@@ -31,7 +31,11 @@ function resample(amounts: readonly bigint[], draw: () => number): bigint {
 	return sum;
 }
 
-export type Interval = { readonly lowHundredths: number; readonly highHundredths: number; readonly rounds: number };
+export type Interval = {
+	readonly lowHundredths: number;
+	readonly highHundredths: number;
+	readonly rounds: number;
+};
 
 /**
  * 95% interval of a burst coefficient by a Poisson bootstrap over the single sales: every round counts each sale of the best

@@ -8,7 +8,12 @@ export type ProductDay = {
 	readonly distributionSales: number;
 };
 
-export type BurstWeek = { readonly from: Day; readonly to: Day; readonly fen: bigint; readonly sales: number };
+export type BurstWeek = {
+	readonly from: Day;
+	readonly to: Day;
+	readonly fen: bigint;
+	readonly sales: number;
+};
 
 export type Baseline = {
 	/** Its own sales, the median product of the shop, or nothing to compare with. */

@@ -6,7 +6,11 @@ export type BuyerDays = { readonly first: Day; readonly next: Day | null };
 
 export type CohortCell = { readonly withinDays: number; readonly buyers: number; readonly again: number };
 /** `cells` holds the windows that are over for every buyer of the week. */
-export type CohortRow = { readonly week: Day; readonly buyers: number; readonly cells: readonly CohortCell[] };
+export type CohortRow = {
+	readonly week: Day;
+	readonly buyers: number;
+	readonly cells: readonly CohortCell[];
+};
 
 /** The Monday of a day's week. */
 export function weekOf(day: Day): Day {

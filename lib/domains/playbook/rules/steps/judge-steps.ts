@@ -11,12 +11,7 @@ import { daysBetween } from "@/lib/platform/time";
 
 type Inputs = Criterion["inputs"];
 
-function without(
-	code: CriterionCode,
-	threshold: number,
-	reason: CriterionReason,
-	inputs: Inputs,
-): Criterion {
+function without(code: CriterionCode, threshold: number, reason: CriterionReason, inputs: Inputs): Criterion {
 	return { code, value: null, threshold, distance: null, isMet: false, reason, inputs };
 }
 
@@ -142,13 +137,7 @@ export function judgeSteps(inputs: StepInputs, policy: StepPolicy): readonly Ste
 		]),
 		decide(5, "ALL", policy, [
 			judgeCount("EXCLUSIVE_PRODUCTS", inputs.exclusiveProducts, policy.exclusiveProducts, {}),
-			judgeShare(
-				"EXCLUSIVE_SHARE",
-				inputs.exclusiveFen,
-				inputs.productFen,
-				policy.exclusiveShareBps,
-				short,
-			),
+			judgeShare("EXCLUSIVE_SHARE", inputs.exclusiveFen, inputs.productFen, policy.exclusiveShareBps, short),
 		]),
 	];
 }

@@ -31,10 +31,7 @@ export function rankProducts<P extends RankedProduct>(
 		.sort((a, b) => {
 			const byEvidence = order.indexOf(a.evidence) - order.indexOf(b.evidence);
 			if (byEvidence !== 0) return byEvidence;
-			const [left, right] = [
-				a.weekFen * (b.baselineEighths ?? 1n),
-				b.weekFen * (a.baselineEighths ?? 1n),
-			];
+			const [left, right] = [a.weekFen * (b.baselineEighths ?? 1n), b.weekFen * (a.baselineEighths ?? 1n)];
 			if (left !== right) return left > right ? -1 : 1;
 			if (a.weekSales !== b.weekSales) return b.weekSales - a.weekSales;
 			if (a.shopId !== b.shopId) return a.shopId - b.shopId;
