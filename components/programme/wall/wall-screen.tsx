@@ -5,6 +5,7 @@ import { SceneSvg } from "@/components/programme/scene-svg";
 import type { Words } from "@/components/programme/words";
 import { drawHistory } from "@/lib/domains/programme/rules/draw/draw-history";
 import {
+	bandLine,
 	bandName,
 	describePeriod,
 	formatTenths,
@@ -95,7 +96,7 @@ function WallCrossings({ dashboard, words }: { dashboard: ProgrammeDashboard; wo
 					<li key={standing.partnerId}>
 						<span>{standing.name}</span>
 						<span className={isUp ? "up" : "down"}>
-							{isUp ? "▲" : "▼"} {to ? bandName(to, locale) : t("bands.below")}
+							{isUp ? "▲" : "▼"} {to ? bandLine(to, locale) : t("bands.below")}
 						</span>
 					</li>
 				))}
