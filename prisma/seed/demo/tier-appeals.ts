@@ -15,7 +15,7 @@ type Case = { runId: string; partnerId: string; organisationId: string; ruleId: 
 type Run = { id: string; finalOn: Day | null };
 
 const statements = {
-	experts: "本司 9 月新取证的专家未计入本期，证书编号与原件已补交，请核对登记日期后重新计算。",
+	experts: "本司 9 月新取证的专家未计入本期，证书编号与原件已交平台核对，请按取证日期补登后重新计算。",
 	other: "本月有两天数据因接口故障漏报，已补传明细，请按完整数据复核本项，并说明计算口径。",
 } as const;
 
