@@ -148,17 +148,8 @@ export const demoPools: readonly Omit<PoolPlan, "id">[] = [
 			"Commitments to partners and industry projects, reserved and paid as the committee resolves.",
 		],
 		raises: [{ amount: 100_000_000_000n, month: 1, reason: "生态基金设立，董事会决议 2026-06" }],
-		gifts: [
-			{
-				benefit: "ecosystem-investment",
-				purpose: "生态基金投资承诺",
-				base: 500_000_000n,
-				validDays: 365,
-				chance: 0.03,
-				isReserved: true,
-				use: [1, 1],
-			},
-		],
+		// What it commits comes with the applications it commits to (fund-plan).
+		gifts: [],
 	},
 ];
 

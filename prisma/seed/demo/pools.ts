@@ -4,6 +4,7 @@ import { CLOSE_MONTH } from "@/lib/domains/pools/mutations/close-months";
 import { reviewUntil } from "@/lib/domains/pools/rules/months";
 import type { PoolAccount } from "@/lib/domains/pools/types";
 import { addDays, monthOf, shiftMonth } from "@/lib/platform/time";
+import { FUND_POOL, planFund } from "./fund-plan";
 import { demoId } from "./identifiers";
 import type { DemoPlan } from "./plan";
 import { demoPools, type GrantPlan, type MovementPlan, type PoolPlan, planMovements } from "./pool-plan";
@@ -28,6 +29,10 @@ export async function writePools(client: PoolClient, plan: DemoPlan): Promise<vo
 		const openedAt = instantOn(addDays(plan.timeline.programme.start, -3), 10 + index / 4);
 		const pool = { ...draft, id: demoId("pol", openedAt, createRandom(`pool-id-${draft.code}`)) };
 		const movements = planMovements(plan, draft);
+		if (draft.code === FUND_POOL) {
+			movements.push(...planFund(plan).flatMap((one) => one.movements));
+			movements.sort((a, b) => a.at.getTime() - b.at.getTime());
+		}
 		await writePool(client, pool, movements, openedAt, leads.proposer);
 		await writeGrants(client, pool, movements);
 		await writeChanges(client, pool, movements, leads);
