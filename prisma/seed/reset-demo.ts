@@ -41,6 +41,8 @@ const guards = [
 	["fund_events", "fund_events_append_only"],
 	["fund_notes", "fund_notes_append_only"],
 	["fund_votes", "fund_votes_guarded"],
+	["benefit_versions", "benefit_versions_append_only"],
+	["benefit_uses", "benefit_uses_append_only"],
 	["decision_entries", "decision_entries_append_only"],
 	["decision_waiting", "decision_waiting_until_sealed"],
 	["decision_seals", "decision_seals_append_only"],
@@ -92,6 +94,21 @@ const removeVerdicts = `
 	 WHERE id IN (SELECT id FROM demo_runs);
 	INSERT INTO demo_ids SELECT id FROM evaluation_runs WHERE id IN (SELECT id FROM demo_runs) AND partner_count = 0;
 	DELETE FROM evaluation_runs WHERE id IN (SELECT id FROM demo_runs) AND partner_count = 0;
+`;
+
+/** A benefit of the demo goes with what was asked of it; a real one loses what demo organisations asked. */
+const removeBenefits = `
+	CREATE TEMP TABLE demo_benefits ON COMMIT DROP AS
+	  SELECT id FROM benefits WHERE is_demo OR created_by_id IN (SELECT id FROM demo_users);
+	CREATE TEMP TABLE demo_asked ON COMMIT DROP AS
+	  SELECT id FROM benefit_applications
+	   WHERE benefit_id IN (SELECT id FROM demo_benefits) OR organisation_id IN (SELECT id FROM demo_organisations);
+	INSERT INTO demo_ids SELECT id FROM demo_benefits UNION ALL SELECT id FROM demo_asked
+	  UNION ALL SELECT id FROM benefit_items WHERE benefit_id IN (SELECT id FROM demo_benefits);
+	DELETE FROM benefit_uses WHERE application_id IN (SELECT id FROM demo_asked);
+	DELETE FROM benefit_applications WHERE id IN (SELECT id FROM demo_asked);
+	DELETE FROM benefit_takings WHERE organisation_id IN (SELECT id FROM demo_organisations);
+	DELETE FROM benefits WHERE id IN (SELECT id FROM demo_benefits);
 `;
 
 /**
@@ -147,6 +164,17 @@ const removeSales = `
 	 WHERE is_demo AND EXISTS (SELECT FROM gmv_shop_days d WHERE d.shop_id = s.id);
 	DELETE FROM shop_bindings
 	 WHERE partner_id IN (SELECT id FROM demo_partners) OR shop_id IN (SELECT id FROM shops WHERE is_demo);
+	CREATE TEMP TABLE demo_brands ON COMMIT DROP AS
+	  SELECT id FROM brands WHERE organisation_id IN (SELECT id FROM demo_organisations);
+	DELETE FROM playbook_brand_days WHERE brand_id IN (SELECT id FROM demo_brands);
+	DELETE FROM playbook_step_changes WHERE brand_id IN (SELECT id FROM demo_brands);
+	DELETE FROM playbook_steps WHERE brand_id IN (SELECT id FROM demo_brands);
+	DELETE FROM exclusive_products WHERE brand_id IN (SELECT id FROM demo_brands);
+	DELETE FROM playbook_batches WHERE batch_id NOT IN (SELECT id FROM import_batches);
+	DELETE FROM playbook_product_days WHERE shop_id IN (SELECT id FROM shops WHERE is_demo);
+	DELETE FROM playbook_products WHERE shop_id IN (SELECT id FROM shops WHERE is_demo);
+	DELETE FROM playbook_streamer_days WHERE shop_id IN (SELECT id FROM shops WHERE is_demo);
+	DELETE FROM playbook_buyer_days WHERE shop_id IN (SELECT id FROM shops WHERE is_demo);
 	UPDATE shops SET brand_id = NULL WHERE brand_id IN (
 	  SELECT id FROM brands WHERE organisation_id IN (SELECT id FROM demo_organisations));
 	CREATE TEMP TABLE demo_shops ON COMMIT DROP AS SELECT id::text FROM shops WHERE is_demo;
@@ -224,7 +252,14 @@ export async function resetDemo({
 		const days = await readDays(client);
 		fileKeys = await deleteDemoFileRows(client);
 		await switchGuards(client, "DISABLE");
-		for (const statements of [removeVerdicts, removeSales, removePools, removeDecisions, removePeople])
+		for (const statements of [
+			removeVerdicts,
+			removeSales,
+			removeBenefits,
+			removePools,
+			removeDecisions,
+			removePeople,
+		])
 			await client.query(statements);
 		await switchGuards(client, "ENABLE");
 		if (programme) await restoreProgramme(client, programme);

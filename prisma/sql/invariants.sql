@@ -140,6 +140,26 @@ SELECT 'I5 what the fund decided is one decision', format('fund application %s h
  GROUP BY a.id HAVING count(d.id) <> 1
 
 UNION ALL
+SELECT 'I1 every benefit granted from a pool is one grant of its ledger',
+       format('application %s, %s: %s of %s spent, its ledger says %s of %s', a.id, a.state, a.spent, a.amount, g.spent,
+              g.reserved + g.open + g.spent + g.expired + g.clawed_back)
+  FROM benefit_applications a
+  JOIN benefits b ON b.id = a.benefit_id AND b.delivery = 'GRANT'
+  LEFT JOIN pool_grants g ON g.id = a.grant_id
+ WHERE a.granted_on IS NOT NULL AND a.partner_id IS NOT NULL
+   AND (g.id IS NULL OR g.partner_id <> a.partner_id OR g.expires_on IS DISTINCT FROM a.expires_on
+        OR a.amount <> g.open + g.spent + g.expired + g.clawed_back OR g.reserved <> 0
+        OR a.state <> 'CLAWED_BACK' AND g.clawed_back = 0 AND a.spent <> g.spent)
+
+UNION ALL
+SELECT 'I5 a benefit application stands where its steps lead',
+       format('application %s: %s, %s uses of %s for %s spent', a.id, a.state, u.uses, u.amount, a.spent)
+  FROM benefit_applications a
+ CROSS JOIN LATERAL (SELECT count(*) AS uses, coalesce(sum(amount), 0) AS amount FROM benefit_uses WHERE application_id = a.id) u
+ WHERE u.amount <> a.spent OR (u.uses > 0 AND a.granted_on IS NULL)
+    OR (a.state IN ('USED', 'REPORTED') AND u.uses = 0) OR (a.state = 'GRANTED' AND u.uses > 0)
+
+UNION ALL
 SELECT 'I2 every pool movement is one decision', format('movement %s has %s decisions', m.id, count(d.id))
   FROM pool_movements m
   LEFT JOIN decision_entries d ON d.reference = m.id AND d.subject_id = m.pool_id AND d.kind = 'POOL_MOVEMENT'

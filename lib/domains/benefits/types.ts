@@ -173,6 +173,8 @@ export type ApplicationRow = {
 
 export type ApplicationRecord = ApplicationRow & {
 	readonly benefitVersion: number;
+	readonly period: LimitPeriod;
+	readonly fourEyesAbove: bigint | null;
 	readonly poolId: string | null;
 	readonly statement: string;
 	readonly eligibility: Eligibility;

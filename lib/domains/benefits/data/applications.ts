@@ -14,7 +14,7 @@ const rowColumns = `a.id, a.benefit_id AS "benefitId", b.name_zh AS "benefitName
 	a.organisation_id AS "organisationId", o.name AS "organisationName", a.partner_id AS "partnerId", x.name AS "partnerName",
 	a.streamer, a.amount, p.unit, a.spent, a.state, a.first_by_id AS "firstById", f.name AS "firstByName",
 	a.expires_on AS "expiresOn", a.created_at AS "createdAt"`;
-const recordColumns = `${rowColumns}, a.benefit_version AS "benefitVersion", b.pool_id AS "poolId", a.statement, a.eligibility,
+const recordColumns = `${rowColumns}, a.benefit_version AS "benefitVersion", b.pool_id AS "poolId", b.period, b.four_eyes_above AS "fourEyesAbove", a.statement, a.eligibility,
 	d.name AS "decidedByName", a.decided_at AS "decidedAt", a.reason, a.grant_id AS "grantId", a.granted_on AS "grantedOn",
 	a.effect, a.reported_at AS "reportedAt", c.name AS "createdByName", b.proof_zh AS "proofZh", b.proof_en AS "proofEn"`;
 const from = `FROM benefit_applications a JOIN benefits b ON b.id = a.benefit_id JOIN organisations o ON o.id = a.organisation_id

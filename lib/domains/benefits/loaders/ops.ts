@@ -25,6 +25,7 @@ import {
 import { measureEffect } from "@/lib/domains/benefits/rules/effect";
 import { judgeEligibility } from "@/lib/domains/benefits/rules/eligibility";
 import { periodStart } from "@/lib/domains/benefits/rules/periods";
+import { needsTwo } from "@/lib/domains/benefits/rules/transitions";
 import { applicationQuerySchema, benefitQuerySchema } from "@/lib/domains/benefits/schema";
 import type { Benefit } from "@/lib/domains/benefits/types";
 import { can } from "@/lib/platform/access/permissions";
@@ -114,7 +115,7 @@ export async function loadBenefitApplication(id: string) {
 		uses,
 		history,
 		tracks,
-		mayDecide: can(scope.role, "benefit.decide") && application.firstById !== scope.userId,
+		isOfTwo: needsTwo(application.amount, application.fourEyesAbove),
 		isFirst: application.firstById === scope.userId,
 		canDecide: can(scope.role, "benefit.decide"),
 		canClawBack: can(scope.role, "benefit.claw-back"),

@@ -1,0 +1,171 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState, useTransition } from "react";
+import { useTranslations } from "use-intl";
+import { FormError } from "@/components/forms/form-error";
+import { useActionButton } from "@/components/forms/use-action-button";
+import { useActionForm } from "@/components/forms/use-action-form";
+import { AmountField } from "@/components/pools/amount-field";
+import { newKey, usePoolDialog } from "@/components/pools/use-pool-form";
+import { Button } from "@/components/ui/button";
+import { Dialog, DialogActions, DialogContent, DialogTrigger } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Textarea } from "@/components/ui/textarea";
+import {
+	recordBenefitUse,
+	reportBenefitEffect,
+	withdrawBenefitApplication,
+} from "@/lib/domains/benefits/actions";
+import { nextState } from "@/lib/domains/benefits/rules/transitions";
+import { reportSchema, useSchema } from "@/lib/domains/benefits/schema";
+import type { ApplicationState } from "@/lib/domains/benefits/types";
+import type { PoolUnit } from "@/lib/domains/pools/types";
+
+type Props = {
+	id: string;
+	state: ApplicationState;
+	unit: PoolUnit | null;
+	left: bigint;
+	today: string;
+	grantedOn: string | null;
+	hasUses: boolean;
+	proof: string;
+};
+
+/** What the receiver can do next. */
+export function OwnSteps(props: Props) {
+	const { state, unit, left, hasUses } = props;
+	const may = (step: "use" | "report" | "withdraw") => nextState(state, step) !== null;
+	return (
+		<div className="flex flex-wrap gap-2">
+			{may("use") && (unit === null || left > 0n) && <UseDialog {...props} />}
+			{may("report") && hasUses && <ReportDialog id={props.id} />}
+			{may("withdraw") && <Withdraw id={props.id} />}
+		</div>
+	);
+}
+
+function UseDialog(props: Props) {
+	const t = useTranslations("benefits.use");
+	const { open, setOpen, finish } = usePoolDialog(t("done"));
+	return (
+		<Dialog open={open} onOpenChange={setOpen}>
+			<DialogTrigger asChild>
+				<Button>{t("open")}</Button>
+			</DialogTrigger>
+			<DialogContent
+				title={t("title")}
+				description={props.proof ? t("proof", { proof: props.proof }) : undefined}
+			>
+				<UseForm {...props} onDone={finish} />
+			</DialogContent>
+		</Dialog>
+	);
+}
+
+function UseForm({ id, unit, left, today, grantedOn, onDone }: Props & { onDone: () => void }) {
+	const t = useTranslations("benefits.use");
+	const [key] = useState(newKey);
+	const { form, submit, pending, refusal, errorOf } = useActionForm({
+		schema: useSchema,
+		defaults: { applicationId: id, unit: unit ?? "NONE", amount: "", usedOn: today, evidence: "", key },
+		action: recordBenefitUse,
+		onDone,
+	});
+	return (
+		<form onSubmit={submit} noValidate className="flex flex-col gap-4">
+			<FormError refusal={refusal} />
+			{unit && (
+				<AmountField
+					unit={unit}
+					typed={form.watch("amount")}
+					limit={left}
+					error={errorOf("amount")}
+					register={form.register("amount")}
+				/>
+			)}
+			<Field label={t("usedOn")} error={errorOf("usedOn")} required>
+				<Input {...form.register("usedOn")} type="date" min={grantedOn ?? undefined} max={today} />
+			</Field>
+			<Field label={t("evidence")} hint={t("evidenceHint")} error={errorOf("evidence")} required>
+				<Textarea {...form.register("evidence")} rows={3} />
+			</Field>
+			<DialogActions>
+				<Button type="submit" pending={pending}>
+					{t("submit")}
+				</Button>
+			</DialogActions>
+		</form>
+	);
+}
+
+function ReportDialog({ id }: { id: string }) {
+	const t = useTranslations("benefits.report");
+	const { open, setOpen, finish } = usePoolDialog(t("sent"));
+	return (
+		<Dialog open={open} onOpenChange={setOpen}>
+			<DialogTrigger asChild>
+				<Button variant="secondary">{t("open")}</Button>
+			</DialogTrigger>
+			<DialogContent title={t("title")} description={t("hint")}>
+				<ReportForm id={id} onDone={finish} />
+			</DialogContent>
+		</Dialog>
+	);
+}
+
+function ReportForm({ id, onDone }: { id: string; onDone: () => void }) {
+	const t = useTranslations("benefits.report");
+	const { form, submit, pending, refusal, errorOf } = useActionForm({
+		schema: reportSchema,
+		defaults: { applicationId: id, done: "", before: "", after: "", link: "" },
+		action: reportBenefitEffect,
+		onDone,
+	});
+	return (
+		<form onSubmit={submit} noValidate className="flex flex-col gap-4">
+			<FormError refusal={refusal} />
+			<Field label={t("done")} error={errorOf("done")} required>
+				<Textarea {...form.register("done")} rows={4} />
+			</Field>
+			<div className="grid gap-4 sm:grid-cols-2">
+				<Field label={t("before")} error={errorOf("before")} required>
+					<Input {...form.register("before")} inputMode="decimal" autoComplete="off" />
+				</Field>
+				<Field label={t("after")} error={errorOf("after")} required>
+					<Input {...form.register("after")} inputMode="decimal" autoComplete="off" />
+				</Field>
+			</div>
+			<Field label={t("link")} hint={t("linkHint")} error={errorOf("link")}>
+				<Input {...form.register("link")} type="url" />
+			</Field>
+			<DialogActions>
+				<Button type="submit" pending={pending}>
+					{t("submit")}
+				</Button>
+			</DialogActions>
+		</form>
+	);
+}
+
+function Withdraw({ id }: { id: string }) {
+	const t = useTranslations("benefits.withdraw");
+	const router = useRouter();
+	const run = useActionButton();
+	const [pending, start] = useTransition();
+	return (
+		<Button
+			variant="secondary"
+			pending={pending}
+			onClick={() =>
+				start(async () => {
+					if (await run(withdrawBenefitApplication({ applicationId: id }), t("done"))) router.refresh();
+				})
+			}
+		>
+			{t("open")}
+		</Button>
+	);
+}
