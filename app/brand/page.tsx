@@ -1,9 +1,11 @@
 import { BrandShops } from "@/components/playbook/brand-shops";
+import { BrandToday } from "@/components/playbook/brand-today";
 import { PageHeader } from "@/components/shell/page-header";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { StatCard } from "@/components/ui/stat-card";
 import { loadOwnBrand } from "@/lib/domains/playbook/loaders";
+import { loadBrandHome } from "@/lib/domains/playbook/loaders/checklist";
 import { formatCompactFen, formatCount, formatDate } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { addDays } from "@/lib/platform/time";
@@ -14,8 +16,9 @@ export async function generateMetadata() {
 }
 
 export default async function BrandPage() {
-	const [{ brand, period }, t, locale] = await Promise.all([
+	const [{ brand, period }, today, t, locale] = await Promise.all([
 		loadOwnBrand(),
+		loadBrandHome(),
 		getTranslations("playbook"),
 		getLocale(),
 	]);
@@ -29,10 +32,20 @@ export default async function BrandPage() {
 			<PageHeader
 				title={brand.name}
 				description={brand.category}
+				actions={
+					today && (
+						<span className="text-ink-soft text-sm">
+							{today.brand.managerName
+								? t("home.manager", { name: today.brand.managerName })
+								: t("home.noManager")}
+						</span>
+					)
+				}
 				meta={<Badge tone="brand">{t(`kind.${brand.kind}`)}</Badge>}
 			/>
+			{today && <BrandToday {...today} />}
 			<div className="mb-6 grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
-				<StatCard label={t("home.net")} value={formatCompactFen(brand.netFen, locale)} note={days} emphasis />
+				<StatCard label={t("home.net")} value={formatCompactFen(brand.netFen, locale)} note={days} />
 				<StatCard label={t("home.shops")} value={formatCount(brand.shops.length)} />
 			</div>
 			<BrandShops shops={brand.shops} days={days} />

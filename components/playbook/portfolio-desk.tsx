@@ -1,0 +1,216 @@
+"use client";
+
+import Link from "next/link";
+import { useState } from "react";
+import { toast } from "sonner";
+import { useTranslations } from "use-intl";
+import { useErrorText } from "@/components/forms/use-error-text";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
+import { NativeSelect } from "@/components/ui/native-select";
+import { SelectionBar } from "@/components/ui/selection-bar";
+import {
+	Table,
+	TableBody,
+	TableCell,
+	TableHead,
+	TableHeader,
+	TableRow,
+	TableRowHead,
+} from "@/components/ui/table";
+import {
+	nudgeChosenBrands,
+	setBrandManager,
+	startBrandPlaybooks,
+} from "@/lib/domains/playbook/actions/portfolio";
+import type { Outcome } from "@/lib/platform/errors/errors";
+import { routes } from "@/lib/platform/routes/routes";
+
+export type DeskRow = {
+	id: string;
+	name: string;
+	about: string;
+	managerName: string | null;
+	isStarted: boolean;
+	step: number | null;
+	stuckSince: string | null;
+	overdue: number;
+	cells: readonly { step: number; done: number; required: number }[];
+};
+
+type Props = {
+	rows: readonly DeskRow[];
+	managers: readonly { id: string; name: string }[];
+	mayManage: boolean;
+};
+
+/** Brands by step; what is chosen can be nudged, given a manager, or started. */
+export function PortfolioDesk({ rows, managers, mayManage }: Props) {
+	const t = useTranslations("playbook");
+	const [chosen, setChosen] = useState<readonly string[]>([]);
+	const shown = chosen.filter((id) => rows.some((row) => row.id === id));
+	const toggle = (id: string) =>
+		setChosen(shown.includes(id) ? shown.filter((one) => one !== id) : [...shown, id]);
+	return (
+		<>
+			<SelectionBar count={shown.length} onClear={() => setChosen([])}>
+				<Bulk brandIds={shown} managers={managers} onDone={() => setChosen([])} />
+			</SelectionBar>
+			<Table label={t("ops.table")} stickyFirst={false}>
+				<TableHeader>
+					<TableRow>
+						{mayManage && (
+							<TableHead>
+								<input
+									type="checkbox"
+									className="size-4 accent-brand"
+									aria-label={t("ops.chooseAll")}
+									checked={shown.length === rows.length}
+									onChange={() => setChosen(shown.length === rows.length ? [] : rows.map(({ id }) => id))}
+								/>
+							</TableHead>
+						)}
+						<TableHead>{t("ops.brand")}</TableHead>
+						{(["1", "2", "3", "4", "5"] as const).map((step) => (
+							<TableHead key={step}>
+								{step} {t(`step.${step}`)}
+							</TableHead>
+						))}
+						<TableHead>{t("ops.stuckSince")}</TableHead>
+						<TableHead>{t("ops.manager")}</TableHead>
+					</TableRow>
+				</TableHeader>
+				<TableBody>
+					{rows.map((row) => (
+						<TableRow key={row.id}>
+							{mayManage && (
+								<TableCell>
+									<input
+										type="checkbox"
+										className="size-4 accent-brand"
+										aria-label={t("ops.choose", { brand: row.name })}
+										checked={shown.includes(row.id)}
+										onChange={() => toggle(row.id)}
+									/>
+								</TableCell>
+							)}
+							<BrandCells row={row} />
+						</TableRow>
+					))}
+				</TableBody>
+			</Table>
+		</>
+	);
+}
+
+function BrandCells({ row }: { row: DeskRow }) {
+	const t = useTranslations("playbook");
+	return (
+		<>
+			<TableRowHead className="min-w-36">
+				<Link href={routes.ops.brand(row.id)} prefetch={false} className="underline-offset-4 hover:underline">
+					{row.name}
+				</Link>
+				<span className="block font-normal text-2xs text-ink-faint">{row.about}</span>
+			</TableRowHead>
+			{row.isStarted ? (
+				row.cells.map((cell) => <StepCell key={cell.step} {...cell} isNow={row.step === cell.step} />)
+			) : (
+				<TableCell colSpan={5} className="text-ink-faint">
+					{t("ops.notStarted")}
+				</TableCell>
+			)}
+			<TableCell className="whitespace-nowrap">
+				{row.stuckSince && <span className="block text-danger-ink">{row.stuckSince}</span>}
+				{row.overdue > 0 && (
+					<span className="text-2xs text-ink-faint">{t("ops.overdue", { count: row.overdue })}</span>
+				)}
+				{row.isStarted && row.step === null && <Badge tone="success">{t("ops.finished")}</Badge>}
+			</TableCell>
+			<TableCell className="whitespace-nowrap">
+				{row.managerName ?? <span className="text-ink-faint">{t("ops.none")}</span>}
+			</TableCell>
+		</>
+	);
+}
+
+function StepCell({ done, required, isNow }: { done: number; required: number; isNow: boolean }) {
+	const t = useTranslations("playbook");
+	const isDone = done === required;
+	return (
+		<TableCell>
+			<span
+				className={cn(
+					"figure inline-flex min-w-12 justify-center rounded-md px-2 py-1 text-xs",
+					isDone
+						? "bg-success-soft text-success-ink"
+						: done > 0
+							? "bg-brand-soft text-brand-ink"
+							: "bg-sunken text-ink-faint",
+					isNow && "font-semibold ring-1 ring-current",
+				)}
+			>
+				{done}/{required}
+				{isNow && <span className="sr-only"> {t("ops.now")}</span>}
+			</span>
+		</TableCell>
+	);
+}
+
+function Bulk({
+	brandIds,
+	managers,
+	onDone,
+}: {
+	brandIds: readonly string[];
+	managers: Props["managers"];
+	onDone: () => void;
+}) {
+	const t = useTranslations("playbook.ops");
+	const errorText = useErrorText();
+	const [pending, setPending] = useState(false);
+	const ids = [...brandIds];
+	async function run(action: Promise<Outcome<{ count: number }>>, done: (count: number) => string) {
+		setPending(true);
+		const outcome = await action;
+		setPending(false);
+		if (!outcome.ok) return toast.error(errorText(outcome.reason, outcome.params));
+		toast.success(done(outcome.count));
+		onDone();
+	}
+	return (
+		<>
+			<NativeSelect
+				aria-label={t("assign")}
+				value=""
+				emptyLabel={t("assign")}
+				className="w-40"
+				disabled={pending}
+				options={managers.map(({ id, name }) => ({ value: id, label: name }))}
+				onChange={({ currentTarget }) => {
+					const managerId = currentTarget.value;
+					if (managerId)
+						void run(setBrandManager({ brandIds: ids, managerId }), (count) => t("assigned", { count }));
+				}}
+			/>
+			<Button
+				variant="secondary"
+				pending={pending}
+				onClick={() => run(startBrandPlaybooks({ brandIds: ids }), (count) => t("started", { count }))}
+			>
+				{t("start")}
+			</Button>
+			<Button
+				pending={pending}
+				onClick={() =>
+					run(nudgeChosenBrands({ brandIds: ids }), (count) =>
+						count > 0 ? t("nudged", { count }) : t("nudgedNone"),
+					)
+				}
+			>
+				{t("nudge")}
+			</Button>
+		</>
+	);
+}

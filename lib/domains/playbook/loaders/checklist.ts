@@ -1,0 +1,128 @@
+import "server-only";
+import { findBrand, findBrandOf, listPeople, listServedBrands } from "@/lib/domains/playbook/data/brands";
+import { findItem, listEvents, listItems, listTextEvidence } from "@/lib/domains/playbook/data/items";
+import { readTemplate } from "@/lib/domains/playbook/data/templates";
+import { mayChangeEvidence, openMoves, sideOf } from "@/lib/domains/playbook/policy";
+import { attentionOf, stationsOf, stepNow, withWords } from "@/lib/domains/playbook/rules/show-items";
+import type { BrandHead } from "@/lib/domains/playbook/types/items";
+import type { LoadedItem } from "@/lib/domains/playbook/types/loaded";
+import { reportReader } from "@/lib/platform/db/reports";
+import { AppError } from "@/lib/platform/errors/errors";
+import { listFiles } from "@/lib/platform/files/data";
+import { getLocale } from "@/lib/platform/i18n/server";
+import { isGranted, type Scope } from "@/lib/platform/session/scope";
+import { requireScope } from "@/lib/platform/session/session";
+import { addDays, businessDayOf, type Day } from "@/lib/platform/time";
+
+async function readWorded(scope: Scope, brandId: string) {
+	const [rows, locale] = await Promise.all([listItems(scope, brandId), getLocale()]);
+	const versions = [...new Set(rows.map(({ templateVersion }) => templateVersion))];
+	const templates = new Map(
+		await Promise.all(versions.map(async (version) => [version, await readTemplate(version)] as const)),
+	);
+	return rows.map((row) => withWords(row, templates, locale === "en" ? "en" : "zh"));
+}
+
+async function readChecklist(scope: Scope, brand: BrandHead, chosen: string | undefined) {
+	const today = businessDayOf(new Date());
+	const items = await readWorded(scope, brand.id);
+	const stations = stationsOf(items, today);
+	const step = stations.find((one) => String(one.step) === chosen)?.step ?? stepNow(stations) ?? 1;
+	return {
+		...{ brand, stations, step, today, side: sideOf(scope.workspace), userId: scope.userId },
+		mayWork: isGranted(scope, "playbook.work"),
+		items: items.filter((item) => item.step === step),
+	};
+}
+export type Checklist = Awaited<ReturnType<typeof readChecklist>>;
+
+/** The brand's own checklist; null while it has no record. */
+export async function loadOwnChecklist(step: string | undefined): Promise<Checklist | null> {
+	const scope = await requireScope("brand.read-own");
+	const brand = await findBrandOf(scope);
+	return brand && readChecklist(scope, brand, step);
+}
+
+/** A brand's checklist for a partner that serves it, or for the platform. Throws NOT_FOUND for any other brand. */
+export async function loadChecklist(
+	permission: "playbook.serve" | "playbook.portfolio",
+	brandId: string,
+	step: string | undefined,
+): Promise<Checklist | null> {
+	const scope = await requireScope(permission);
+	return orNull(async () => readChecklist(scope, await findBrand(scope, brandId), step));
+}
+
+async function orNull<T>(work: () => Promise<T>): Promise<T | null> {
+	try {
+		return await work();
+	} catch (error) {
+		if (error instanceof AppError && error.code === "NOT_FOUND") return null;
+		throw error;
+	}
+}
+
+/** One item with its evidence, comments, history and people; null where it does not exist for whoever asks. */
+export async function loadItem(itemId: string): Promise<LoadedItem | null> {
+	const scope = await requireScope("playbook.read");
+	const found = await findItem(scope, itemId);
+	if (!found) return null;
+	const side = sideOf(scope.workspace);
+	const mayWork = isGranted(scope, "playbook.work");
+	const brand = await findBrand(scope, found.brandId);
+	const [template, locale, files, texts, events, people] = await Promise.all([
+		readTemplate(found.templateVersion),
+		getLocale(),
+		listFiles(scope, { purpose: "PLAYBOOK", subjectId: itemId }),
+		listTextEvidence(scope, found),
+		listEvents(scope, found),
+		listPeople(brand),
+	]);
+	const item = withWords(found, new Map([[found.templateVersion, template]]), locale === "en" ? "en" : "zh");
+	return {
+		...{ item, brand, side, files, texts, events, people, mayWork, userId: scope.userId },
+		today: businessDayOf(new Date()),
+		moves: mayWork && !item.isRetired ? openMoves(side, item) : [],
+		mayHandIn: mayWork && !item.isRetired && mayChangeEvidence(side, item),
+		mayAssign: mayWork && side !== "PARTNER",
+	};
+}
+
+async function readNetOf(brandId: string, days: readonly [Day, Day]): Promise<[bigint, bigint]> {
+	const { rows } = await reportReader().query<{ day: Day; netFen: bigint }>(
+		`SELECT d.day::text AS day, sum(d.paid_fen - d.refunded_fen)::bigint AS "netFen"
+		   FROM gmv_shop_days d JOIN shops s ON s.id = d.shop_id
+		  WHERE s.brand_id = $1 AND d.day = ANY($2::date[]) GROUP BY d.day`,
+		[brandId, days],
+	);
+	const netOf = (day: Day) => BigInt(rows.find((row) => row.day === day)?.netFen ?? 0n);
+	return [netOf(days[0]), netOf(days[1])];
+}
+
+/** Where the brand is, what is due, what blocks, and yesterday's sales beside the day before. */
+export async function loadBrandHome() {
+	const scope = await requireScope("brand.read-own");
+	const brand = await findBrandOf(scope);
+	if (!brand) return null;
+	const today = businessDayOf(new Date());
+	const soon = addDays(today, 7);
+	const [items, [yesterdayFen, dayBeforeFen]] = await Promise.all([
+		readWorded(scope, brand.id),
+		readNetOf(brand.id, [addDays(today, -1), addDays(today, -2)]),
+	]);
+	const stations = stationsOf(items, today);
+	return {
+		...{ brand, today, stations, yesterdayFen, dayBeforeFen, step: stepNow(stations) },
+		attention: attentionOf(items, today, soon).slice(0, 8),
+		due: items.filter(
+			(one) => one.state !== "DONE" && !one.isRetired && one.dueOn >= today && one.dueOn <= soon,
+		).length,
+		proposed: items.filter((one) => one.state === "PROPOSED" && one.owner !== "PLATFORM").length,
+	};
+}
+
+/** The brands a partner serves, with what waits for it there. */
+export async function loadServedBrands() {
+	const scope = await requireScope("playbook.serve");
+	return listServedBrands(scope, businessDayOf(new Date()));
+}

@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { mentionedIn } from "@/lib/domains/playbook/rules/mentions";
+import { attentionOf, daysOverdue, stationsOf, stepNow } from "@/lib/domains/playbook/rules/show-items";
+import type { ItemRow } from "@/lib/domains/playbook/types/items";
+
+const item = (change: Partial<ItemRow>): ItemRow => ({
+	...{
+		id: "a",
+		key: "k",
+		templateVersion: 1,
+		step: 1,
+		owner: "BRAND",
+		isRequired: true,
+		evidenceKind: "NONE",
+	},
+	...{
+		dueOn: "2026-03-10",
+		assigneeId: null,
+		assigneeName: null,
+		state: "OPEN",
+		version: 1,
+		isRetired: false,
+	},
+	...{ movedByName: null, movedAt: null, evidenceCount: 0, commentCount: 0 },
+	...change,
+});
+
+test("an item is overdue from the day after its day, and never when done or dropped", () => {
+	expect(daysOverdue(item({}), "2026-03-10")).toBe(0);
+	expect(daysOverdue(item({}), "2026-03-11")).toBe(1);
+	expect(daysOverdue(item({ state: "DONE" }), "2026-03-20")).toBe(0);
+	expect(daysOverdue(item({ isRetired: true }), "2026-03-20")).toBe(0);
+});
+
+test("optional and dropped items do not hold a step; the step now is the first that is held", () => {
+	const items = [
+		item({ id: "a", state: "DONE" }),
+		item({ id: "b", isRequired: false }),
+		item({ id: "c", isRetired: true }),
+		item({ id: "d", step: 2 }),
+	];
+	const stations = stationsOf(items, "2026-03-11");
+	expect(stations.slice(0, 2)).toEqual([
+		{ step: 1, required: 1, done: 1, overdue: 1 },
+		{ step: 2, required: 1, done: 0, overdue: 1 },
+	]);
+	expect(stepNow(stations)).toBe(2);
+	expect(stepNow(stationsOf([item({ state: "DONE" })], "2026-03-11"))).toBeNull();
+});
+
+test("overdue comes before what waits, before what is due soon; later is left out", () => {
+	const items = [
+		item({ id: "soon", dueOn: "2026-03-17" }),
+		item({ id: "later", dueOn: "2026-03-18" }),
+		item({ id: "waits", dueOn: "2026-05-01", state: "PROPOSED" }),
+		item({ id: "late", dueOn: "2026-03-09" }),
+		item({ id: "later still", dueOn: "2026-03-01", state: "DONE" }),
+	];
+	expect(attentionOf(items, "2026-03-10", "2026-03-17").map(({ id }) => id)).toEqual([
+		"late",
+		"waits",
+		"soon",
+	]);
+});
+
+test("a mention is the longest name that follows the sign", () => {
+	const people = [{ name: "叶棠" }, { name: "叶棠棠" }, { name: "林青" }];
+	expect(mentionedIn("请@叶棠棠看", people)).toEqual([{ name: "叶棠棠" }]);
+	expect(mentionedIn("@林青 @叶棠，a@b.c", people)).toEqual([{ name: "林青" }, { name: "叶棠" }]);
+	expect(mentionedIn("林青", people)).toEqual([]);
+});
