@@ -118,6 +118,7 @@ const FROM_GRANTS = `
 	 CROSS JOIN LATERAL (
 	   SELECT v.given, v.mark, v.two, CASE
 	     WHEN g.open > 0 AND g.spent = 0 THEN 'GRANTED'
+	     WHEN g.open > 0 AND v.mark < 8 THEN 'REPORTED'
 	     WHEN g.open > 0 THEN 'USED'
 	     WHEN g.spent = 0 THEN 'EXPIRED'
 	     WHEN g.expires_on >= $1::date AND v.mark < 12 THEN 'REPORTED'
