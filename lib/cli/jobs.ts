@@ -4,6 +4,7 @@ import { jobs as gmv } from "@/lib/domains/gmv/jobs";
 import { jobs as identity } from "@/lib/domains/identity/jobs";
 import { jobs as intake } from "@/lib/domains/intake/jobs";
 import { jobs as partnership } from "@/lib/domains/partnership/jobs";
+import { jobs as playbook } from "@/lib/domains/playbook/jobs";
 import { jobs as pools } from "@/lib/domains/pools/jobs";
 import { jobs as programme } from "@/lib/domains/programme/jobs";
 import { jobs as tiers } from "@/lib/domains/tiers/jobs";
@@ -15,6 +16,7 @@ export const portalJobs = [
 	...identity,
 	...intake,
 	...partnership,
+	...playbook,
 	...pools,
 	...benefits,
 	...programme,

@@ -1,0 +1,199 @@
+import "server-only";
+import type { PoolClient } from "pg";
+import { stepPolicyV1 } from "@/lib/domains/playbook/constants/step-policy";
+import { readRequiredItemsDone } from "@/lib/domains/playbook/data/items";
+import { type BrandInputs, computeStepInputs } from "@/lib/domains/playbook/data/step-inputs";
+import { rollUpPlaybook, type TouchedBrands } from "@/lib/domains/playbook/mutations/steps/roll-up";
+import { judgeSteps, metMask } from "@/lib/domains/playbook/rules/steps/judge-steps";
+import { advanceStep, openStep } from "@/lib/domains/playbook/rules/steps/step-state";
+import type { StepChange, StepPolicy, StepStanding, StepVerdict } from "@/lib/domains/playbook/types/steps";
+import { inRawTransaction } from "@/lib/platform/db/pool";
+import { addDays, type Day, daysBetween } from "@/lib/platform/time";
+
+type Judged = {
+	readonly inputs: BrandInputs;
+	readonly verdicts: readonly StepVerdict[];
+	readonly met: number;
+};
+type StepRow = { brandId: string; step: number; judgedDay: Day } & StepStanding;
+
+function judge(inputs: BrandInputs, policy: StepPolicy): Judged {
+	const verdicts = judgeSteps(inputs, policy);
+	return { inputs, verdicts, met: metMask(verdicts) };
+}
+
+async function saveDay(client: PoolClient, judged: readonly Judged[], policy: StepPolicy): Promise<void> {
+	const rows = judged.map(({ inputs: { burst, ...i }, met }) => ({
+		brand_id: i.brandId,
+		day: i.day,
+		first_day: i.firstDay,
+		gmv_fen: String(i.gmvFen),
+		public_fen: String(i.publicFen),
+		self_live_fen: String(i.selfLiveFen),
+		private_fen: String(i.privateFen),
+		exclusive_fen: String(i.exclusiveFen),
+		product_fen: String(i.productFen),
+		first_fen: String(i.firstFen),
+		streamers: i.streamers,
+		products: i.products,
+		burst_shop_id: burst?.shopId ?? null,
+		burst_product_id: burst?.productId ?? null,
+		burst_week_fen: burst ? String(burst.weekFen) : null,
+		burst_baseline_eighths: burst?.baselineEighths == null ? null : String(burst.baselineEighths),
+		live_days: i.liveDays,
+		live_minutes: i.liveMinutes,
+		buyers: i.buyers,
+		buyers_again: i.buyersAgain,
+		exclusive_products: i.exclusiveProducts,
+		met,
+		policy_version: policy.version,
+	}));
+	const days = [...new Set(judged.map(({ inputs }) => inputs.day))];
+	const brands = judged.map(({ inputs }) => inputs.brandId);
+	await client.query("DELETE FROM playbook_brand_days WHERE day = ANY($1::date[]) AND brand_id = ANY($2)", [
+		days,
+		brands,
+	]);
+	await client.query(
+		"INSERT INTO playbook_brand_days SELECT * FROM json_populate_recordset(NULL::playbook_brand_days, $1)",
+		[JSON.stringify(rows)],
+	);
+}
+
+/** Moves the steps of a day on; a step that was judged for the day before, or for none, and no other. */
+async function moveSteps(client: PoolClient, judged: readonly Judged[], policy: StepPolicy): Promise<number> {
+	const ids = judged.map(({ inputs }) => inputs.brandId);
+	const done = await readRequiredItemsDone(ids);
+	const { rows } = await client.query<StepRow>(
+		`SELECT brand_id AS "brandId", step::int, state, since::text, below_days AS "belowDays", judged_day::text AS "judgedDay"
+		   FROM playbook_steps WHERE brand_id = ANY($1) FOR UPDATE`,
+		[ids],
+	);
+	const known = new Map(rows.map((row) => [`${row.brandId} ${row.step}`, row]));
+	const steps: object[] = [];
+	const changes: object[] = [];
+	for (const { inputs, verdicts } of judged)
+		for (const { step, isMet, criteria } of verdicts) {
+			const before = known.get(`${inputs.brandId} ${step}`);
+			if (before && before.judgedDay >= inputs.day) continue;
+			const requiredDone = done.get(inputs.brandId)?.get(step) ?? false;
+			const from = before
+				? { state: before.state, since: before.since, belowDays: before.belowDays }
+				: openStep;
+			const { standing, change } = advanceStep(
+				from,
+				{ day: inputs.day, isMet, requiredDone },
+				policy.reopenAfterDays,
+			);
+			const missing = criteria.filter((criterion) => !criterion.isMet).map(({ code }) => code);
+			steps.push(stepRow(inputs, step, standing));
+			if (change) changes.push(changeRow(inputs, step, change, change.to === "REOPENED" ? missing : []));
+		}
+	await saveSteps(client, steps, changes);
+	return changes.length;
+}
+
+function stepRow(inputs: BrandInputs, step: number, { state, since, belowDays }: StepStanding): object {
+	return { brand_id: inputs.brandId, step, state, since, below_days: belowDays, judged_day: inputs.day };
+}
+
+function changeRow(
+	inputs: BrandInputs,
+	step: number,
+	change: StepChange,
+	missing: readonly string[],
+): object {
+	const { day, from, to, reason } = change;
+	return { brand_id: inputs.brandId, step, day, from_state: from, to_state: to, reason, missing };
+}
+
+async function saveSteps(client: PoolClient, steps: object[], changes: object[]): Promise<void> {
+	await client.query(
+		`INSERT INTO playbook_steps SELECT * FROM json_populate_recordset(NULL::playbook_steps, $1)
+		 ON CONFLICT (brand_id, step) DO UPDATE SET state = excluded.state, since = excluded.since,
+		   below_days = excluded.below_days, judged_day = excluded.judged_day`,
+		[JSON.stringify(steps)],
+	);
+	if (changes.length === 0) return;
+	await client.query(
+		`INSERT INTO playbook_step_changes (brand_id, step, day, from_state, to_state, reason, missing)
+		 SELECT brand_id, step, day, from_state, to_state, reason, missing
+		   FROM json_populate_recordset(NULL::playbook_step_changes, $1)`,
+		[JSON.stringify(changes)],
+	);
+}
+
+/** Judges one day of some brands, or of all, and moves their steps on; again for a day that was judged, it renews the values only. */
+export async function judgeDay(
+	client: PoolClient,
+	day: Day,
+	brandIds: readonly string[] | null = null,
+	policy: StepPolicy = stepPolicyV1,
+): Promise<{ brands: number; changes: number }> {
+	const judged = (await computeStepInputs(client, day, brandIds, policy)).map((inputs) =>
+		judge(inputs, policy),
+	);
+	if (judged.length === 0) return { brands: 0, changes: 0 };
+	await saveDay(client, judged, policy);
+	return { brands: judged.length, changes: await moveSteps(client, judged, policy) };
+}
+
+/** After a correction: the days in a row below, counted anew from the corrected days since the step was closed. */
+const RECOUNT = `
+	UPDATE playbook_steps s SET below_days = (
+	  SELECT count(*) FROM playbook_brand_days d
+	   WHERE d.brand_id = s.brand_id AND d.day > s.since AND d.day <= s.judged_day
+	     AND d.day > coalesce((SELECT max(m.day) FROM playbook_brand_days m
+	                            WHERE m.brand_id = s.brand_id AND m.day <= s.judged_day
+	                              AND (m.met >> (s.step - 1)) & 1 = 1), '-infinity'))
+	 WHERE s.brand_id = ANY($1) AND s.state = 'CLOSED'`;
+
+async function readLastDay(client: PoolClient): Promise<Day | null> {
+	const { rows } = await client.query<{ day: Day | null }>(
+		"SELECT max(day)::text AS day FROM playbook_brand_days",
+	);
+	return rows[0]?.day ?? null;
+}
+
+/** Days a correction is followed back, and days that are judged after a long rest: further ones change no window of today. */
+const maxDaysBack = 120;
+/** Days the first judgement begins with, so that a trend is there at once. */
+const daysAtFirst = 28;
+
+async function listStoredDays(
+	client: PoolClient,
+	{ brandIds, since }: TouchedBrands,
+	last: Day,
+): Promise<Day[]> {
+	const { rows } = await client.query<{ day: Day }>(
+		`SELECT DISTINCT day::text AS day FROM playbook_brand_days
+		  WHERE brand_id = ANY($1) AND day >= greatest($2::date, $3::date) ORDER BY 1`,
+		[brandIds, since, addDays(last, 1 - maxDaysBack)],
+	);
+	return rows.map(({ day }) => day);
+}
+
+/** The first day that is to be judged for all brands. */
+function firstDayAfter(last: Day | null, until: Day): Day {
+	if (last === null) return addDays(until, 1 - daysAtFirst);
+	return daysBetween(last, until) <= maxDaysBack ? addDays(last, 1) : addDays(until, 1 - maxDaysBack);
+}
+
+/**
+ * Brings every brand to `until`: imports are rolled up, the stored days of brands whose facts were corrected are judged
+ * anew, and the days since the last one are added for all. What closed or opened before stays told as it was; a correction
+ * counts from now on. One transaction; running it again changes nothing.
+ */
+export function judgeUntil(until: Day): Promise<{ renewed: number; added: number }> {
+	return inRawTransaction(async (client) => {
+		const touched = await rollUpPlaybook(client);
+		const last = await readLastDay(client);
+		const stored = last && touched.since ? await listStoredDays(client, touched, last) : [];
+		for (const day of stored) await judgeDay(client, day, touched.brandIds);
+		if (stored.length > 0) await client.query(RECOUNT, [touched.brandIds]);
+		let added = 0;
+		for (let day = firstDayAfter(last, until); day <= until; day = addDays(day, 1), added += 1)
+			await judgeDay(client, day);
+		return { renewed: stored.length, added };
+	});
+}
