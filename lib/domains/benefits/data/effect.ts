@@ -1,13 +1,11 @@
 import "server-only";
 import type { MonthlyGmv } from "@/lib/domains/benefits/rules/effect";
 import { pool } from "@/lib/platform/db/pool";
-import type { ReportReader } from "@/lib/platform/db/reports";
 import type { PlatformScope } from "@/lib/platform/session/scope";
 import { lastDayOf, type Month } from "@/lib/platform/time";
 
 /** Monthly net GMV of every partner over some whole months, with the month it was first granted the benefit in. */
 export async function readEffectInputs(
-	reports: ReportReader,
 	_scope: PlatformScope,
 	benefitId: string,
 	months: readonly Month[],
@@ -22,7 +20,7 @@ export async function readEffectInputs(
 			  GROUP BY p.id`,
 			[benefitId],
 		),
-		reports.query<{ id: string; month: Month; net: bigint }>(
+		pool().query<{ id: string; month: Month; net: bigint }>(
 			`SELECT partner_id AS id, to_char(day, 'YYYY-MM') AS month, sum(paid_fen - refunded_fen)::bigint AS net
 			   FROM gmv_partner_days WHERE day BETWEEN $1::date AND $2::date GROUP BY 1, 2`,
 			[`${first}-01`, lastDayOf(last)],

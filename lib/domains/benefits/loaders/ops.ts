@@ -30,7 +30,6 @@ import { applicationQuerySchema, benefitQuerySchema } from "@/lib/domains/benefi
 import type { Benefit } from "@/lib/domains/benefits/types";
 import { can } from "@/lib/platform/access/permissions";
 import { pool } from "@/lib/platform/db/pool";
-import { reportReader } from "@/lib/platform/db/reports";
 import { routes } from "@/lib/platform/routes/routes";
 import { requireScope } from "@/lib/platform/session/session";
 import { monthOf, shiftMonth, trailingMonths } from "@/lib/platform/time";
@@ -131,6 +130,6 @@ export async function loadBenefitEffect(id: string) {
 	if (!benefit) notFound();
 	const last = shiftMonth(monthOf(await readBenefitDay(pool())), -1);
 	const months = trailingMonths(last, MONTHS);
-	const inputs = await readEffectInputs(reportReader(), scope, id, months);
+	const inputs = await readEffectInputs(scope, id, months);
 	return { benefit, last, effect: measureEffect(inputs) };
 }
