@@ -4,12 +4,15 @@ import { fileURLToPath } from "node:url";
 import { createGunzip } from "node:zlib";
 import { beforeEach, expect, test } from "vitest";
 import { stepPolicyV1 } from "@/lib/domains/playbook/constants/step-policy";
+import { listBurstProducts, readCohorts } from "@/lib/domains/playbook/data/burst";
 import { computeStepInputs } from "@/lib/domains/playbook/data/step-inputs";
+import { readBrandSteps } from "@/lib/domains/playbook/data/step-results";
 import { judgeUntil } from "@/lib/domains/playbook/mutations/steps/judge-day";
 import { pool } from "@/lib/platform/db/pool";
 import { addDays } from "@/lib/platform/time";
 import { importText } from "@/tests/factories/gmv";
 import { emptyGmv } from "@/tests/factories/gmv-reset";
+import { createMember } from "@/tests/factories/identity";
 import { inputsFromLines, type SaleLine } from "@/tests/factories/step-inputs";
 
 const header =
@@ -23,6 +26,7 @@ beforeEach(async () => {
 	await pool().query(emptySteps);
 	await emptyGmv();
 	await pool().query("DELETE FROM brands WHERE id LIKE 'brd_step%'");
+	await pool().query("DELETE FROM memberships WHERE organisation_id LIKE 'org_step%'");
 	await pool().query("DELETE FROM organisations WHERE id LIKE 'org_step%'");
 });
 
@@ -104,6 +108,32 @@ function makeLines(
 	return { csv, lines };
 }
 
+async function expectReads(lines: readonly SaleLine[], own: { brandId: string; shopId: number } | undefined) {
+	const { brandId, shopId } = own ?? { brandId: "", shopId: 0 };
+	const { scope } = await createMember({ role: "brand_manager", organisationId: `org_step${shopId}` });
+	const { scope: stranger } = await createMember({ role: "brand_manager" });
+	const found = await readBrandSteps(scope, brandId, "2026-03-01");
+	expect(found?.day).toBe("2026-04-20");
+	const { burst } = inputsFromLines(lines, shopId, "2026-04-20");
+	expect(found?.steps[0]?.verdict.criteria[2]?.inputs).toEqual(burst);
+	expect(await readBrandSteps(stranger, brandId, "2026-03-01")).toBeNull();
+
+	const products = await listBurstProducts(scope, brandId);
+	expect(products).toHaveLength(9);
+	expect(products.find(({ productId }) => productId === burst?.productId)?.weekFen).toBe(burst?.weekFen);
+	for (const { interval, baselineEighths, weekFen } of products) {
+		if (baselineEighths === null) continue;
+		const value = Number((800n * weekFen) / baselineEighths);
+		expect(interval?.lowHundredths).toBeLessThan(value);
+		expect(interval?.highHundredths).toBeGreaterThan(value);
+	}
+	expect(await listBurstProducts(stranger, brandId)).toEqual([]);
+	const cohorts = await readCohorts(scope, brandId, "2026-04-20");
+	const buyers = new Set(lines.filter(({ isSale, buyer }) => isSale && buyer).map(({ buyer }) => buyer));
+	expect(cohorts.reduce((sum, row) => sum + row.buyers, 0)).toBe(buyers.size);
+	expect(await readCohorts(stranger, brandId, "2026-04-20")).toEqual([]);
+}
+
 test("the rollups come to what the pure rules find in the lines, before and after a correction; judging again changes nothing", async () => {
 	const first = makeLines("S-A", "2026-01-01", 700, 7);
 	const second = makeLines("S-B", "2026-02-10", 90, 11);
@@ -127,6 +157,7 @@ test("the rollups come to what the pure rules find in the lines, before and afte
 	const before = (await pool().query(stored)).rows;
 	expect(before[0]?.gmv_fen).toBe(inputsFromLines(first.lines, 0, "2026-04-20").gmvFen);
 	expect(await judgeUntil("2026-04-20")).toEqual({ renewed: 0, added: 0 });
+	await expectReads(first.lines, brands.get("S-A"));
 	expect((await pool().query(stored)).rows).toEqual(before);
 });
 

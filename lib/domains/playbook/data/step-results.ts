@@ -1,0 +1,141 @@
+import "server-only";
+import { steps } from "@/lib/domains/playbook/constants/sides";
+import { stepPolicyV1 } from "@/lib/domains/playbook/constants/step-policy";
+import { brandsOf } from "@/lib/domains/playbook/data/brands";
+import { type BrandInputs, toInputs } from "@/lib/domains/playbook/data/step-inputs";
+import { type DriverScore, scoreDrivers } from "@/lib/domains/playbook/rules/steps/drivers";
+import { judgeSteps, trendOf } from "@/lib/domains/playbook/rules/steps/judge-steps";
+import type {
+	CriterionCode,
+	StepChange,
+	StepStanding,
+	StepVerdict,
+} from "@/lib/domains/playbook/types/steps";
+import type { Step } from "@/lib/domains/playbook/types/template";
+import { db } from "@/lib/platform/db/client";
+import { Prisma } from "@/lib/platform/db/generated/client";
+import type { PlatformScope, Scope } from "@/lib/platform/session/scope";
+import { addDays, type Day } from "@/lib/platform/time";
+
+const DAYS = Prisma.sql`
+	SELECT d.brand_id AS "brandId", d.day::text, d.first_day::text AS "firstDay", d.gmv_fen AS "gmvFen", d.public_fen AS "publicFen",
+	       d.self_live_fen AS "selfLiveFen", d.private_fen AS "privateFen", d.exclusive_fen AS "exclusiveFen",
+	       d.product_fen AS "productFen", d.first_fen AS "firstFen", d.streamers, d.products, d.burst_shop_id AS "burstShopId",
+	       d.burst_product_id AS "burstProductId", d.burst_week_fen AS "burstWeekFen",
+	       d.burst_baseline_eighths AS "burstBaseline", d.live_days AS "liveDays", d.live_minutes AS "liveMinutes", d.buyers,
+	       d.buyers_again AS "buyersAgain", d.exclusive_products AS "exclusiveProducts"
+	  FROM playbook_brand_days d JOIN brands b ON b.id = d.brand_id`;
+
+/** The stored inputs of a brand, oldest first; none for a brand that does not exist for the scope. */
+export async function listBrandDays(scope: Scope, brandId: string, from: Day): Promise<BrandInputs[]> {
+	const rows = await db().$queryRaw<Parameters<typeof toInputs>[0][]>`${DAYS}
+		WHERE d.brand_id = ${brandId} AND d.day >= ${from}::date AND ${brandsOf(scope)} ORDER BY d.day`;
+	return rows.map(toInputs);
+}
+
+export type StepResult = StepStanding & {
+	readonly step: Step;
+	readonly verdict: StepVerdict;
+	/** How every criterion moved in seven days; null without a value on both days. */
+	readonly trends: Readonly<Partial<Record<CriterionCode, number | null>>>;
+	/** Newest first. */
+	readonly changes: readonly (StepChange & { readonly missing: readonly string[] })[];
+};
+
+export type BrandSteps = {
+	readonly day: Day;
+	readonly steps: readonly StepResult[];
+	readonly drivers: readonly DriverScore[];
+	/** The stored days, oldest first, the one shown being the last. */
+	readonly days: readonly BrandInputs[];
+};
+
+type StandingRow = StepStanding & { readonly brandId: string; readonly step: Step };
+
+function listStandings(scope: Scope, brandId: string): Promise<StandingRow[]> {
+	return db().$queryRaw<StandingRow[]>`
+		SELECT s.brand_id AS "brandId", s.step::int, s.state::text, s.since::text, s.below_days AS "belowDays"
+		  FROM playbook_steps s JOIN brands b ON b.id = s.brand_id WHERE s.brand_id = ${brandId} AND ${brandsOf(scope)}`;
+}
+
+type ChangeRow = StepResult["changes"][number] & { readonly step: Step };
+
+function listChanges(scope: Scope, brandId: string): Promise<ChangeRow[]> {
+	return db().$queryRaw<ChangeRow[]>`
+		SELECT c.step::int, c.day::text, c.from_state::text AS "from", c.to_state::text AS "to", c.reason, c.missing
+		  FROM playbook_step_changes c JOIN brands b ON b.id = c.brand_id
+		 WHERE c.brand_id = ${brandId} AND ${brandsOf(scope)} ORDER BY c.day DESC, c.step`;
+}
+
+const TREND_DAYS = 7;
+
+/** A brand's steps as they were last judged; null until they were, and for a brand that does not exist for the scope. */
+export async function readBrandSteps(scope: Scope, brandId: string, from: Day): Promise<BrandSteps | null> {
+	const [days, standings, changes] = await Promise.all([
+		listBrandDays(scope, brandId, from),
+		listStandings(scope, brandId),
+		listChanges(scope, brandId),
+	]);
+	const last = days.at(-1);
+	if (!last) return null;
+	const verdicts = judgeSteps(last, stepPolicyV1);
+	const earlier = days.find(({ day }) => day === addDays(last.day, -TREND_DAYS));
+	const before = earlier ? judgeSteps(earlier, stepPolicyV1).flatMap(({ criteria }) => criteria) : [];
+	return {
+		day: last.day,
+		days,
+		drivers: scoreDrivers(verdicts),
+		steps: verdicts.map((verdict): StepResult => {
+			const standing = standings.find(({ step }) => step === verdict.step);
+			const trends = verdict.criteria.map((now) => [
+				now.code,
+				trendOf(
+					before.find(({ code }) => code === now.code),
+					now,
+				),
+			]);
+			return {
+				step: verdict.step,
+				verdict,
+				state: standing?.state ?? "OPEN",
+				since: standing?.since ?? null,
+				belowDays: standing?.belowDays ?? 0,
+				trends: Object.fromEntries(trends),
+				changes: changes.filter(({ step }) => step === verdict.step),
+			};
+		}),
+	};
+}
+
+export type BrandMatrixRow = {
+	readonly brandId: string;
+	/** By step, from the first: its state, since when, and whether its data held on the last day. */
+	readonly steps: readonly (StepStanding & { readonly step: Step; readonly isMet: boolean })[];
+};
+
+type MatrixRow = StandingRow & { readonly isMet: boolean };
+
+/** The steps of many brands at once, for the portfolio. */
+export async function listBrandMatrix(
+	_scope: PlatformScope,
+	brandIds: readonly string[],
+): Promise<BrandMatrixRow[]> {
+	const rows = await db().$queryRaw<MatrixRow[]>`
+		SELECT s.brand_id AS "brandId", s.step::int, s.state::text, s.since::text, s.below_days AS "belowDays",
+		       coalesce((d.met >> (s.step - 1)) & 1 = 1, false) AS "isMet"
+		  FROM playbook_steps s LEFT JOIN playbook_brand_days d ON d.brand_id = s.brand_id AND d.day = s.judged_day
+		 WHERE s.brand_id = ANY(${[...brandIds]})`;
+	const found = new Map(rows.map((row) => [`${row.brandId} ${row.step}`, row]));
+	return brandIds.map((brandId) => ({
+		brandId,
+		steps: steps.map((step) => {
+			const {
+				state = "OPEN",
+				since = null,
+				belowDays = 0,
+				isMet = false,
+			} = found.get(`${brandId} ${step}`) ?? {};
+			return { step, state, since, belowDays, isMet };
+		}),
+	}));
+}
