@@ -1,6 +1,6 @@
 import { TrendChart } from "@/components/charts/trend-chart";
 import { Banner } from "@/components/ui/banner";
-import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { StatCard } from "@/components/ui/stat-card";
 import type { EffectResult } from "@/lib/domains/benefits/rules/effect";
@@ -52,28 +52,25 @@ async function Measured({ effect }: { effect: Extract<EffectResult, { kind: "MEA
 					note={t("effect.matched", { count: effect.matched })}
 				/>
 			</div>
-			<Card>
-				<CardHeader title={t(`effect.${verdict}`)} description={t("effect.how")} />
-				<CardBody>
-					<TrendChart
-						title={t("effect.chart")}
-						axisLabel={t("effect.axis")}
-						format="bps"
-						series={[
-							{ key: "users", label: t("effect.usersSeries"), tone: 1 },
-							{ key: "others", label: t("effect.othersSeries"), tone: 3, look: "dashed" },
-						]}
-						points={effect.points.map(({ offset, users, others }) => ({
-							key: String(offset),
-							label:
-								offset === 0
-									? t("effect.grantMonth")
-									: t("effect.month", { offset: offset > 0 ? `+${offset}` : `${offset}` }),
-							values: { users, others },
-						}))}
-					/>
-				</CardBody>
-			</Card>
+			<Banner tone={verdict === "positive" ? "success" : "info"}>{t(`effect.${verdict}`)}</Banner>
+			<TrendChart
+				title={t("effect.chart")}
+				description={t("effect.how")}
+				axisLabel={t("effect.axis")}
+				format="bps"
+				series={[
+					{ key: "users", label: t("effect.usersSeries"), tone: 1 },
+					{ key: "others", label: t("effect.othersSeries"), tone: 3, look: "dashed" },
+				]}
+				points={effect.points.map(({ offset, users, others }) => ({
+					key: String(offset),
+					label:
+						offset === 0
+							? t("effect.grantMonth")
+							: t("effect.month", { offset: offset > 0 ? `+${offset}` : `${offset}` }),
+					values: { users, others },
+				}))}
+			/>
 		</>
 	);
 }

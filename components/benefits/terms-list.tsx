@@ -42,7 +42,7 @@ export async function TermsList({ benefit, tracks }: { benefit: Benefit; tracks:
 							{ term: t("fields.pool"), detail: pool ? nameOf(pool, locale) : "–" },
 						]
 					: []),
-				{ term: t("conditions.ADMITTED"), detail: who.join(separator) || t("fields.none") },
+				{ term: t("form.who"), detail: who.join(separator) || t("fields.none") },
 				{ term: t("fields.window"), detail: window },
 				...(isItems
 					? []
