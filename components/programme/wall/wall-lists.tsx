@@ -22,9 +22,7 @@ export function WallMoney({ dashboard, words }: Props) {
 			<strong>{formatCompactFen(overview.netFen, locale).text}</strong>
 			<p>{net?.note}</p>
 			<p className={isBehind ? "late" : "up"}>{expected?.note}</p>
-			<p>
-				{t("wall.left")} {formatCount(pace.remainingDays)} {t("wall.days")}
-			</p>
+			<p>{t("stats.yearNote", { days: formatCount(pace.remainingDays) })}</p>
 			<p>
 				{last?.aheadBps && last.aheadBps < 0n ? (
 					<>

@@ -11,7 +11,7 @@ import {
 	formatTenths,
 	historyWords,
 } from "@/lib/domains/programme/rules/show/names";
-import type { ProgrammeDashboard } from "@/lib/domains/programme/types";
+import type { Band, ProgrammeDashboard } from "@/lib/domains/programme/types";
 import { formatCount, formatMonth } from "@/lib/platform/format";
 import { monthOf } from "@/lib/platform/time";
 import { KeepFresh } from "./keep-fresh";
@@ -33,6 +33,7 @@ export function WallScreen({
 	const { overview, terms } = dashboard;
 	const { t, locale } = words;
 	const notice = noticeOf(dashboard, words);
+	const short = { ...historyWords(locale), band: (band: Band) => bandLine(band, locale) };
 	return (
 		<main className="wall">
 			<header>
@@ -53,8 +54,7 @@ export function WallScreen({
 			{overview.bands.map((state) => (
 				<section key={state.band.code} className="wall-band">
 					<h2>{bandName(state.band, locale)}</h2>
-					<strong>{formatCount(state.count)}</strong>{" "}
-					<em>{t("bands.of", { target: formatCount(state.band.targetCount) })}</em>
+					<strong>{formatCount(state.count)}</strong> <em>/ {formatCount(state.band.targetCount)}</em>
 					<PaceBar state={state} label="" />
 					<p>
 						<PaceVerdict state={state} words={words} /> · {t("wall.due")} {formatTenths(state.expectedTenths)}
@@ -65,7 +65,7 @@ export function WallScreen({
 			<section className="wall-list">
 				<h2>{t("history.title")}</h2>
 				<SceneSvg
-					scene={drawHistory(overview.history, terms.bands, historyWords(locale), box, 28)}
+					scene={drawHistory(overview.history, terms.bands, short, box, 28)}
 					label={t("history.label")}
 				/>
 			</section>
