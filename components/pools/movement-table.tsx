@@ -1,3 +1,4 @@
+import Link from "next/link";
 import {
 	Table,
 	TableBody,
@@ -10,13 +11,14 @@ import {
 import type { MovementRecord, PoolUnit } from "@/lib/domains/pools/types";
 import { formatDate, formatDateTime } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
+import { routes } from "@/lib/platform/routes/routes";
 import { businessDayOf } from "@/lib/platform/time";
 import { showAmount } from "./words";
 
-type Props = { rows: readonly MovementRecord[]; unit: PoolUnit };
+type Props = { rows: readonly MovementRecord[]; unit: PoolUnit; canTrace: boolean };
 
 /** The ledger as it stands: from where to where, who and why. */
-export async function MovementTable({ rows, unit }: Props) {
+export async function MovementTable({ rows, unit, canTrace }: Props) {
 	const t = await getTranslations("pools");
 	return (
 		<Table label={t("movements.title")} density="compact">
@@ -31,14 +33,16 @@ export async function MovementTable({ rows, unit }: Props) {
 			</TableHeader>
 			<TableBody>
 				{rows.map((movement) => (
-					<MovementRow key={movement.id} movement={movement} unit={unit} />
+					<MovementRow key={movement.id} movement={movement} unit={unit} canTrace={canTrace} />
 				))}
 			</TableBody>
 		</Table>
 	);
 }
 
-async function MovementRow({ movement, unit }: { movement: MovementRecord; unit: PoolUnit }) {
+type RowProps = { movement: MovementRecord; unit: PoolUnit; canTrace: boolean };
+
+async function MovementRow({ movement, unit, canTrace }: RowProps) {
 	const [t, locale] = await Promise.all([getTranslations("pools"), getLocale()]);
 	const isLate = movement.bookedOn !== businessDayOf(movement.at);
 	return (
@@ -68,6 +72,17 @@ async function MovementRow({ movement, unit }: { movement: MovementRecord; unit:
 				{movement.reason === "expired" ? t("movements.expired") : movement.reason}
 				<span className="block text-2xs text-ink-faint">
 					{movement.actorLabel === "jobs:pools" ? t("movements.system") : movement.actorLabel}
+					{canTrace && (
+						<>
+							{" · "}
+							<Link
+								href={routes.ops.decisionsAbout(movement.id)}
+								className="text-brand-ink underline underline-offset-4"
+							>
+								{t("movements.trace")}
+							</Link>
+						</>
+					)}
 				</span>
 			</TableCell>
 		</TableRow>

@@ -56,7 +56,17 @@ export async function PoolLists(page: PoolPage) {
 	);
 }
 
-async function PoolList({ pool, query, today, canManage, grants, movements, months, changes }: PoolPage) {
+async function PoolList({
+	pool,
+	query,
+	today,
+	canManage,
+	canTrace,
+	grants,
+	movements,
+	months,
+	changes,
+}: PoolPage) {
 	const t = await getTranslations("pools");
 	const list = grants ?? movements;
 	if (list && list.total === 0)
@@ -66,7 +76,7 @@ async function PoolList({ pool, query, today, canManage, grants, movements, mont
 	return (
 		<>
 			{grants && <GrantTable rows={grants.rows} unit={pool.unit} today={today} canManage={canManage} />}
-			{movements && <MovementTable rows={movements.rows} unit={pool.unit} />}
+			{movements && <MovementTable rows={movements.rows} unit={pool.unit} canTrace={canTrace} />}
 			{months && <MonthTable rows={months} unit={pool.unit} poolId={pool.id} />}
 			{query.view === "changes" && <ChangeList changes={changes} unit={pool.unit} />}
 			{list && <Pagination {...neighbours(pool.id, query, list.total)} />}

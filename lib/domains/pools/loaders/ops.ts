@@ -36,6 +36,7 @@ export async function loadPool(id: string, search: Query): Promise<PoolPage> {
 		changes,
 		proposal: open && { change: open, role: changeRoleOf(open, scope) },
 		canManage: can(scope.role, "pool.manage"),
+		canTrace: can(scope.role, "decision.read"),
 		grants: query.view === "grants" ? await listGrants(scope, id, query) : null,
 		movements: query.view === "movements" ? await listMovements(scope, id, query) : null,
 		months: query.view === "months" ? await listPoolMonths(scope, id, today) : null,

@@ -20,6 +20,8 @@ export type PoolPage = {
 	readonly changes: readonly PoolChange[];
 	readonly proposal: { readonly change: PoolChange; readonly role: ChangeRole } | null;
 	readonly canManage: boolean;
+	/** Whether every movement leads to its entry in the decision log. */
+	readonly canTrace: boolean;
 	readonly grants: Page<GrantRecord> | null;
 	readonly movements: Page<MovementRecord> | null;
 	readonly months: readonly PoolMonthRow[] | null;
