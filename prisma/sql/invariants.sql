@@ -149,7 +149,7 @@ SELECT 'I1 every benefit granted from a pool is one grant of its ledger',
  WHERE a.granted_on IS NOT NULL AND a.partner_id IS NOT NULL
    AND (g.id IS NULL OR g.partner_id <> a.partner_id OR g.expires_on IS DISTINCT FROM a.expires_on
         OR a.amount <> g.open + g.spent + g.expired + g.clawed_back OR g.reserved <> 0
-        OR a.state <> 'CLAWED_BACK' AND g.clawed_back = 0 AND a.spent <> g.spent)
+        OR a.spent > a.amount OR g.clawed_back = 0 AND a.spent > g.spent)
 
 UNION ALL
 SELECT 'I5 a benefit application stands where its steps lead',

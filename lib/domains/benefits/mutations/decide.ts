@@ -112,7 +112,14 @@ async function refuseIt(client: PoolClient, scope: PlatformScope, held: Held, re
 
 async function release(client: PoolClient, scope: Scope, held: Held, reason: string): Promise<Outcome> {
 	if (!held.grantId || !held.poolId) return { ok: true };
-	const { poolId, grantId, amount } = held;
+	const { poolId, grantId } = held;
+	const { rows } = await client.query<{ reserved: bigint }>(
+		"SELECT reserved FROM pool_grants WHERE id = $1",
+		[grantId],
+	);
+	const amount = rows[0]?.reserved ?? 0n;
+	// A lead of the pool may have put it back already.
+	if (amount === 0n) return { ok: true };
 	const key = `benefit-release:${held.id}`;
 	const moved = await releaseReserved(client, {
 		poolId,
