@@ -153,13 +153,13 @@ test("whoever has nothing to do with the brand finds nothing, reading and writin
 		expect(await findItem(scope, itemId)).toBeNull();
 		expect(await listItems(scope, brandId)).toEqual([]);
 		expect(await fileGates.PLAYBOOK.stand(scope, itemId, db())).toBeNull();
-		for (const work of [
-			move(scope, "launch", "PROPOSE"),
-			commentItem(scope, { itemId, text: "hi", key: newId("key"), now }),
-			addTextEvidence(scope, { itemId, kind: "LINK", text: "https://a.example", now }),
-			assignItem(scope, { itemId, assigneeId: null, now }),
-		])
-			await expect(work).rejects.toThrow(new AppError("NOT_FOUND"));
+		const works = [
+			() => move(scope, "launch", "PROPOSE"),
+			() => commentItem(scope, { itemId, text: "hi", key: newId("key"), now }),
+			() => addTextEvidence(scope, { itemId, kind: "LINK", text: "https://a.example", now }),
+			() => assignItem(scope, { itemId, assigneeId: null, now }),
+		];
+		for (const work of works) await expect(work()).rejects.toThrow(new AppError("NOT_FOUND"));
 	}
 	expect(await findItem(manager, itemId)).toMatchObject({ id: itemId });
 });

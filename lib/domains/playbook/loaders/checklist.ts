@@ -1,18 +1,18 @@
 import "server-only";
 import { findBrand, findBrandOf, listPeople, listServedBrands } from "@/lib/domains/playbook/data/brands";
 import { findItem, listEvents, listItems, listTextEvidence } from "@/lib/domains/playbook/data/items";
+import { readNetOf } from "@/lib/domains/playbook/data/net";
 import { readTemplate } from "@/lib/domains/playbook/data/templates";
 import { mayChangeEvidence, openMoves, sideOf } from "@/lib/domains/playbook/policy";
 import { attentionOf, stationsOf, stepNow, withWords } from "@/lib/domains/playbook/rules/show-items";
 import type { BrandHead } from "@/lib/domains/playbook/types/items";
 import type { LoadedItem } from "@/lib/domains/playbook/types/loaded";
-import { reportReader } from "@/lib/platform/db/reports";
 import { AppError } from "@/lib/platform/errors/errors";
 import { listFiles } from "@/lib/platform/files/data";
 import { getLocale } from "@/lib/platform/i18n/server";
 import { isGranted, type Scope } from "@/lib/platform/session/scope";
 import { requireScope } from "@/lib/platform/session/session";
-import { addDays, businessDayOf, type Day } from "@/lib/platform/time";
+import { addDays, businessDayOf } from "@/lib/platform/time";
 
 async function readWorded(scope: Scope, brandId: string) {
 	const [rows, locale] = await Promise.all([listItems(scope, brandId), getLocale()]);
@@ -88,17 +88,6 @@ export async function loadItem(itemId: string): Promise<LoadedItem | null> {
 	};
 }
 
-async function readNetOf(brandId: string, days: readonly [Day, Day]): Promise<[bigint, bigint]> {
-	const { rows } = await reportReader().query<{ day: Day; netFen: bigint }>(
-		`SELECT d.day::text AS day, sum(d.paid_fen - d.refunded_fen)::bigint AS "netFen"
-		   FROM gmv_shop_days d JOIN shops s ON s.id = d.shop_id
-		  WHERE s.brand_id = $1 AND d.day = ANY($2::date[]) GROUP BY d.day`,
-		[brandId, days],
-	);
-	const netOf = (day: Day) => BigInt(rows.find((row) => row.day === day)?.netFen ?? 0n);
-	return [netOf(days[0]), netOf(days[1])];
-}
-
 /** Where the brand is, what is due, what blocks, and yesterday's sales beside the day before. */
 export async function loadBrandHome() {
 	const scope = await requireScope("brand.read-own");
@@ -108,7 +97,7 @@ export async function loadBrandHome() {
 	const soon = addDays(today, 7);
 	const [items, [yesterdayFen, dayBeforeFen]] = await Promise.all([
 		readWorded(scope, brand.id),
-		readNetOf(brand.id, [addDays(today, -1), addDays(today, -2)]),
+		readNetOf(scope, [addDays(today, -1), addDays(today, -2)]),
 	]);
 	const stations = stationsOf(items, today);
 	return {
