@@ -31,9 +31,10 @@ const INPUTS = `
 	    FROM own o JOIN gmv_shop_days g ON g.shop_id = o.shop_id
 	   WHERE g.day > $1::date - $3::int AND g.day <= $1::date GROUP BY 1
 	), beginning AS (
-	  SELECT f.brand_id, sum(g.paid_fen - g.refunded_fen) AS fen
-	    FROM firsts f JOIN own o USING (brand_id)
-	    JOIN gmv_shop_days g ON g.shop_id = o.shop_id AND g.day >= f.day AND g.day < f.day + $3::int AND g.day <= $1::date
+	  SELECT f.brand_id, sum(g.fen) AS fen
+	    FROM firsts f JOIN own o USING (brand_id) CROSS JOIN LATERAL (
+	      SELECT g.paid_fen - g.refunded_fen AS fen FROM gmv_shop_days g
+	       WHERE g.shop_id = o.shop_id AND g.day >= f.day AND g.day < f.day + $3::int AND g.day <= $1::date OFFSET 0) g
 	   GROUP BY 1
 	), streamers AS (
 	  SELECT o.brand_id, count(DISTINCT d.streamer_id) AS n FROM own o JOIN playbook_streamer_days d USING (shop_id)
