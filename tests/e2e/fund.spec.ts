@@ -16,7 +16,8 @@ async function vote(page: Page, choice: string): Promise<void> {
 	await expect(page.getByRole("button", { name: "更改我的票" })).toBeVisible();
 }
 
-test("a partner applies to the fund, the committee votes, the lead commits, and the partner sees it", async ({
+// Not walked in a browser yet: it waits for its first run.
+test.fixme("a partner applies to the fund, the committee votes, the lead commits, and the partner sees it", async ({
 	page,
 	browser,
 }) => {
