@@ -130,6 +130,23 @@ test("the lead drops a draft in notice, evaluates the month again and shows it t
 	await expect(discard.getByText("内容太短，请写清楚。")).toBeVisible();
 	await discard.getByLabel("废弃原因").fill("九月指标补报后重新评定");
 	await discard.getByRole("button", { name: "废弃" }).click();
+
+	// An appeal waits in it: whoever filed it is answered first.
+	await expect(discard.getByRole("alert")).toContainText("1 件申诉没有答复");
+	await discard.getByRole("button", { name: "取消" }).click();
+	const run = page.url();
+	await page.getByRole("link", { name: "去答复申诉" }).click();
+	await page.getByRole("row").filter({ hasText: "TA-" }).getByRole("link").last().click();
+	await page.getByRole("radio", { name: /驳回：维持原判定/ }).click();
+	await page.getByLabel("理由类别").selectOption("SOURCE_CONFIRMED");
+	await page.getByRole("textbox", { name: "理由", exact: true }).fill("已核对来源，口径与规则一致。");
+	await page.getByRole("button", { name: "提交答复" }).click();
+	await page.getByRole("alertdialog").getByRole("button", { name: "提交答复" }).click();
+	await expect(page.getByText(/沈知行 于 .* 答复/)).toBeVisible();
+	await page.goto(run);
+	await page.getByRole("button", { name: "废弃" }).click();
+	await discard.getByLabel("废弃原因").fill("九月指标补报后重新评定");
+	await discard.getByRole("button", { name: "废弃" }).click();
 	await expect(page.getByText("九月指标补报后重新评定")).toBeVisible();
 	const partnerPage = await openAs(browser, partner);
 	await partnerPage.goto("/partner/tier/draft");
