@@ -39,7 +39,9 @@ export function describeDecision(
 				period: text(said.period),
 			});
 		case "BENEFIT":
-			return t(`says.benefit.${said.verdict as "GRANTED" | "REFUSED" | "CLAWED_BACK"}`, { benefit: text(said.benefit) });
+			return t(`says.benefit.${said.verdict as "GRANTED" | "REFUSED" | "CLAWED_BACK"}`, {
+				benefit: text(said.benefit),
+			});
 		case "PARTNER_ADMITTED":
 			return t("says.admitted", { day: text(said.admittedOn) });
 		case "EXIT":

@@ -11,7 +11,14 @@ export type JsonValue =
 /** A decision to be written down. Codes, ids and hashes, no names and no free text: it can never be taken back. */
 export type DecisionDraft = {
 	readonly kind: DecisionKind;
-	readonly subjectType: "partner" | "application" | "appeal" | "exit_case" | "pool" | "policy" | "fund_application";
+	readonly subjectType:
+		| "partner"
+		| "application"
+		| "appeal"
+		| "exit_case"
+		| "pool"
+		| "policy"
+		| "fund_application";
 	readonly subjectId: string;
 	/** What it was decided in: a run, an application's or a case's number. */
 	readonly reference: string;

@@ -72,7 +72,10 @@ export const permissions = {
 	"benefit.own": { workspace: "any", roles: [...partnerStaff, "brand_manager"] },
 	"programme.read": { workspace: "platform", roles: platformStaff },
 	"playbook.read": { workspace: "any", roles: ["brand_manager", ...partnerStaff, ...platformStaff] },
-	"playbook.work": { workspace: "any", roles: ["brand_manager", ...partnerStaff, "ops_reviewer", "ops_lead"] },
+	"playbook.work": {
+		workspace: "any",
+		roles: ["brand_manager", ...partnerStaff, "ops_reviewer", "ops_lead"],
+	},
 	"playbook.serve": { workspace: "partner", roles: partnerStaff },
 	"playbook.portfolio": { workspace: "platform", roles: platformStaff },
 	"playbook.manage": { workspace: "platform", roles: ["ops_reviewer", "ops_lead"] },

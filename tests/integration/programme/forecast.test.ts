@@ -52,7 +52,7 @@ function sellWeekly(partnerId: string, weeklyFen: bigint): Promise<void> {
 
 let own: Awaited<ReturnType<typeof memberOfPartner>>;
 let other: Awaited<ReturnType<typeof memberOfPartner>>;
-let lead: Awaited<ReturnType<typeof createMember>>;
+let lead: Awaited<ReturnType<typeof createMember<"ops_lead">>>;
 
 beforeAll(async () => {
 	await pool().query("TRUNCATE programmes CASCADE");
