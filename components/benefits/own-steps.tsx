@@ -4,10 +4,11 @@ import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { useTranslations } from "use-intl";
 import { FormError } from "@/components/forms/form-error";
+import { newKey } from "@/components/forms/new-key";
 import { useActionButton } from "@/components/forms/use-action-button";
 import { useActionForm } from "@/components/forms/use-action-form";
+import { useClosingDialog } from "@/components/forms/use-closing-dialog";
 import { AmountField } from "@/components/pools/amount-field";
-import { newKey, usePoolDialog } from "@/components/pools/use-pool-form";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogContent, DialogTrigger } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -49,7 +50,7 @@ export function OwnSteps(props: Props) {
 
 function UseDialog(props: Props) {
 	const t = useTranslations("benefits.use");
-	const { open, setOpen, finish } = usePoolDialog(t("done"));
+	const { open, setOpen, finish } = useClosingDialog(t("done"));
 	return (
 		<Dialog open={open} onOpenChange={setOpen}>
 			<DialogTrigger asChild>
@@ -103,7 +104,7 @@ function UseForm({ id, unit, left, today, grantedOn, onDone }: Props & { onDone:
 
 function ReportDialog({ id }: { id: string }) {
 	const t = useTranslations("benefits.report");
-	const { open, setOpen, finish } = usePoolDialog(t("sent"));
+	const { open, setOpen, finish } = useClosingDialog(t("sent"));
 	return (
 		<Dialog open={open} onOpenChange={setOpen}>
 			<DialogTrigger asChild>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "use-intl";
 import { useActionForm } from "@/components/forms/use-action-form";
+import { useClosingDialog } from "@/components/forms/use-closing-dialog";
 import { Banner } from "@/components/ui/banner";
 import { Button, type ButtonProps } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogContent, DialogTrigger } from "@/components/ui/dialog";
@@ -12,7 +13,6 @@ import { moveFundCase } from "@/lib/domains/fund/actions";
 import { findEdge } from "@/lib/domains/fund/rules/transitions";
 import { moveFundSchema } from "@/lib/domains/fund/schema";
 import type { FundCard, FundStage } from "@/lib/domains/fund/types";
-import { useFundDialog } from "./use-fund-dialog";
 
 type Movable = Pick<FundCard, "id" | "number" | "version" | "stage">;
 type Target = "SCREENING" | "DUE_DILIGENCE" | "COMMITTEE" | "DECLINED";
@@ -28,7 +28,7 @@ const targets = ["SCREENING", "DUE_DILIGENCE", "COMMITTEE", "DECLINED"] as const
 /** Takes an application to another stage; a menu and a reason, so that it works without dragging. */
 export function MoveDialog({ application, moves, size = "sm", variant = "secondary" }: Props) {
 	const t = useTranslations("fund");
-	const { open, setOpen, finish } = useFundDialog(t("move.done"));
+	const { open, setOpen, finish } = useClosingDialog(t("move.done"));
 	const choices = targets.filter((to) => moves.includes(to));
 	if (choices.length === 0) return null;
 	const { number } = application;

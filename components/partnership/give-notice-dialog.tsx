@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { EvidenceUpload } from "@/components/files/evidence-upload";
 import { FormError } from "@/components/forms/form-error";
 import { useActionForm } from "@/components/forms/use-action-form";
+import { useClosingDialog } from "@/components/forms/use-closing-dialog";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -18,7 +19,6 @@ import { noticeKinds, reasonsOfKind } from "@/lib/domains/partnership/constants"
 import { openExitSchema } from "@/lib/domains/partnership/schema/exit";
 import type { ExitNoticeKind, ExitReason } from "@/lib/domains/partnership/types";
 import type { EvidenceFile } from "@/lib/platform/files/types";
-import { useDialogState } from "./use-partnership-form";
 
 type Props = {
 	partner: { id: string; name: string };
@@ -33,7 +33,7 @@ type Props = {
 
 export function GiveNoticeDialog(props: Props) {
 	const t = useTranslations("partnership");
-	const { open, setOpen, finish } = useDialogState(t("give.done", { company: props.partner.name }));
+	const { open, setOpen, finish } = useClosingDialog(t("give.done", { company: props.partner.name }));
 	return (
 		<Dialog open={open} onOpenChange={setOpen}>
 			<DialogTrigger asChild>

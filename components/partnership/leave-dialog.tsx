@@ -3,6 +3,7 @@
 import { useTranslations } from "use-intl";
 import { FormError } from "@/components/forms/form-error";
 import { useActionForm } from "@/components/forms/use-action-form";
+import { useClosingDialog } from "@/components/forms/use-closing-dialog";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogContent, DialogTrigger } from "@/components/ui/dialog";
@@ -11,11 +12,10 @@ import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import { askToLeave } from "@/lib/domains/partnership/actions/exit";
 import { leaveSchema } from "@/lib/domains/partnership/schema/exit";
-import { useDialogState } from "./use-partnership-form";
 
 export function LeaveDialog({ today, wish }: { today: string; wish: string }) {
 	const t = useTranslations("partnership");
-	const { open, setOpen, finish } = useDialogState(t("leave.done"));
+	const { open, setOpen, finish } = useClosingDialog(t("leave.done"));
 	return (
 		<Dialog open={open} onOpenChange={setOpen}>
 			<DialogTrigger asChild>

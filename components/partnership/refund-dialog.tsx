@@ -3,6 +3,7 @@
 import { useTranslations } from "use-intl";
 import { FormError } from "@/components/forms/form-error";
 import { useActionForm } from "@/components/forms/use-action-form";
+import { useClosingDialog } from "@/components/forms/use-closing-dialog";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogContent, DialogTrigger } from "@/components/ui/dialog";
@@ -13,7 +14,6 @@ import { recordRefund } from "@/lib/domains/partnership/actions/exit";
 import { refundDepositSchema } from "@/lib/domains/partnership/schema/refund";
 import { formatFen } from "@/lib/platform/format";
 import { parseFen } from "@/lib/platform/money";
-import { useDialogState } from "./use-partnership-form";
 
 type Props = {
 	deposit: { id: string; version: number; amountFen: bigint };
@@ -25,7 +25,7 @@ type Props = {
 
 export function RefundDialog(props: Props) {
 	const t = useTranslations("partnership");
-	const { open, setOpen, finish } = useDialogState(t("refund.done"));
+	const { open, setOpen, finish } = useClosingDialog(t("refund.done"));
 	const isDue = props.exitedOn <= props.today;
 	return (
 		<Dialog open={open} onOpenChange={setOpen}>

@@ -4,6 +4,7 @@ import { Controller } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { FormError } from "@/components/forms/form-error";
 import { useActionForm } from "@/components/forms/use-action-form";
+import { useClosingDialog } from "@/components/forms/use-closing-dialog";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog, DialogActions, DialogContent, DialogTrigger } from "@/components/ui/dialog";
@@ -11,13 +12,12 @@ import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { reportPlanItem } from "@/lib/domains/partnership/actions/standing";
 import { type PlanItem, reportProgressSchema } from "@/lib/domains/partnership/schema/probation";
-import { useDialogState } from "./use-partnership-form";
 
 type Props = { item: PlanItem; text: string; target: { probationId: string; version: number } };
 
 export function ReportDialog(props: Props) {
 	const t = useTranslations("partnership");
-	const { open, setOpen, finish } = useDialogState(t("report.done"));
+	const { open, setOpen, finish } = useClosingDialog(t("report.done"));
 	return (
 		<Dialog open={open} onOpenChange={setOpen}>
 			<DialogTrigger asChild>

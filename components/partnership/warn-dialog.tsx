@@ -5,6 +5,7 @@ import { useFieldArray } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { FormError } from "@/components/forms/form-error";
 import { useActionForm } from "@/components/forms/use-action-form";
+import { useClosingDialog } from "@/components/forms/use-closing-dialog";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogContent, DialogTrigger } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -13,7 +14,6 @@ import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import { warnPartner } from "@/lib/domains/partnership/actions/standing";
 import { openProbationSchema } from "@/lib/domains/partnership/schema/probation";
-import { useDialogState } from "./use-partnership-form";
 
 type Props = {
 	partner: { id: string; name: string };
@@ -24,7 +24,7 @@ type Props = {
 
 export function WarnDialog(props: Props) {
 	const t = useTranslations("partnership");
-	const { open, setOpen, finish } = useDialogState(t("warn.done", { company: props.partner.name }));
+	const { open, setOpen, finish } = useClosingDialog(t("warn.done", { company: props.partner.name }));
 	return (
 		<Dialog open={open} onOpenChange={setOpen}>
 			<DialogTrigger asChild>

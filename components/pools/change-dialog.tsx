@@ -2,6 +2,7 @@
 
 import { useTranslations } from "use-intl";
 import { useActionForm } from "@/components/forms/use-action-form";
+import { useClosingDialog } from "@/components/forms/use-closing-dialog";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogContent, DialogTrigger } from "@/components/ui/dialog";
@@ -12,13 +13,12 @@ import { proposePoolChange } from "@/lib/domains/pools/actions";
 import { proposeChangeSchema } from "@/lib/domains/pools/schema";
 import type { PoolUnit } from "@/lib/domains/pools/types";
 import { AmountField } from "./amount-field";
-import { usePoolDialog } from "./use-pool-form";
 
 type Props = { pool: { id: string; unit: PoolUnit; available: bigint }; isBlocked: boolean };
 
 export function ChangeDialog({ pool, isBlocked }: Props) {
 	const t = useTranslations("pools");
-	const { open, setOpen, finish } = usePoolDialog(t("change.done"));
+	const { open, setOpen, finish } = useClosingDialog(t("change.done"));
 	return (
 		<Dialog open={open} onOpenChange={setOpen}>
 			<DialogTrigger asChild>

@@ -3,6 +3,7 @@
 import { Plus } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { useActionForm } from "@/components/forms/use-action-form";
+import { useClosingDialog } from "@/components/forms/use-closing-dialog";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogContent, DialogTrigger } from "@/components/ui/dialog";
@@ -14,7 +15,6 @@ import { openPool } from "@/lib/domains/pools/actions";
 import { poolTemplates, poolUnits } from "@/lib/domains/pools/constants";
 import { createPoolSchema } from "@/lib/domains/pools/schema";
 import { AmountField } from "./amount-field";
-import { usePoolDialog } from "./use-pool-form";
 
 type Props = {
 	/** Codes in use: their templates are not offered again. */
@@ -23,7 +23,7 @@ type Props = {
 
 export function CreatePool({ taken }: Props) {
 	const t = useTranslations("pools");
-	const { open, setOpen, finish } = usePoolDialog(t("create.done"));
+	const { open, setOpen, finish } = useClosingDialog(t("create.done"));
 	return (
 		<Dialog open={open} onOpenChange={setOpen}>
 			<DialogTrigger asChild>

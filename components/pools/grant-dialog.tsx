@@ -2,7 +2,9 @@
 
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { newKey } from "@/components/forms/new-key";
 import { useActionForm } from "@/components/forms/use-action-form";
+import { useClosingDialog } from "@/components/forms/use-closing-dialog";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogContent, DialogTrigger } from "@/components/ui/dialog";
@@ -16,13 +18,12 @@ import type { PoolUnit } from "@/lib/domains/pools/types";
 import { addMonths } from "@/lib/platform/time";
 import { AmountField } from "./amount-field";
 import { PartnerPicker } from "./partner-picker";
-import { newKey, usePoolDialog } from "./use-pool-form";
 
 type Props = { pool: { id: string; unit: PoolUnit; available: bigint }; today: string };
 
 export function GrantDialog({ pool, today }: Props) {
 	const t = useTranslations("pools");
-	const { open, setOpen, finish } = usePoolDialog(t("grant.done"));
+	const { open, setOpen, finish } = useClosingDialog(t("grant.done"));
 	const isEmpty = pool.available === 0n;
 	return (
 		<Dialog open={open} onOpenChange={setOpen}>

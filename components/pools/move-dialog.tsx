@@ -2,7 +2,9 @@
 
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { newKey } from "@/components/forms/new-key";
 import { useActionForm } from "@/components/forms/use-action-form";
+import { useClosingDialog } from "@/components/forms/use-closing-dialog";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogContent, DialogTrigger } from "@/components/ui/dialog";
@@ -14,7 +16,6 @@ import { movePoolGrant } from "@/lib/domains/pools/actions";
 import { moveGrantSchema } from "@/lib/domains/pools/schema";
 import type { GrantRecord, PoolUnit } from "@/lib/domains/pools/types";
 import { AmountField } from "./amount-field";
-import { newKey, usePoolDialog } from "./use-pool-form";
 
 type Grant = Pick<GrantRecord, "id" | "poolId" | "partnerName" | "purpose" | "open" | "reserved" | "spent">;
 type Props = { grant: Grant; unit: PoolUnit; today: string };
@@ -34,7 +35,7 @@ function choicesOf({ open, reserved, spent }: Grant): { kind: Kind; limit: bigin
 
 export function MoveDialog(props: Props) {
 	const t = useTranslations("pools");
-	const { open, setOpen, finish } = usePoolDialog(t("move.done"));
+	const { open, setOpen, finish } = useClosingDialog(t("move.done"));
 	const choices = choicesOf(props.grant);
 	if (choices.length === 0) return null;
 	return (

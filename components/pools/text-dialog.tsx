@@ -2,6 +2,7 @@
 
 import { useTranslations } from "use-intl";
 import { useActionForm } from "@/components/forms/use-action-form";
+import { useClosingDialog } from "@/components/forms/use-closing-dialog";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogContent, DialogTrigger } from "@/components/ui/dialog";
@@ -9,12 +10,11 @@ import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { answerPoolObjection, objectToPoolMonth } from "@/lib/domains/pools/actions";
 import { answerObjectionSchema, objectSchema } from "@/lib/domains/pools/schema";
-import { usePoolDialog } from "./use-pool-form";
 
 /** A partner says what is wrong with a month under review. */
 export function ObjectDialog({ poolId, month, pool }: { poolId: string; month: string; pool: string }) {
 	const t = useTranslations("pools");
-	const { open, setOpen, finish } = usePoolDialog(t("object.done"));
+	const { open, setOpen, finish } = useClosingDialog(t("object.done"));
 	return (
 		<Dialog open={open} onOpenChange={setOpen}>
 			<DialogTrigger asChild>
@@ -55,7 +55,7 @@ function ObjectForm({ poolId, month, onDone }: { poolId: string; month: string; 
 /** A lead answers an objection. */
 export function AnswerDialog({ objectionId, statement }: { objectionId: string; statement: string }) {
 	const t = useTranslations("pools");
-	const { open, setOpen, finish } = usePoolDialog(t("answer.done"));
+	const { open, setOpen, finish } = useClosingDialog(t("answer.done"));
 	return (
 		<Dialog open={open} onOpenChange={setOpen}>
 			<DialogTrigger asChild>

@@ -16,8 +16,7 @@ async function vote(page: Page, choice: string): Promise<void> {
 	await expect(page.getByRole("button", { name: "更改我的票" })).toBeVisible();
 }
 
-// Not walked in a browser yet: it waits for its first run.
-test.fixme("a partner applies to the fund, the committee votes, the lead commits, and the partner sees it", async ({
+test("a partner applies to the fund, the committee votes, the lead commits, and the partner sees it", async ({
 	page,
 	browser,
 }) => {

@@ -2,6 +2,7 @@
 
 import { useState, useTransition } from "react";
 import { useTranslations } from "use-intl";
+import { useClosingDialog } from "@/components/forms/use-closing-dialog";
 import { useErrorText } from "@/components/forms/use-error-text";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -11,14 +12,13 @@ import { saveFundCommittee } from "@/lib/domains/fund/actions";
 import type { FundPolicy } from "@/lib/domains/fund/schema";
 import type { FundPerson } from "@/lib/domains/fund/types";
 import { formatBps } from "@/lib/platform/format";
-import { useFundDialog } from "../use-fund-dialog";
 
 type Props = { people: readonly FundPerson[]; policy: Pick<FundPolicy, "quorum" | "majorityBps"> };
 
 /** A lead says who votes. */
 export function CommitteeDialog({ people, policy }: Props) {
 	const t = useTranslations("fund");
-	const { open, setOpen, finish } = useFundDialog(t("committee.done"));
+	const { open, setOpen, finish } = useClosingDialog(t("committee.done"));
 	return (
 		<Dialog open={open} onOpenChange={setOpen}>
 			<DialogTrigger asChild>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "use-intl";
 import { useActionForm } from "@/components/forms/use-action-form";
+import { useClosingDialog } from "@/components/forms/use-closing-dialog";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogContent, DialogTrigger } from "@/components/ui/dialog";
@@ -9,12 +10,11 @@ import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { declareFundBond } from "@/lib/domains/fund/actions";
 import { boundFundSchema } from "@/lib/domains/fund/schema";
-import { useFundDialog } from "../use-fund-dialog";
 
 /** Whoever is bound to the company says so and why. */
 export function ConflictDialog({ applicationId, company }: { applicationId: string; company: string }) {
 	const t = useTranslations("fund");
-	const { open, setOpen, finish } = useFundDialog(t("conflict.done"));
+	const { open, setOpen, finish } = useClosingDialog(t("conflict.done"));
 	return (
 		<Dialog open={open} onOpenChange={setOpen}>
 			<DialogTrigger asChild>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "use-intl";
 import { useActionForm } from "@/components/forms/use-action-form";
+import { useClosingDialog } from "@/components/forms/use-closing-dialog";
 import { AmountField } from "@/components/pools/amount-field";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -11,7 +12,6 @@ import { Textarea } from "@/components/ui/textarea";
 import { investInFundCase } from "@/lib/domains/fund/actions";
 import { investFundSchema } from "@/lib/domains/fund/schema";
 import { fenToDecimal } from "@/lib/platform/money";
-import { useFundDialog } from "../use-fund-dialog";
 
 type Props = {
 	application: { id: string; version: number; partnerName: string; askedFen: bigint };
@@ -22,7 +22,7 @@ type Props = {
 /** A lead puts on record that the committee invests. */
 export function InvestDialog(props: Props) {
 	const t = useTranslations("fund");
-	const { open, setOpen, finish } = useFundDialog(t("invest.done"));
+	const { open, setOpen, finish } = useClosingDialog(t("invest.done"));
 	return (
 		<Dialog open={open} onOpenChange={setOpen}>
 			<DialogTrigger asChild>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "use-intl";
 import { useActionForm } from "@/components/forms/use-action-form";
+import { useClosingDialog } from "@/components/forms/use-closing-dialog";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogContent, DialogTrigger } from "@/components/ui/dialog";
@@ -9,13 +10,12 @@ import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { withdrawFundApplication } from "@/lib/domains/fund/actions";
 import { withdrawFundSchema } from "@/lib/domains/fund/schema";
-import { useFundDialog } from "../use-fund-dialog";
 
 type Props = { application: { id: string; version: number; number: string } };
 
 export function WithdrawDialog({ application }: Props) {
 	const t = useTranslations("fund");
-	const { open, setOpen, finish } = useFundDialog(t("withdraw.done"));
+	const { open, setOpen, finish } = useClosingDialog(t("withdraw.done"));
 	return (
 		<Dialog open={open} onOpenChange={setOpen}>
 			<DialogTrigger asChild>
