@@ -7,6 +7,7 @@ import {
 	grantReserved,
 	releaseReserved,
 	reserveFromPool,
+	returnToAvailable,
 	spendGrant,
 } from "@/lib/domains/pools/mutations/ledger";
 import type { Moved } from "@/lib/domains/pools/mutations/move";
@@ -37,7 +38,7 @@ type Grant = {
 	back: bigint;
 };
 /** What should be: as simple as it can be said, and nothing like the database's way of it. */
-type Model = { available: bigint; day: number; grants: Grant[] };
+type Model = { available: bigint; expired: bigint; back: bigint; day: number; grants: Grant[] };
 
 const steps = [
 	"reserve",
@@ -47,6 +48,8 @@ const steps = [
 	"spend",
 	"clawBack",
 	"clawBackSpent",
+	"returnExpired",
+	"returnBack",
 	"nextDay",
 ] as const;
 const step = fc.record({
@@ -64,6 +67,7 @@ function expireModel(model: Model): void {
 	for (const grant of model.grants) {
 		if (grant.lastDay >= model.day) continue;
 		grant.expired += grant.open;
+		model.expired += grant.open;
 		model.available += grant.reserved;
 		grant.open = 0n;
 		grant.reserved = 0n;
@@ -87,6 +91,13 @@ function applyTo(model: Model, { what, amount, lasts }: Step, grant: Grant | und
 		model.grants.push(what === "reserve" ? { ...empty, reserved: amount } : { ...empty, open: amount });
 		return true;
 	}
+	if (what === "returnExpired" || what === "returnBack") {
+		const account = what === "returnExpired" ? "expired" : "back";
+		if (model[account] < amount) return false;
+		model[account] -= amount;
+		model.available += amount;
+		return true;
+	}
 	if (!grant) return false;
 	const moves = {
 		give: ["reserved", "open"],
@@ -101,6 +112,7 @@ function applyTo(model: Model, { what, amount, lasts }: Step, grant: Grant | und
 	grant[from] -= amount;
 	if (to) grant[to] += amount;
 	else model.available += amount;
+	if (to === "back") model.back += amount;
 	return true;
 }
 
@@ -115,6 +127,8 @@ async function ask(
 	const terms = { partnerId, benefitCode: null, purpose: "模型", expiresOn: dayOf(day + lasts) };
 	if (what === "reserve") return reserveFromPool(pool(), { ...move, ...terms });
 	if (what === "grant") return grantFromPool(pool(), { ...move, ...terms });
+	if (what === "returnExpired") return returnToAvailable(pool(), { ...move, from: "EXPIRED" });
+	if (what === "returnBack") return returnToAvailable(pool(), { ...move, from: "CLAWED_BACK" });
 	const own = { ...move, grantId: grant?.id ?? "" };
 	if (what === "give") return grantReserved(pool(), own);
 	if (what === "release") return releaseReserved(pool(), own);
@@ -130,7 +144,7 @@ test("whatever is asked in whatever order, the ledger says what the model says",
 			run++;
 			await holdClock(`${dayOf(0)}T04:00:00Z`);
 			const poolId = await fillPool(leads, "150");
-			const model: Model = { available: 150n, day: 0, grants: [] };
+			const model: Model = { available: 150n, expired: 0n, back: 0n, day: 0, grants: [] };
 			for (const [index, one] of list.entries()) {
 				if (one.what === "nextDay") {
 					model.day++;
@@ -140,8 +154,10 @@ test("whatever is asked in whatever order, the ledger says what the model says",
 					continue;
 				}
 				const isNew = one.what === "reserve" || one.what === "grant";
-				const grant = isNew ? undefined : model.grants[one.which % Math.max(1, model.grants.length)];
-				if (!isNew && !grant) continue;
+				const isReturn = one.what === "returnExpired" || one.what === "returnBack";
+				const grant =
+					isNew || isReturn ? undefined : model.grants[one.which % Math.max(1, model.grants.length)];
+				if (!isNew && !isReturn && !grant) continue;
 				const key = `run-${run}-${index}`;
 				const outcome: Outcome<Moved> = await ask(poolId, key, one, grant, model.day);
 				const expected = applyTo(model, one, grant);
@@ -160,15 +176,18 @@ test("whatever is asked in whatever order, the ledger says what the model says",
 			expect(new Map(rows.map(({ id, ...rest }) => [id, rest]))).toEqual(
 				new Map(model.grants.map(({ id, lastDay: _, ...rest }) => [id, rest])),
 			);
-			const found = await pool().query("SELECT available, reserved, granted FROM pools WHERE id = $1", [
-				poolId,
-			]);
+			const found = await pool().query(
+				"SELECT available, reserved, granted, expired, clawed_back AS back FROM pools WHERE id = $1",
+				[poolId],
+			);
 			const sum = (field: "reserved" | "open") =>
 				model.grants.reduce((total, grant) => total + grant[field], 0n);
 			expect(found.rows[0]).toEqual({
 				available: model.available,
 				reserved: sum("reserved"),
 				granted: sum("open"),
+				expired: model.expired,
+				back: model.back,
 			});
 		}),
 		{ numRuns: 15 },
