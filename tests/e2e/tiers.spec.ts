@@ -147,6 +147,7 @@ test("the lead drops a draft in notice, evaluates the month again and shows it t
 	await page.getByRole("button", { name: "废弃" }).click();
 	await discard.getByLabel("废弃原因").fill("九月指标补报后重新评定");
 	await discard.getByRole("button", { name: "废弃" }).click();
+	await expect(discard).toBeHidden();
 	await expect(page.getByText("九月指标补报后重新评定")).toBeVisible();
 	const partnerPage = await openAs(browser, partner);
 	await partnerPage.goto("/partner/tier/draft");
