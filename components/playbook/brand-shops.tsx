@@ -9,7 +9,7 @@ import {
 	TableRow,
 	TableRowHead,
 } from "@/components/ui/table";
-import type { BrandShop } from "@/lib/domains/playbook/types";
+import type { BrandShop } from "@/lib/domains/playbook/types/own-brand";
 import { formatFen } from "@/lib/platform/format";
 import { getTranslations } from "@/lib/platform/i18n/server";
 

@@ -3,6 +3,7 @@
 import { useRef, useState } from "react";
 import { toast } from "sonner";
 import { useTranslations } from "use-intl";
+import { newKey } from "@/components/forms/new-key";
 import { useErrorText } from "@/components/forms/use-error-text";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -21,7 +22,7 @@ export function CommentForm({ itemId, people }: Props) {
 	const [error, setError] = useState<string>();
 	const key = useRef<string>(undefined);
 	async function send() {
-		key.current ??= crypto.randomUUID();
+		key.current ??= newKey();
 		setPending(true);
 		setError(undefined);
 		try {

@@ -2,6 +2,7 @@
 
 import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
+import { newKey } from "@/components/forms/new-key";
 import { useActionButton } from "@/components/forms/use-action-button";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogContent } from "@/components/ui/dialog";
@@ -25,7 +26,7 @@ export function ItemMoves({ item, moves, lacksEvidence }: Props) {
 	const why = useRef<HTMLTextAreaElement>(null);
 	async function press(move: ItemMove, text?: string) {
 		setBusy(move);
-		const request = { itemId: item.id, version: item.version, move, key: crypto.randomUUID(), text };
+		const request = { itemId: item.id, version: item.version, move, key: newKey(), text };
 		const ok = await run(movePlaybookItem(request), t(`move.done${move}`)).catch(() => false);
 		setBusy(null);
 		if (ok) setReturning(false);

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { newKey } from "@/components/forms/new-key";
 import { movePlaybookItem } from "@/lib/domains/playbook/actions/items";
 import { moves } from "@/lib/domains/playbook/policy";
 import type { ItemState } from "@/lib/domains/playbook/types/template";
@@ -66,7 +67,7 @@ export function useTicks(userId: string) {
 	return {
 		marks,
 		press(tick: Omit<KeptTick, "key">) {
-			const kept = { ...tick, key: crypto.randomUUID() };
+			const kept = { ...tick, key: newKey() };
 			keepTick(userId, kept);
 			void send(kept);
 		},

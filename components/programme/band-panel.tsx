@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { hrefOfPartners } from "@/components/programme/partners/href";
 import { asOfLine, bandName, formatTenths } from "@/lib/domains/programme/rules/show/names";
-import type { BandCount, ProgrammeDashboard } from "@/lib/domains/programme/types";
+import type { BandCount, ProgrammeDashboard } from "@/lib/domains/programme/types/dashboard";
 import { formatCompactFen, formatCount } from "@/lib/platform/format";
 import { Definition } from "./definition";
 import { ForecastSummary } from "./forecast/forecast-summary";

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { asOfLine, bandName } from "@/lib/domains/programme/rules/show/names";
-import type { Crossing, ProgrammeDashboard } from "@/lib/domains/programme/types";
+import type { Crossing, ProgrammeDashboard } from "@/lib/domains/programme/types/dashboard";
 import { formatCount, formatMonth } from "@/lib/platform/format";
 import { routes } from "@/lib/platform/routes/routes";
 import { monthOf } from "@/lib/platform/time";

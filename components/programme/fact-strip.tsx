@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { type FactKey, factsOf } from "@/lib/domains/programme/rules/show/facts";
 import { asOfLine } from "@/lib/domains/programme/rules/show/names";
-import type { ProgrammeDashboard } from "@/lib/domains/programme/types";
+import type { ProgrammeDashboard } from "@/lib/domains/programme/types/dashboard";
 import { formatCompactFen, formatCount } from "@/lib/platform/format";
 import { routes } from "@/lib/platform/routes/routes";
 import { Definition } from "./definition";

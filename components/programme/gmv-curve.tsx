@@ -1,7 +1,7 @@
 import { TrendChart } from "@/components/charts/trend-chart";
 import { SegmentedLinks } from "@/components/ui/segmented-links";
 import { type CurveGrain, curveGrains } from "@/lib/domains/programme/rules/curve";
-import type { CurvePoint } from "@/lib/domains/programme/types";
+import type { CurvePoint } from "@/lib/domains/programme/types/dashboard";
 import { formatDate, formatMonth } from "@/lib/platform/format";
 import type { Words } from "./words";
 

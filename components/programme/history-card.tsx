@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { drawHistory } from "@/lib/domains/programme/rules/draw/draw-history";
 import { asOfLine, historyWords } from "@/lib/domains/programme/rules/show/names";
-import type { ProgrammeDashboard } from "@/lib/domains/programme/types";
+import type { ProgrammeDashboard } from "@/lib/domains/programme/types/dashboard";
 import { routes } from "@/lib/platform/routes/routes";
 import { Definition } from "./definition";
 import { SceneSvg } from "./scene-svg";

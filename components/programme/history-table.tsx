@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { bandName, formatTenths } from "@/lib/domains/programme/rules/show/names";
-import type { Band, BandMonth } from "@/lib/domains/programme/types";
+import type { Band, BandMonth } from "@/lib/domains/programme/types/dashboard";
 import { formatCount, formatDate, formatMonth } from "@/lib/platform/format";
 import { routes } from "@/lib/platform/routes/routes";
 import type { Words } from "./words";

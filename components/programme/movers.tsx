@@ -1,7 +1,7 @@
 import { ArrowDownRight, ArrowUpRight } from "lucide-react";
 import Link from "next/link";
 import { cn } from "@/components/ui/cn";
-import type { Mover, ProgrammeWorld } from "@/lib/domains/programme/types";
+import type { Mover, ProgrammeWorld } from "@/lib/domains/programme/types/dashboard";
 import { formatBps, formatCompactFen, formatMonth } from "@/lib/platform/format";
 import { routes } from "@/lib/platform/routes/routes";
 import { addDays, monthOf, shiftMonth } from "@/lib/platform/time";

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { asOfLine, bandLine } from "@/lib/domains/programme/rules/show/names";
-import type { NearLine, ProgrammeDashboard } from "@/lib/domains/programme/types";
+import type { NearLine, ProgrammeDashboard } from "@/lib/domains/programme/types/dashboard";
 import { formatBps, formatCompactFen, formatCount } from "@/lib/platform/format";
 import { ratioToDecimal } from "@/lib/platform/money/ratio";
 import { routes } from "@/lib/platform/routes/routes";

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { poolAmount, shareOf } from "@/lib/domains/programme/rules/show/names";
-import type { PoolUse } from "@/lib/domains/programme/types";
+import type { PoolUse } from "@/lib/domains/programme/types/dashboard";
 import { formatBps } from "@/lib/platform/format";
 import { routes } from "@/lib/platform/routes/routes";
 import { Definition } from "./definition";

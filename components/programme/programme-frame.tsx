@@ -4,7 +4,7 @@ import { PageHeader } from "@/components/shell/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { describePeriod } from "@/lib/domains/programme/rules/show/names";
-import type { ProgrammeWorld } from "@/lib/domains/programme/types";
+import type { ProgrammeWorld } from "@/lib/domains/programme/types/dashboard";
 import { formatCount, formatDate } from "@/lib/platform/format";
 import { routes } from "@/lib/platform/routes/routes";
 import { addDays, daysBetween } from "@/lib/platform/time";

@@ -1,6 +1,6 @@
 import { nameRegion } from "@/lib/domains/admission/rules/regions";
 import { trackName } from "@/lib/domains/programme/rules/show/names";
-import type { ProgrammeDashboard } from "@/lib/domains/programme/types";
+import type { ProgrammeDashboard } from "@/lib/domains/programme/types/dashboard";
 import { BandPanel } from "./band-panel";
 import { CrossingCard } from "./crossing-card";
 import { FactStrip } from "./fact-strip";

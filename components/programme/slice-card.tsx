@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { asOfLine, formatLean, signedCompact } from "@/lib/domains/programme/rules/show/names";
-import type { PacedSlice, ProgrammeWorld } from "@/lib/domains/programme/types";
+import type { PacedSlice, ProgrammeWorld } from "@/lib/domains/programme/types/dashboard";
 import { formatCompactFen, formatCount } from "@/lib/platform/format";
 import { routes } from "@/lib/platform/routes/routes";
 import { Definition } from "./definition";

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { bandLine, formatLean, signedCompact } from "@/lib/domains/programme/rules/show/names";
-import type { PacedSlice, ProgrammeTerms } from "@/lib/domains/programme/types";
+import type { PacedSlice, ProgrammeTerms } from "@/lib/domains/programme/types/dashboard";
 import { formatCompactFen, formatCount } from "@/lib/platform/format";
 import { hrefOfPartners } from "./partners/href";
 import { LeanBar } from "./slice-card";

@@ -121,8 +121,8 @@ test("addresses are built by lib/platform/routes", () => {
 const reportRooms = [
 	/^lib\/domains\/gmv\/(data|loaders)\/explorer/,
 	/^lib\/domains\/gmv\/data\/(buyers|cell-export|cell-lines|shop-view)\.ts$/,
-	/^lib\/domains\/(programme|playbook)\/(data|loaders)\.ts$/,
-	/^lib\/domains\/programme\/(data|loaders)\/(world|forecast)\.ts$/,
+	/^lib\/domains\/programme\/(data|loaders)\/(standings|dashboard|world|forecast)\.ts$/,
+	/^lib\/domains\/playbook\/(data|loaders)\/own-brand\.ts$/,
 	/^app\/api\/gmv\/answer-(export|lines)\.ts$/,
 	/^app\/api\/programme\/answer-file\.ts$/,
 	/^lib\/platform\/db\/client\.ts$/,

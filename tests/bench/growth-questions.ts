@@ -20,7 +20,7 @@ import {
 } from "@/lib/domains/gmv/data/shop-view";
 import { chooseGrain, periodBefore, resolveRange, yearBefore } from "@/lib/domains/gmv/rules/explorer-range";
 import { type ExplorerFilter, explorerFilterSchema } from "@/lib/domains/gmv/schema/explorer";
-import { readPlatformDays, readProgramme, readStandings } from "@/lib/domains/programme/data";
+import { readPlatformDays, readProgramme, readStandings } from "@/lib/domains/programme/data/standings";
 import { pool } from "@/lib/platform/db/pool";
 import { reportReader } from "@/lib/platform/db/reports";
 import type { World } from "./growth-world";

@@ -1,7 +1,7 @@
-import { readPoolUse } from "@/lib/domains/programme/data";
+import { readPoolUse } from "@/lib/domains/programme/data/standings";
 import { overviewOf, readWorld } from "@/lib/domains/programme/data/world";
 import type { ProgrammeWords } from "@/lib/domains/programme/rules/show/words";
-import type { PoolUse, ProgrammeOverview, ProgrammeWorld } from "@/lib/domains/programme/types";
+import type { PoolUse, ProgrammeOverview, ProgrammeWorld } from "@/lib/domains/programme/types/dashboard";
 import { reportReader } from "@/lib/platform/db/reports";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { isGranted } from "@/lib/platform/session/scope";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ProgrammeFrame } from "@/components/programme/programme-frame";
 import { ProgrammeGlance } from "@/components/programme/programme-glance";
 import { openWords } from "@/components/programme/words";
-import { loadProgramme } from "@/lib/domains/programme/loaders";
+import { loadProgramme } from "@/lib/domains/programme/loaders/dashboard";
 import { getTranslations } from "@/lib/platform/i18n/server";
 
 export async function generateMetadata(): Promise<Metadata> {

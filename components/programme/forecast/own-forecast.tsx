@@ -3,7 +3,7 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { hasReached } from "@/lib/domains/programme/rules/bands";
 import { bandLine, bandName } from "@/lib/domains/programme/rules/show/names";
-import type { Band } from "@/lib/domains/programme/types";
+import type { Band } from "@/lib/domains/programme/types/dashboard";
 import type { PartnerOutlook } from "@/lib/domains/programme/types/forecast";
 import type { OwnProgramme } from "@/lib/domains/programme/types/forecast-page";
 import { formatCount, formatDate, formatDateTime } from "@/lib/platform/format";

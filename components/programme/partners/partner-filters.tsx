@@ -7,7 +7,7 @@ import { nameRegion } from "@/lib/domains/admission/rules/regions";
 import { BELOW } from "@/lib/domains/programme/rules/partner-list";
 import { bandName, trackName } from "@/lib/domains/programme/rules/show/names";
 import type { PartnerQuery } from "@/lib/domains/programme/schema";
-import type { ProgrammeWorld } from "@/lib/domains/programme/types";
+import type { ProgrammeWorld } from "@/lib/domains/programme/types/dashboard";
 import { routes } from "@/lib/platform/routes/routes";
 import { queryOfPartners } from "./href";
 

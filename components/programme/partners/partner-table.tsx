@@ -15,7 +15,7 @@ import { nameRegion } from "@/lib/domains/admission/rules/regions";
 import type { PartnerLine } from "@/lib/domains/programme/rules/partner-list";
 import { bandLine, bandName, trackName } from "@/lib/domains/programme/rules/show/names";
 import type { PartnerQuery } from "@/lib/domains/programme/schema";
-import type { ProgrammeWorld } from "@/lib/domains/programme/types";
+import type { ProgrammeWorld } from "@/lib/domains/programme/types/dashboard";
 import { formatBps, formatCompactFen } from "@/lib/platform/format";
 import { routes } from "@/lib/platform/routes/routes";
 import { hrefOfPartners } from "./href";

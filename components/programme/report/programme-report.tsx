@@ -8,7 +8,7 @@ import type { Words } from "@/components/programme/words";
 import { nameRegion } from "@/lib/domains/admission/rules/regions";
 import { drawHistory } from "@/lib/domains/programme/rules/draw/draw-history";
 import { describePeriod, historyWords, trackName } from "@/lib/domains/programme/rules/show/names";
-import type { ProgrammeDashboard } from "@/lib/domains/programme/types";
+import type { ProgrammeDashboard } from "@/lib/domains/programme/types/dashboard";
 import { formatCount, formatDateTime, formatMonth } from "@/lib/platform/format";
 import { monthOf } from "@/lib/platform/time";
 import { BandTable, FactTable, PoolTable } from "./report-tables";

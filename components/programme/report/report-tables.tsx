@@ -2,7 +2,7 @@ import { PaceVerdict } from "@/components/programme/band-panel";
 import type { Words } from "@/components/programme/words";
 import { factsOf } from "@/lib/domains/programme/rules/show/facts";
 import { bandLine, bandName, formatTenths, poolAmount } from "@/lib/domains/programme/rules/show/names";
-import type { ProgrammeDashboard } from "@/lib/domains/programme/types";
+import type { ProgrammeDashboard } from "@/lib/domains/programme/types/dashboard";
 import { formatCount, formatFen } from "@/lib/platform/format";
 
 type Props = { dashboard: ProgrammeDashboard; words: Words };

@@ -1,7 +1,7 @@
 import type { Words } from "@/components/programme/words";
 import { factsOf } from "@/lib/domains/programme/rules/show/facts";
 import { bandLine, formatLean, shareOf, trackName } from "@/lib/domains/programme/rules/show/names";
-import type { ProgrammeDashboard } from "@/lib/domains/programme/types";
+import type { ProgrammeDashboard } from "@/lib/domains/programme/types/dashboard";
 import { formatBps, formatCompactFen, formatCount } from "@/lib/platform/format";
 
 type Props = { dashboard: ProgrammeDashboard; words: Words };

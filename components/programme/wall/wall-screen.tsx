@@ -11,7 +11,7 @@ import {
 	formatTenths,
 	historyWords,
 } from "@/lib/domains/programme/rules/show/names";
-import type { Band, ProgrammeDashboard } from "@/lib/domains/programme/types";
+import type { Band, ProgrammeDashboard } from "@/lib/domains/programme/types/dashboard";
 import { formatCount, formatMonth } from "@/lib/platform/format";
 import { monthOf } from "@/lib/platform/time";
 import { KeepFresh } from "./keep-fresh";

@@ -1,14 +1,11 @@
 import "server-only";
+import { escapeLike } from "@/lib/platform/db/like";
 import { pool } from "@/lib/platform/db/pool";
 import type { PlatformScope } from "@/lib/platform/session/scope";
 import { addDays, startOfDay } from "@/lib/platform/time";
 import { auditEntriesPerPage } from "./constants";
 import type { AuditFilter } from "./schema";
 import type { AuditRow } from "./types";
-
-function likeText(text: string): string {
-	return text.replace(/[\\%_]/g, "\\$&");
-}
 
 const joined = "audit_entries a LEFT JOIN users u ON u.id = a.actor_user_id";
 const matches = `($1 = '' OR a.action LIKE $1 || '%')
@@ -22,8 +19,8 @@ export async function listAuditEntries(
 	filter: AuditFilter,
 ): Promise<{ entries: AuditRow[]; total: number; next: string | null }> {
 	const values = [
-		likeText(filter.action),
-		likeText(filter.actor),
+		escapeLike(filter.action),
+		escapeLike(filter.actor),
 		filter.subject,
 		filter.from ? startOfDay(filter.from) : null,
 		filter.to ? startOfDay(addDays(filter.to, 1)) : null,

@@ -36,20 +36,6 @@ export const applicationSteps = [
 	"clawBack",
 ] as const;
 
-/** What counts against a limit: everything asked for that was neither refused nor taken back. */
-export const countedStates = [
-	"APPLIED",
-	"SECOND",
-	"GRANTED",
-	"USED",
-	"REPORTED",
-	"CLOSED",
-	"EXPIRED",
-] as const;
-export const waitingStates = ["APPLIED", "SECOND"] as const;
-
 export const BENEFITS_PER_PAGE = 30;
-/** STEPS of the brand playbook (domain.md §3.7). */
-export const brandSteps = [1, 2, 3, 4, 5] as const;
 /** Applications decided by one press of a button. */
 export const BULK_LIMIT = 50;

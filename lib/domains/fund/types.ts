@@ -1,11 +1,10 @@
-import type { fundChoices, fundStages, openStages } from "@/lib/domains/fund/constants";
+import type { fundChoices, fundStages } from "@/lib/domains/fund/constants";
 import type { FundPolicy } from "@/lib/domains/fund/schema";
 import type { MovementRecord } from "@/lib/domains/pools/types";
 import type { EvidenceFile } from "@/lib/platform/files/types";
 import type { Day } from "@/lib/platform/time";
 
 export type FundStage = (typeof fundStages)[number];
-export type OpenFundStage = (typeof openStages)[number];
 export type FundChoice = (typeof fundChoices)[number];
 
 export type FundVote = {

@@ -23,7 +23,6 @@ export const historyQuerySchema = z.object({
 	by: z.enum(["day", "month"]).catch("day"),
 	month: word,
 });
-export type HistoryQuery = z.infer<typeof historyQuerySchema>;
 
 export const pictures = ["dashboard", "history", "tracks", "regions"] as const;
 export type Picture = (typeof pictures)[number];

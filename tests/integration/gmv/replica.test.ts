@@ -10,7 +10,7 @@ import { readPartnerGmv } from "@/lib/domains/gmv/data/partners";
 import { readMonthCells, viewOwnShop } from "@/lib/domains/gmv/data/shop-view";
 import { bindShop, endBinding } from "@/lib/domains/gmv/mutations/bindings";
 import { explorerFilterSchema } from "@/lib/domains/gmv/schema/explorer";
-import { readPlatformDays } from "@/lib/domains/programme/data";
+import { readPlatformDays } from "@/lib/domains/programme/data/standings";
 import { closeDatabase } from "@/lib/platform/db/client";
 import { pool } from "@/lib/platform/db/pool";
 import { closeReplica, reportReader } from "@/lib/platform/db/reports";

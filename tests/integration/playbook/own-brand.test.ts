@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findOwnBrand } from "@/lib/domains/playbook/data";
+import { findOwnBrand } from "@/lib/domains/playbook/data/own-brand";
 import { db } from "@/lib/platform/db/client";
 import { reportReader } from "@/lib/platform/db/reports";
 import { newId } from "@/lib/platform/id/id";

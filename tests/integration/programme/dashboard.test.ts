@@ -1,10 +1,10 @@
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { readPoolUse } from "@/lib/domains/programme/data";
+import { readPoolUse } from "@/lib/domains/programme/data/standings";
 import { overviewOf, readWorld } from "@/lib/domains/programme/data/world";
 import { clearTouches } from "@/lib/domains/programme/mutations/clear-touches";
 import { bandOf } from "@/lib/domains/programme/rules/bands";
-import type { ProgrammeWorld } from "@/lib/domains/programme/types";
+import type { ProgrammeWorld } from "@/lib/domains/programme/types/dashboard";
 import { db } from "@/lib/platform/db/client";
 import { pool } from "@/lib/platform/db/pool";
 import { reportReader } from "@/lib/platform/db/reports";

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { readPlatformDays, readProgramme, readStandings } from "@/lib/domains/programme/data";
+import { readPlatformDays, readProgramme, readStandings } from "@/lib/domains/programme/data/standings";
 import { assessBands, paceOf } from "@/lib/domains/programme/rules/pace";
 import { db } from "@/lib/platform/db/client";
 import { pool } from "@/lib/platform/db/pool";

@@ -4,7 +4,7 @@ import { selectPartners } from "@/lib/domains/programme/rules/partner-list";
 import { partnerColumns, renderHeader, renderPartner } from "@/lib/domains/programme/rules/render-files";
 import { bandName, trackName } from "@/lib/domains/programme/rules/show/names";
 import { partnerQuerySchema } from "@/lib/domains/programme/schema";
-import type { Band } from "@/lib/domains/programme/types";
+import type { Band } from "@/lib/domains/programme/types/dashboard";
 import { answerCsv, fileName, missing, openProgramme, openWords } from "../answer-file";
 
 /** All the partners a question asks for, in its order, with exact amounts. */

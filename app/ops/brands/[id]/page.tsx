@@ -1,8 +1,5 @@
 import { notFound } from "next/navigation";
-import { Checklist } from "@/components/playbook/checklist";
-import { Crumb } from "@/components/shell/crumbs";
-import { PageHeader } from "@/components/shell/page-header";
-import { Badge } from "@/components/ui/badge";
+import { BrandChecklist } from "@/components/playbook/brand-checklist";
 import { loadChecklist } from "@/lib/domains/playbook/loaders/checklist";
 import { getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";
@@ -15,24 +12,14 @@ export async function generateMetadata() {
 }
 
 export default async function OpsBrandPage({ params, searchParams }: Props) {
-	const [{ id }, { step }, t] = await Promise.all([params, searchParams, getTranslations("playbook")]);
+	const [{ id }, { step }] = await Promise.all([params, searchParams]);
 	const list = await loadChecklist("playbook.portfolio", id, step);
 	if (!list) notFound();
-	const { name, kind, category, managerName } = list.brand;
-	const manager = managerName ? t("home.manager", { name: managerName }) : t("home.noManager");
 	return (
-		<>
-			<Crumb label={name} />
-			<PageHeader
-				title={name}
-				description={`${category} · ${manager}`}
-				meta={<Badge tone="brand">{t(`kind.${kind}`)}</Badge>}
-			/>
-			<Checklist
-				{...list}
-				stepHref={(one) => routes.ops.brand(id, one)}
-				itemHref={(itemId) => routes.ops.brandItem(id, itemId)}
-			/>
-		</>
+		<BrandChecklist
+			{...list}
+			stepHref={(one) => routes.ops.brand(id, one)}
+			itemHref={(itemId) => routes.ops.brandItem(id, itemId)}
+		/>
 	);
 }

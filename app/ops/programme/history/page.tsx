@@ -11,7 +11,7 @@ import { openWords } from "@/components/programme/words";
 import { Crumb } from "@/components/shell/crumbs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SegmentedLinks } from "@/components/ui/segmented-links";
-import { loadProgrammeHistory } from "@/lib/domains/programme/loaders";
+import { loadProgrammeHistory } from "@/lib/domains/programme/loaders/dashboard";
 import { drawHistory } from "@/lib/domains/programme/rules/draw/draw-history";
 import { asOfLine, historyWords } from "@/lib/domains/programme/rules/show/names";
 import { formatMonth } from "@/lib/platform/format";

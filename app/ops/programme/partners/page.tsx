@@ -10,7 +10,7 @@ import { Crumb } from "@/components/shell/crumbs";
 import { Card, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
-import { loadProgrammePartners } from "@/lib/domains/programme/loaders";
+import { loadProgrammePartners } from "@/lib/domains/programme/loaders/dashboard";
 import { PAGE_SIZE } from "@/lib/domains/programme/rules/partner-list";
 import { asOfLine } from "@/lib/domains/programme/rules/show/names";
 import { formatCount } from "@/lib/platform/format";

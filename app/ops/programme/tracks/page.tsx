@@ -7,7 +7,7 @@ import { SliceTable } from "@/components/programme/slice-table";
 import { openWords } from "@/components/programme/words";
 import { Crumb } from "@/components/shell/crumbs";
 import { nameRegion } from "@/lib/domains/admission/rules/regions";
-import { loadSlices } from "@/lib/domains/programme/loaders";
+import { loadSlices } from "@/lib/domains/programme/loaders/dashboard";
 import { asOfLine, trackName } from "@/lib/domains/programme/rules/show/names";
 import { getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";

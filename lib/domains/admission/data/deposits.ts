@@ -1,6 +1,7 @@
 import "server-only";
 import type { DepositFilter, DepositTab } from "@/lib/domains/admission/schema/activation";
 import type { DepositRow, DepositState } from "@/lib/domains/admission/types";
+import { escapeLike, likePattern } from "@/lib/platform/db/like";
 import { pool } from "@/lib/platform/db/pool";
 import type { PlatformScope } from "@/lib/platform/session/scope";
 
@@ -14,15 +15,13 @@ const statesOf: Record<DepositTab, readonly DepositState[]> = {
 	all: ["REPORTED", "RETURNED", "CONFIRMED", "REFUNDED"],
 };
 
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, "\\$&");
-
 /** A page of deposits with their companies: what waits oldest first, what is settled newest first. */
 export async function listDeposits(
 	_scope: PlatformScope,
 	{ tab, q, page }: DepositFilter,
 ): Promise<{ rows: DepositRow[]; total: number }> {
 	const start = `${escapeLike(q.replace(/\s/g, "").toUpperCase())}%`;
-	const values = [statesOf[tab], q, `%${escapeLike(q)}%`, start];
+	const values = [statesOf[tab], q, likePattern(q), start];
 	const from = `FROM deposits d JOIN applications a ON a.id = d.application_id
 		WHERE d.state = ANY($1::deposit_state[])
 		  AND ($2 = '' OR a.company_name ILIKE $3 OR d.payer ILIKE $3 OR d.reference ILIKE $3 OR a.uscc LIKE $4 OR a.number LIKE $4)`;

@@ -1,6 +1,7 @@
 import "server-only";
 import { type QueueQuery, queueTabs } from "@/lib/domains/admission/rules/queue-query";
 import { isDecidedByGrams, readQueueSearch } from "@/lib/domains/admission/rules/queue-query-search";
+import { escapeLike, likePattern } from "@/lib/platform/db/like";
 import type { PlatformScope } from "@/lib/platform/session/scope";
 import { addDays, type Day, startOfDay } from "@/lib/platform/time";
 
@@ -18,10 +19,6 @@ export type SearchBy = "index" | "scan";
 type Use = (value: unknown) => string;
 
 const isOpen = "a.state IN ('SUBMITTED', 'IN_REVIEW')";
-
-function escapeLike(text: string): string {
-	return text.replace(/[\\%_]/g, "\\$&");
-}
 
 /** The states are this program's own words, written out so that the planner knows which partial index holds them. */
 function tabConditions({ tab }: QueueQuery): string[] {
@@ -73,7 +70,7 @@ function searchCondition(typed: string, by: SearchBy, use: Use): string {
 	const parts: string[] = [];
 	if (terms.length > 0) {
 		const compared = by === "index" ? terms.filter((term) => !isDecidedByGrams(term)) : terms;
-		const all = compared.map((term) => `${names} LIKE ${use(`%${escapeLike(term)}%`)}`);
+		const all = compared.map((term) => `${names} LIKE ${use(likePattern(term))}`);
 		if (by === "index") all.unshift(`search_grams(${names}) @> ${use(grams)}::text[]`);
 		parts.push(`(${all.join(" AND ")})`);
 	}

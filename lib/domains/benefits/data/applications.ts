@@ -7,6 +7,7 @@ import type {
 	BenefitUse,
 	HistoryLine,
 } from "@/lib/domains/benefits/types";
+import { likePattern } from "@/lib/platform/db/like";
 import { pool } from "@/lib/platform/db/pool";
 import type { PlatformScope, Scope } from "@/lib/platform/session/scope";
 
@@ -33,7 +34,7 @@ export async function listApplications(
 		    AND ($4 = '' OR a.benefit_id = $4) AND ($5 = '' OR b.audience = $5)
 		  ORDER BY CASE WHEN $3 = 'waiting' THEN a.created_at END, a.created_at DESC, a.id DESC
 		  LIMIT ${BENEFITS_PER_PAGE} OFFSET $6`,
-		[q, `%${q.replace(/[\\%_]/g, "\\$&")}%`, state, benefit, audience, (page - 1) * BENEFITS_PER_PAGE],
+		[q, likePattern(q), state, benefit, audience, (page - 1) * BENEFITS_PER_PAGE],
 	);
 	return { rows, total: Number(rows[0]?.total ?? 0n) };
 }

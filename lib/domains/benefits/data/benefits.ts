@@ -8,6 +8,7 @@ import type {
 	BenefitRow,
 	OwnItem,
 } from "@/lib/domains/benefits/types";
+import { likePattern } from "@/lib/platform/db/like";
 import { pool } from "@/lib/platform/db/pool";
 import type { PlatformScope, Scope } from "@/lib/platform/session/scope";
 import type { Day } from "@/lib/platform/time";
@@ -22,10 +23,6 @@ export const benefitColumns = `b.id, b.code, b.version, b.status, b.programme, b
 	(SELECT count(*)::int FROM benefit_applications a WHERE a.benefit_id = b.id
 	    AND a.state NOT IN ('REFUSED', 'WITHDRAWN', 'CLAWED_BACK')) AS "usedTotal"`;
 const from = "FROM benefits b LEFT JOIN pools p ON p.id = b.pool_id";
-
-function likeOf(q: string): string {
-	return `%${q.replace(/[\\%_]/g, "\\$&")}%`;
-}
 
 /** The operators' catalogue: what is offered first, then drafts. */
 export async function listBenefits(
@@ -44,7 +41,7 @@ export async function listBenefits(
 		    AND ($6 = '' OR b.status = $6)
 		  ORDER BY array_position(ARRAY['PUBLISHED', 'PAUSED', 'DRAFT', 'RETIRED'], b.status), b.programme DESC, b.module, b.created_at, b.id
 		  LIMIT ${BENEFITS_PER_PAGE} OFFSET $7`,
-		[q, likeOf(q), programme, module, audience, status, (page - 1) * BENEFITS_PER_PAGE],
+		[q, likePattern(q), programme, module, audience, status, (page - 1) * BENEFITS_PER_PAGE],
 	);
 	return { rows, total: Number(rows[0]?.total ?? 0n) };
 }

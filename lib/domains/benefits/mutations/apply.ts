@@ -9,9 +9,10 @@ import { recordAuditRaw } from "@/lib/platform/audit/record";
 import { inRawOutcomeTransaction } from "@/lib/platform/db/outcome-transaction";
 import { AppError, type Outcome, refuse } from "@/lib/platform/errors/errors";
 import { newId } from "@/lib/platform/id/id";
+import { bothNames } from "@/lib/platform/notifications/both-names";
 import { grant, type Scope } from "@/lib/platform/session/scope";
 import { type Judged, judgeInside } from "./judge";
-import { bothNames, tellApplicant, tellDeciders } from "./tell";
+import { tellApplicant, tellDeciders } from "./tell";
 
 export type Applied = { applicationId: string; state: ApplicationState; isReplay: boolean };
 
@@ -66,7 +67,10 @@ async function write(
 	let grantId: string | null = null;
 	if (benefit.delivery === "GRANT") {
 		if (!benefit.poolId || benefit.amount === null || !holder.partnerId) return refuse("NOT_ELIGIBLE");
-		const purpose = [bothNames(benefit), holder.kind === "BRAND" ? holder.name : streamer]
+		const purpose = [
+			bothNames({ zh: benefit.nameZh, en: benefit.nameEn }),
+			holder.kind === "BRAND" ? holder.name : streamer,
+		]
 			.filter(Boolean)
 			.join(" – ");
 		const moved = await (isAuto ? grantFromPool : reserveFromPool)(client, {

@@ -2,6 +2,7 @@ import "server-only";
 import type { PoolClient } from "pg";
 import { composeMail, type Recipient } from "@/lib/platform/mail/compose";
 import { enqueueMailsRaw } from "@/lib/platform/mail/outbox";
+import { bothNames } from "@/lib/platform/notifications/both-names";
 import { notifyOrganisationsRaw, notifyUsersRaw } from "@/lib/platform/notifications/notify";
 import { routes } from "@/lib/platform/routes/routes";
 import type { Held } from "./move";
@@ -10,18 +11,13 @@ type Kind = "benefitGranted" | "benefitRefused" | "benefitExpired" | "benefitCla
 
 type Told = Pick<Held, "id" | "nameZh" | "nameEn" | "organisationId" | "organisationKind">;
 
-/** A benefit as news names it, whatever language its reader has. */
-export function bothNames({ nameZh, nameEn }: { nameZh: string; nameEn: string }): string {
-	return nameZh === nameEn ? nameZh : `${nameZh} · ${nameEn}`;
-}
-
 /** The applicant's people hear of it in the portal, those who answer for the organisation by mail as well. */
 export async function tellApplicant(client: PoolClient, held: Told, kind: Kind, reason = ""): Promise<void> {
 	const href =
 		held.organisationKind === "BRAND"
 			? routes.brand.benefitApplication(held.id)
 			: routes.partner.benefitApplication(held.id);
-	const values = { benefit: bothNames(held), reason };
+	const values = { benefit: bothNames({ zh: held.nameZh, en: held.nameEn }), reason };
 	const key = `${kind}:${held.id}`;
 	await notifyOrganisationsRaw(client, new Map([[held.organisationId, { key, kind, params: values, href }]]));
 	const { rows } = await client.query<Recipient>(
@@ -54,7 +50,7 @@ export async function tellDeciders(
 		{
 			key: `${kind}:${held.id}`,
 			kind,
-			params: { benefit: bothNames(held), company: held.organisationName },
+			params: { benefit: bothNames({ zh: held.nameZh, en: held.nameEn }), company: held.organisationName },
 			href: routes.ops.benefitApplication(held.id),
 		},
 	);

@@ -7,6 +7,7 @@ import {
 } from "@/lib/domains/certification/constants";
 import type { CertificateQuery } from "@/lib/domains/certification/schema";
 import type { CertificateRow } from "@/lib/domains/certification/types";
+import { escapeLike } from "@/lib/platform/db/like";
 import { pool } from "@/lib/platform/db/pool";
 import type { PlatformScope } from "@/lib/platform/session/scope";
 import { addDays, type Day } from "@/lib/platform/time";
@@ -26,7 +27,7 @@ export async function listCertificates(
 	{ tab, q, page }: CertificateQuery,
 	today: Day,
 ): Promise<{ rows: CertificateRow[]; total: number }> {
-	const values = [today, addDays(today, EXPIRING_DAYS), q.replace(/[\\%_]/g, "\\$&")];
+	const values = [today, addDays(today, EXPIRING_DAYS), escapeLike(q)];
 	const [list, count] = await Promise.all([
 		pool().query<CertificateRow>(
 			`SELECT c.id, c.number, c.partner_id AS "partnerId", p.name AS "partnerName", c.holder_name AS "holderName",

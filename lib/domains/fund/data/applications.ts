@@ -122,11 +122,3 @@ export async function readFundAvailable(poolId: string): Promise<bigint> {
 	]);
 	return rows[0]?.available ?? 0n;
 }
-
-export async function hasDeclaredConflict(scope: PlatformScope, organisationId: string): Promise<boolean> {
-	const { rows } = await pool().query<{ bound: boolean }>("SELECT has_conflict($1, $2) AS bound", [
-		scope.userId,
-		organisationId,
-	]);
-	return rows[0]?.bound ?? false;
-}

@@ -2,6 +2,7 @@ import "server-only";
 import { CLOSED_COLUMN_SIZE, COLUMN_SIZE } from "@/lib/domains/fund/constants";
 import type { BoardQuery } from "@/lib/domains/fund/schema";
 import type { FundCard, FundColumn, FundPerson, FundStage } from "@/lib/domains/fund/types";
+import { likePattern } from "@/lib/platform/db/like";
 import { pool } from "@/lib/platform/db/pool";
 import type { PlatformScope } from "@/lib/platform/session/scope";
 
@@ -38,7 +39,7 @@ export async function readFundBoard(
 		   WINDOW w AS (PARTITION BY CASE WHEN a.stage = 'WITHDRAWN' THEN 'DECLINED'::fund_stage ELSE a.stage END)
 		 ) x WHERE place <= CASE WHEN "column" IN ('INVESTED', 'DECLINED') THEN $5::int ELSE $6::int END
 		  ORDER BY "column", place`,
-		[scope.userId, q, `%${q.replace(/[\\%_]/g, "\\$&")}%`, of, CLOSED_COLUMN_SIZE, COLUMN_SIZE],
+		[scope.userId, q, likePattern(q), of, CLOSED_COLUMN_SIZE, COLUMN_SIZE],
 	);
 	return boardColumns.map((stage) => {
 		const own = rows.filter((row) => row.column === stage);

@@ -3,6 +3,7 @@ import { findOwnPartnerId } from "@/lib/domains/gmv/data/bindings";
 import { parseKnownOn } from "@/lib/domains/gmv/rules/known-on";
 import { type ExplorerFilter, type Grouping, noRegion } from "@/lib/domains/gmv/schema/explorer";
 import type { SaleChannel } from "@/lib/domains/gmv/types";
+import { likePattern } from "@/lib/platform/db/like";
 import { pool } from "@/lib/platform/db/pool";
 import type { ReportReader } from "@/lib/platform/db/reports";
 import type { PartnerScope, PlatformScope } from "@/lib/platform/session/scope";
@@ -30,10 +31,6 @@ export type Selection = {
 };
 
 type Named<Id> = { id: Id; name: string };
-
-function likePattern(text: string): string {
-	return `%${text.replace(/[\\%_]/g, "\\$&")}%`;
-}
 
 async function matchPartners(text: string): Promise<Named<string>[] | null> {
 	if (text === "") return null;

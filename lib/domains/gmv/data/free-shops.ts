@@ -1,6 +1,7 @@
 import "server-only";
 import { pageSize } from "@/lib/domains/gmv/constants";
 import type { FreeShopFilter } from "@/lib/domains/gmv/schema";
+import { likePattern } from "@/lib/platform/db/like";
 import { pool } from "@/lib/platform/db/pool";
 import type { PlatformScope } from "@/lib/platform/session/scope";
 import type { Day } from "@/lib/platform/time";
@@ -38,7 +39,7 @@ const SHOP = `SELECT s.id, s.code, s.name, coalesce(g.paid, 0)::bigint AS "paidF
 const BIGGEST = "ORDER BY coalesce(g.paid - g.refunded, 0) DESC, s.code";
 
 function valuesOf(today: Day, q: string): [Day, string, string] {
-	return [today, q, `%${q.replace(/[\\%_]/g, "\\$&")}%`];
+	return [today, q, likePattern(q)];
 }
 
 export async function listFreeShops(

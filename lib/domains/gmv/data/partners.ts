@@ -1,6 +1,7 @@
 import "server-only";
 import { pageSize } from "@/lib/domains/gmv/constants";
 import type { PartnerFilter } from "@/lib/domains/gmv/schema";
+import { likePattern } from "@/lib/platform/db/like";
 import { pool } from "@/lib/platform/db/pool";
 import type { PlatformScope } from "@/lib/platform/session/scope";
 import { addDays, type Day, monthOf, shiftMonth } from "@/lib/platform/time";
@@ -29,10 +30,6 @@ export function windowsOf(today: Day): { from30: Day; to30: Day; from12: Day } {
 		to30: addDays(today, -1),
 		from12: `${shiftMonth(monthOf(today), -11)}-01`,
 	};
-}
-
-function likePattern(text: string): string {
-	return `%${text.replace(/[\\%_]/g, "\\$&")}%`;
 }
 
 export async function listTracks(): Promise<TrackName[]> {

@@ -2,6 +2,7 @@ import "server-only";
 import { pageSize } from "@/lib/domains/gmv/constants";
 import type { BrandShop, ProposalRow } from "@/lib/domains/gmv/rules/explorer-view";
 import type { ProposalFilter } from "@/lib/domains/gmv/schema/proposals";
+import { likePattern } from "@/lib/platform/db/like";
 import { pool } from "@/lib/platform/db/pool";
 import type { BrandScope, PartnerScope, PlatformScope } from "@/lib/platform/session/scope";
 import type { Day } from "@/lib/platform/time";
@@ -15,10 +16,6 @@ const PROPOSAL = `SELECT b.id, b.shop_id AS "shopId", s.code AS "shopCode", s.na
 
 /** A confirmed binding that was never proposed is operations' own and no proposal. */
 const IS_PROPOSAL = "(b.status <> 'CONFIRMED' OR b.decided_at IS NOT NULL)";
-
-function likePattern(text: string): string {
-	return `%${text.replace(/[\\%_]/g, "\\$&")}%`;
-}
 
 export async function listProposals(
 	_scope: PlatformScope,

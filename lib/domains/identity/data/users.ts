@@ -1,13 +1,10 @@
 import "server-only";
+import { likePattern } from "@/lib/platform/db/like";
 import { pool } from "@/lib/platform/db/pool";
 import type { PlatformScope } from "@/lib/platform/session/scope";
 import { usersPerPage } from "../constants";
 import type { UserFilter } from "../schema";
 import type { UserRow } from "../types";
-
-function likePattern(text: string): string {
-	return `%${text.replace(/[\\%_]/g, "\\$&")}%`;
-}
 
 /** Accounts of the whole portal, the newest first; `next` is the key of the following page. */
 export async function listUsers(

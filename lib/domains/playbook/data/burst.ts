@@ -2,7 +2,6 @@ import "server-only";
 import { fewSales, stepPolicyV1 } from "@/lib/domains/playbook/constants/step-policy";
 import { brandsOf } from "@/lib/domains/playbook/data/brands";
 import { findBurstInterval, type Interval, seedOf } from "@/lib/domains/playbook/rules/steps/bootstrap";
-import type { ProductDay } from "@/lib/domains/playbook/rules/steps/burst";
 import { type BuyerDays, buildCohorts, type CohortRow } from "@/lib/domains/playbook/rules/steps/cohorts";
 import { type PushEvidence, rankProducts } from "@/lib/domains/playbook/rules/steps/rank-products";
 import { db } from "@/lib/platform/db/client";
@@ -69,20 +68,6 @@ export async function listBurstProducts(scope: Scope, brandId: string): Promise<
 		return { ...product, interval };
 	});
 	return [...rankProducts(ranked, stepPolicyV1.burstHundredths)];
-}
-
-/** A product's days for its curve, oldest first; empty for what does not exist for the scope. */
-export function listProductDays(
-	scope: Scope,
-	brandId: string,
-	product: { shopId: number; productId: string },
-): Promise<ProductDay[]> {
-	return db().$queryRaw<ProductDay[]>`
-		SELECT d.day::text, d.paid_fen AS "paidFen", d.distribution_fen AS "distributionFen",
-		       d.distribution_sales AS "distributionSales"
-		  FROM brands b JOIN shops s ON s.brand_id = b.id JOIN playbook_product_days d ON d.shop_id = s.id
-		 WHERE b.id = ${brandId} AND ${brandsOf(scope)} AND s.id = ${product.shopId} AND d.product_id = ${product.productId}
-		 ORDER BY d.day`;
 }
 
 const COHORT_WEEKS = 26;

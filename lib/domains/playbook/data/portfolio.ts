@@ -1,5 +1,6 @@
 import "server-only";
 import type { PortfolioFilter } from "@/lib/domains/playbook/schema";
+import { likePattern } from "@/lib/platform/db/like";
 import { pool } from "@/lib/platform/db/pool";
 import type { PlatformScope } from "@/lib/platform/session/scope";
 import type { Day } from "@/lib/platform/time";
@@ -54,7 +55,7 @@ export async function listPortfolio(
 	filter: PortfolioFilter,
 	days: { today: Day; stuckBefore: Day },
 ): Promise<{ rows: PortfolioRow[]; total: number; sums: PortfolioSums }> {
-	const like = `%${filter.q.replace(/[\\%_]/g, "\\$&")}%`;
+	const like = likePattern(filter.q);
 	const values = [
 		...[days.today, days.stuckBefore, filter.q, like, filter.kind, filter.manager],
 		...[filter.step, filter.state],

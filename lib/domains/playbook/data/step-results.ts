@@ -1,5 +1,4 @@
 import "server-only";
-import { steps } from "@/lib/domains/playbook/constants/sides";
 import { stepPolicyV1 } from "@/lib/domains/playbook/constants/step-policy";
 import { brandsOf } from "@/lib/domains/playbook/data/brands";
 import { type BrandInputs, toInputs } from "@/lib/domains/playbook/data/step-inputs";
@@ -14,7 +13,7 @@ import type {
 import type { Step } from "@/lib/domains/playbook/types/template";
 import { db } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
-import type { PlatformScope, Scope } from "@/lib/platform/session/scope";
+import type { Scope } from "@/lib/platform/session/scope";
 import { addDays, type Day } from "@/lib/platform/time";
 
 const DAYS = Prisma.sql`
@@ -105,37 +104,4 @@ export async function readBrandSteps(scope: Scope, brandId: string, from: Day): 
 			};
 		}),
 	};
-}
-
-export type BrandMatrixRow = {
-	readonly brandId: string;
-	/** By step, from the first: its state, since when, and whether its data held on the last day. */
-	readonly steps: readonly (StepStanding & { readonly step: Step; readonly isMet: boolean })[];
-};
-
-type MatrixRow = StandingRow & { readonly isMet: boolean };
-
-/** The steps of many brands at once, for the portfolio. */
-export async function listBrandMatrix(
-	_scope: PlatformScope,
-	brandIds: readonly string[],
-): Promise<BrandMatrixRow[]> {
-	const rows = await db().$queryRaw<MatrixRow[]>`
-		SELECT s.brand_id AS "brandId", s.step::int, s.state::text, s.since::text, s.below_days AS "belowDays",
-		       coalesce((d.met >> (s.step - 1)) & 1 = 1, false) AS "isMet"
-		  FROM playbook_steps s LEFT JOIN playbook_brand_days d ON d.brand_id = s.brand_id AND d.day = s.judged_day
-		 WHERE s.brand_id = ANY(${[...brandIds]})`;
-	const found = new Map(rows.map((row) => [`${row.brandId} ${row.step}`, row]));
-	return brandIds.map((brandId) => ({
-		brandId,
-		steps: steps.map((step) => {
-			const {
-				state = "OPEN",
-				since = null,
-				belowDays = 0,
-				isMet = false,
-			} = found.get(`${brandId} ${step}`) ?? {};
-			return { step, state, since, belowDays, isMet };
-		}),
-	}));
 }

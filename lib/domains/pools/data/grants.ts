@@ -2,16 +2,13 @@ import "server-only";
 import { PAGE_SIZE } from "@/lib/domains/pools/constants";
 import type { PoolQuery } from "@/lib/domains/pools/schema";
 import type { GrantRecord, MovementRecord, OwnGrant } from "@/lib/domains/pools/types";
+import { likePattern } from "@/lib/platform/db/like";
 import { pool } from "@/lib/platform/db/pool";
 import type { PartnerScope, PlatformScope } from "@/lib/platform/session/scope";
 
 const grantColumns = `g.id, g.pool_id AS "poolId", g.partner_id AS "partnerId", g.benefit_code AS "benefitCode", g.purpose,
 	g.expires_on AS "expiresOn", g.granted_on AS "grantedOn", g.reserved, g.open, g.spent, g.expired,
 	g.clawed_back AS "clawedBack", g.released, g.created_at AS "createdAt"`;
-
-function likeOf(q: string): string {
-	return `%${q.replace(/[\\%_]/g, "\\$&")}%`;
-}
 
 const ofState = {
 	"": "true",
@@ -39,7 +36,7 @@ export async function listGrants(
 		  WHERE g.pool_id = $1 AND ($2 = '' OR x.name ILIKE $3 OR x.uscc ILIKE $3 OR g.purpose ILIKE $3 OR g.id = $2)
 		    AND ${ofState[state]}
 		  ORDER BY g.created_at DESC, g.id DESC LIMIT ${PAGE_SIZE} OFFSET $4`,
-		[poolId, q, likeOf(q), (page - 1) * PAGE_SIZE],
+		[poolId, q, likePattern(q), (page - 1) * PAGE_SIZE],
 	);
 	return toPage(rows);
 }
@@ -59,7 +56,7 @@ export async function listMovements(
 		    AND ($3 = '' OR x.name ILIKE $4 OR m.reason ILIKE $4 OR m.actor_label ILIKE $4 OR m.id = $3 OR m.grant_id = $3)
 		    AND ($5::date IS NULL OR m.booked_on >= $5::date) AND ($6::date IS NULL OR m.booked_on <= $6::date)
 		  ORDER BY m.booked_on DESC, m.at DESC, m.id DESC LIMIT ${PAGE_SIZE} OFFSET $7`,
-		[poolId, kind, q, likeOf(q), from || null, to || null, (page - 1) * PAGE_SIZE],
+		[poolId, kind, q, likePattern(q), from || null, to || null, (page - 1) * PAGE_SIZE],
 	);
 	return toPage(rows);
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { PoolChange, PoolRecord, PoolRow } from "@/lib/domains/pools/types";
+import { likePattern } from "@/lib/platform/db/like";
 import { pool } from "@/lib/platform/db/pool";
 import type { PlatformScope } from "@/lib/platform/session/scope";
 import type { Day } from "@/lib/platform/time";
@@ -49,7 +50,7 @@ export async function findPartnersByName(_scope: PlatformScope, q: string): Prom
 		`SELECT id, name, uscc, status FROM partners
 		  WHERE status <> 'EXITED' AND (name ILIKE $1 OR uscc ILIKE $1 OR id = $2)
 		  ORDER BY name COLLATE "zh-x-icu" LIMIT 12`,
-		[`%${q.replace(/[\\%_]/g, "\\$&")}%`, q],
+		[likePattern(q), q],
 	);
 	return rows;
 }

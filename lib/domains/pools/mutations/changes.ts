@@ -1,14 +1,15 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import { movePool } from "@/lib/domains/pools/mutations/move";
-import { inLedgerTransaction } from "@/lib/domains/pools/mutations/own-transaction";
-import { bothNames, tellLeads } from "@/lib/domains/pools/mutations/tell";
+import { tellLeads } from "@/lib/domains/pools/mutations/tell";
 import type { CreatePool, DecideChange, ProposeChange } from "@/lib/domains/pools/schema";
 import type { PoolUnit } from "@/lib/domains/pools/types";
 import { actorOf } from "@/lib/platform/audit/actor";
 import { recordAuditRaw } from "@/lib/platform/audit/record";
+import { inRawOutcomeTransaction } from "@/lib/platform/db/outcome-transaction";
 import { AppError, type Outcome, refuse } from "@/lib/platform/errors/errors";
 import { newId } from "@/lib/platform/id/id";
+import { bothNames } from "@/lib/platform/notifications/both-names";
 import { notifyUsersRaw } from "@/lib/platform/notifications/notify";
 import { routes } from "@/lib/platform/routes/routes";
 import { grant, type PlatformScope } from "@/lib/platform/session/scope";
@@ -18,7 +19,7 @@ type Proposal = { poolId: string; kind: "RAISE" | "CUT"; amount: bigint; reason:
 /** Sets up an empty pool and proposes what it is to hold: another lead decides on that. */
 export function createPool(scope: PlatformScope, input: CreatePool): Promise<Outcome<{ poolId: string }>> {
 	grant(scope, "pool.manage");
-	return inLedgerTransaction(async (client) => {
+	return inRawOutcomeTransaction(async (client) => {
 		const poolId = newId("pol");
 		const { code, nameZh, nameEn, purposeZh, purposeEn, unit, amount, reason } = input;
 		const { rowCount } = await client.query(
@@ -47,7 +48,7 @@ export function proposeChange(
 	input: ProposeChange,
 ): Promise<Outcome<{ changeId: string }>> {
 	grant(scope, "pool.manage");
-	return inLedgerTransaction(async (client) => {
+	return inRawOutcomeTransaction(async (client) => {
 		const { rows } = await client.query<{ available: bigint; unit: PoolUnit }>(
 			"SELECT available, unit FROM pools WHERE id = $1",
 			[input.poolId],
@@ -136,7 +137,7 @@ async function close(
 /** Another lead confirms or declines a proposal; what is confirmed moves in the same transaction. */
 export function decideChange(scope: PlatformScope, input: DecideChange): Promise<Outcome<object>> {
 	grant(scope, "pool.manage");
-	return inLedgerTransaction<object>(async (client) => {
+	return inRawOutcomeTransaction<object>(async (client) => {
 		const change = await lockChange(client, input.changeId);
 		if (change.state !== "PROPOSED") return refuse("POOL_CHANGE_DECIDED");
 		if (change.proposedById === scope.userId) return refuse("POOL_DECIDED_BY_OTHER");
@@ -176,7 +177,7 @@ export function withdrawChange(
 	{ changeId }: { changeId: string },
 ): Promise<Outcome<object>> {
 	grant(scope, "pool.manage");
-	return inLedgerTransaction<object>(async (client) => {
+	return inRawOutcomeTransaction<object>(async (client) => {
 		const change = await lockChange(client, changeId);
 		if (change.state !== "PROPOSED") return refuse("POOL_CHANGE_DECIDED");
 		if (change.proposedById !== scope.userId) return refuse("FORBIDDEN");

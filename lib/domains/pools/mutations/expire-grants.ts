@@ -1,10 +1,11 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import { movePool } from "@/lib/domains/pools/mutations/move";
-import { inLedgerTransaction } from "@/lib/domains/pools/mutations/own-transaction";
-import { bothNames, tellPartner } from "@/lib/domains/pools/mutations/tell";
+import { tellPartner } from "@/lib/domains/pools/mutations/tell";
 import { systemActor } from "@/lib/platform/audit/actor";
+import { inRawOutcomeTransaction } from "@/lib/platform/db/outcome-transaction";
 import { pool } from "@/lib/platform/db/pool";
+import { bothNames } from "@/lib/platform/notifications/both-names";
 import type { Day } from "@/lib/platform/time";
 
 type Lapsed = {
@@ -42,7 +43,7 @@ export async function expireGrants(): Promise<{ expired: number; released: numbe
 		const { rows } = await pool().query<Lapsed>(FIND);
 		let moved = 0;
 		for (const lapsed of rows) {
-			const outcome = await inLedgerTransaction((client) => expire(client, lapsed));
+			const outcome = await inRawOutcomeTransaction((client) => expire(client, lapsed));
 			if (!outcome.ok) continue;
 			done.expired += outcome.expired;
 			done.released += outcome.released;

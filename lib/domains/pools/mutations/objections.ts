@@ -1,11 +1,12 @@
 import "server-only";
-import { inLedgerTransaction } from "@/lib/domains/pools/mutations/own-transaction";
-import { bothNames, tellLeads, tellPartner } from "@/lib/domains/pools/mutations/tell";
+import { tellLeads, tellPartner } from "@/lib/domains/pools/mutations/tell";
 import { monthStateOn } from "@/lib/domains/pools/rules/months";
 import { actorOf } from "@/lib/platform/audit/actor";
 import { recordAuditRaw } from "@/lib/platform/audit/record";
+import { inRawOutcomeTransaction } from "@/lib/platform/db/outcome-transaction";
 import { AppError, type Outcome, refuse } from "@/lib/platform/errors/errors";
 import { newId } from "@/lib/platform/id/id";
+import { bothNames } from "@/lib/platform/notifications/both-names";
 import { routes } from "@/lib/platform/routes/routes";
 import { grant, type PartnerScope, type PlatformScope } from "@/lib/platform/session/scope";
 import type { Day, Month } from "@/lib/platform/time";
@@ -21,7 +22,7 @@ export function raiseObjection(
 	input: { poolId: string; month: Month; statement: string },
 ): Promise<Outcome<object>> {
 	grant(scope, "pool.read-own");
-	return inLedgerTransaction<object>(async (client) => {
+	return inRawOutcomeTransaction<object>(async (client) => {
 		const first = `${input.month}-01`;
 		const { rows } = await client.query<Found>(
 			`SELECT g.partner_id AS "partnerId", x.name, p.name_zh AS zh, p.name_en AS en, shanghai_day(pool_now()) AS today,
@@ -65,7 +66,7 @@ export function answerObjection(
 	{ objectionId, answer }: { objectionId: string; answer: string },
 ): Promise<Outcome<object>> {
 	grant(scope, "pool.manage");
-	return inLedgerTransaction<object>(async (client) => {
+	return inRawOutcomeTransaction<object>(async (client) => {
 		const { rows } = await client.query<{ poolId: string; organisationId: string; zh: string; en: string }>(
 			`UPDATE pool_objections o SET answer = $2, answered_by_id = $3, answered_at = pool_now()
 			   FROM pools p WHERE o.id = $1 AND o.answer IS NULL AND p.id = o.pool_id

@@ -7,11 +7,6 @@ import {
 } from "@/lib/platform/notifications/notify";
 import { routes } from "@/lib/platform/routes/routes";
 
-/** A pool as a notification names it, whatever language its reader has. */
-export function bothNames({ zh, en }: { zh: string; en: string }): string {
-	return zh === en ? zh : `${zh} · ${en}`;
-}
-
 /** The other leads hear of what waits for them or became of it. */
 export async function tellLeads(client: PoolClient, except: string, draft: NotificationDraft): Promise<void> {
 	const { rows } = await client.query<{ id: string }>(

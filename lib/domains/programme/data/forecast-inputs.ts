@@ -3,7 +3,7 @@ import { sortBands } from "@/lib/domains/programme/rules/bands";
 import { PERIOD_DAYS } from "@/lib/domains/programme/rules/forecast/assumptions";
 import type { DailyHistory } from "@/lib/domains/programme/rules/forecast/backtest";
 import type { PartnerHistory } from "@/lib/domains/programme/rules/forecast/types";
-import type { Band } from "@/lib/domains/programme/types";
+import type { Band } from "@/lib/domains/programme/types/dashboard";
 import type { ForecastTerms } from "@/lib/domains/programme/types/forecast-page";
 import { pool } from "@/lib/platform/db/pool";
 import { addDays, type Day, daysBetween } from "@/lib/platform/time";

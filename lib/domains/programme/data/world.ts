@@ -6,11 +6,11 @@ import {
 	readSourcesVersion,
 	readStandings,
 	readTracks,
-} from "@/lib/domains/programme/data";
+} from "@/lib/domains/programme/data/standings";
 import { rankStandings } from "@/lib/domains/programme/rules/bands";
 import { phaseOf, summarise } from "@/lib/domains/programme/rules/overview";
 import { paceOf } from "@/lib/domains/programme/rules/pace";
-import type { ProgrammeOverview, ProgrammeWorld } from "@/lib/domains/programme/types";
+import type { ProgrammeOverview, ProgrammeWorld } from "@/lib/domains/programme/types/dashboard";
 import type { ReportReader } from "@/lib/platform/db/reports";
 import type { PlatformScope } from "@/lib/platform/session/scope";
 import { addDays, type Day } from "@/lib/platform/time";

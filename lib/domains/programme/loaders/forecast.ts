@@ -4,7 +4,7 @@ import { readWorld } from "@/lib/domains/programme/data/world";
 import { stateOfForecast } from "@/lib/domains/programme/rules/forecast/state";
 import { gapTo, neededPer30Days } from "@/lib/domains/programme/rules/nearest";
 import { paceOf } from "@/lib/domains/programme/rules/pace";
-import type { Band } from "@/lib/domains/programme/types";
+import type { Band } from "@/lib/domains/programme/types/dashboard";
 import type { BandOutlook, ForecastHead } from "@/lib/domains/programme/types/forecast";
 import type { ForecastPage, LikelyList } from "@/lib/domains/programme/types/forecast-page";
 import { reportReader } from "@/lib/platform/db/reports";

@@ -7,7 +7,7 @@ import { isWithin, mergeBins, peerEdges } from "@/lib/domains/programme/rules/fo
 import { stateOfForecast } from "@/lib/domains/programme/rules/forecast/state";
 import { gapTo, neededPer30Days } from "@/lib/domains/programme/rules/nearest";
 import { expectedFen, paceOf } from "@/lib/domains/programme/rules/pace";
-import type { Band, Pace } from "@/lib/domains/programme/types";
+import type { Band, Pace } from "@/lib/domains/programme/types/dashboard";
 import type { OwnProgramme, OwnTarget } from "@/lib/domains/programme/types/forecast-page";
 import { routes } from "@/lib/platform/routes/routes";
 import type { PartnerScope } from "@/lib/platform/session/scope";

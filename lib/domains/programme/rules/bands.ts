@@ -1,4 +1,4 @@
-import type { Band, Slice, Standing } from "@/lib/domains/programme/types";
+import type { Band, Slice, Standing } from "@/lib/domains/programme/types/dashboard";
 
 /** Highest line first; of two equal thresholds the exclusive one (the harder) first. */
 export function sortBands(bands: readonly Band[]): Band[] {

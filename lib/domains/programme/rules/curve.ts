@@ -1,4 +1,4 @@
-import type { CurvePoint, PlatformDay } from "@/lib/domains/programme/types";
+import type { CurvePoint, PlatformDay } from "@/lib/domains/programme/types/dashboard";
 import { monthOf } from "@/lib/platform/time";
 
 export const curveGrains = ["day", "month"] as const;

@@ -6,7 +6,13 @@ import { phaseOf, summarise } from "@/lib/domains/programme/rules/overview";
 import { paceOf } from "@/lib/domains/programme/rules/pace";
 import { selectPartners } from "@/lib/domains/programme/rules/partner-list";
 import { partnerQuerySchema } from "@/lib/domains/programme/schema";
-import type { Band, BandMove, ProgrammeTerms, ProgrammeWorld, Standing } from "@/lib/domains/programme/types";
+import type {
+	Band,
+	BandMove,
+	ProgrammeTerms,
+	ProgrammeWorld,
+	Standing,
+} from "@/lib/domains/programme/types/dashboard";
 
 const YI = 10_000_000_000n;
 const billion: Band = {

@@ -7,7 +7,7 @@ import type {
 	Crossing,
 	ProgrammeTerms,
 	Standing,
-} from "@/lib/domains/programme/types";
+} from "@/lib/domains/programme/types/dashboard";
 import { addDays, type Day, lastDayOf, type Month, monthOf, shiftMonth } from "@/lib/platform/time";
 
 /** The programme's months up to the one the facts reach into, oldest first; none before the first fact. */

@@ -1,5 +1,5 @@
 import { compareText } from "@/lib/domains/programme/rules/bands";
-import type { Pace, PacedSlice, Slice } from "@/lib/domains/programme/types";
+import type { Pace, PacedSlice, Slice } from "@/lib/domains/programme/types/dashboard";
 import { floorDiv, roundHalfUp } from "@/lib/platform/money/ratio";
 
 /**

@@ -1,5 +1,5 @@
 import { compareText, hasReached } from "@/lib/domains/programme/rules/bands";
-import type { Band, Mover, NearLine, Pace, Standing } from "@/lib/domains/programme/types";
+import type { Band, Mover, NearLine, Pace, Standing } from "@/lib/domains/programme/types/dashboard";
 import { ceilDiv, floorDiv, roundHalfUp } from "@/lib/platform/money/ratio";
 
 const NEED_DAYS = 30n;

@@ -8,7 +8,7 @@ import type {
 	ProgrammePhase,
 	ProgrammeTerms,
 	ProgrammeWorld,
-} from "@/lib/domains/programme/types";
+} from "@/lib/domains/programme/types/dashboard";
 import { type Day, monthOf } from "@/lib/platform/time";
 
 /** The most of a list that any page takes from the overview; the whole list is a page of its own. */

@@ -1,5 +1,5 @@
 import { bandOf, countBands } from "@/lib/domains/programme/rules/bands";
-import type { Band, BandCount, Pace, Standing } from "@/lib/domains/programme/types";
+import type { Band, BandCount, Pace, Standing } from "@/lib/domains/programme/types/dashboard";
 import { floorDiv } from "@/lib/platform/money/ratio";
 import { type Day, type DayRange, daysBetween } from "@/lib/platform/time";
 

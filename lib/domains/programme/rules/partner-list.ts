@@ -2,7 +2,7 @@ import { bandOf, compareDescending, compareText } from "@/lib/domains/programme/
 import { nearLineOf } from "@/lib/domains/programme/rules/nearest";
 import { projectAtPace } from "@/lib/domains/programme/rules/pace";
 import type { PartnerQuery } from "@/lib/domains/programme/schema";
-import type { Band, NearLine, ProgrammeWorld, Standing } from "@/lib/domains/programme/types";
+import type { Band, NearLine, ProgrammeWorld, Standing } from "@/lib/domains/programme/types/dashboard";
 import { monthOf } from "@/lib/platform/time";
 
 export const PAGE_SIZE = 50;

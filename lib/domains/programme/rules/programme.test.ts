@@ -3,7 +3,7 @@ import { bandOf, countBands, sliceBy, sortBands } from "@/lib/domains/programme/
 import { MAX_CURVE_POINTS, toCurve } from "@/lib/domains/programme/rules/curve";
 import { findMovers, gapTo, nearestToLine, neededPer30Days } from "@/lib/domains/programme/rules/nearest";
 import { assessBands, expectedTenths, paceOf, projectAtPace } from "@/lib/domains/programme/rules/pace";
-import type { Band, Standing } from "@/lib/domains/programme/types";
+import type { Band, Standing } from "@/lib/domains/programme/types/dashboard";
 import { addDays } from "@/lib/platform/time";
 
 const YI = 10_000_000_000n; // 1亿 CNY in fen

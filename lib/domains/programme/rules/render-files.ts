@@ -1,6 +1,6 @@
 import { byteOrderMark, safeCell } from "@/lib/domains/gmv/rules/render-errors";
 import type { PartnerLine } from "@/lib/domains/programme/rules/partner-list";
-import type { Band } from "@/lib/domains/programme/types";
+import type { Band } from "@/lib/domains/programme/types/dashboard";
 import { fenToDecimal } from "@/lib/platform/money";
 
 /** A figure of the dashboard with its exact value, as a line of the file. */

@@ -1,5 +1,5 @@
 import type { PeerBin } from "@/lib/domains/programme/rules/forecast/peers";
-import type { Band, Pace, ProgrammeWorld } from "@/lib/domains/programme/types";
+import type { Band, Pace, ProgrammeWorld } from "@/lib/domains/programme/types/dashboard";
 import type {
 	BandOutlook,
 	ForecastHead,

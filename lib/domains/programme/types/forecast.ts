@@ -1,6 +1,6 @@
 import type { Backtest } from "@/lib/domains/programme/rules/forecast/backtest";
 import type { BandForecast, Interval } from "@/lib/domains/programme/rules/forecast/types";
-import type { Band } from "@/lib/domains/programme/types";
+import type { Band } from "@/lib/domains/programme/types/dashboard";
 import type { Day, DayRange } from "@/lib/platform/time";
 
 /** What changes when one assumption does. The names are message keys. */

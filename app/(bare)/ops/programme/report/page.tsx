@@ -4,7 +4,7 @@ import { PrintButton } from "@/components/programme/report/print-button";
 import { ProgrammeReport } from "@/components/programme/report/programme-report";
 import { openWords } from "@/components/programme/words";
 import { EmptyState } from "@/components/ui/empty-state";
-import { loadProgramme } from "@/lib/domains/programme/loaders";
+import { loadProgramme } from "@/lib/domains/programme/loaders/dashboard";
 import { getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";
 import "@/app/ops/programme/programme.css";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { WallScreen } from "@/components/programme/wall/wall-screen";
 import { openWords } from "@/components/programme/words";
 import { EmptyState } from "@/components/ui/empty-state";
-import { loadProgramme } from "@/lib/domains/programme/loaders";
+import { loadProgramme } from "@/lib/domains/programme/loaders/dashboard";
 import { getTranslations } from "@/lib/platform/i18n/server";
 import "@/app/ops/programme/programme.css";
 import "./wall.css";

@@ -7,7 +7,7 @@ import {
 	type Shape,
 	text,
 } from "@/lib/domains/programme/rules/draw/scene";
-import type { Band, BandMonth } from "@/lib/domains/programme/types";
+import type { Band, BandMonth } from "@/lib/domains/programme/types/dashboard";
 import type { Month } from "@/lib/platform/time";
 
 export type HistoryWords = { month: (month: Month) => string; band: (band: Band) => string };

@@ -1,5 +1,5 @@
 import { type Box, linePath, type Scene, type Shape, text } from "@/lib/domains/programme/rules/draw/scene";
-import type { PacedSlice } from "@/lib/domains/programme/types";
+import type { PacedSlice } from "@/lib/domains/programme/types/dashboard";
 
 export type SliceWords = {
 	name: (key: string) => string;

@@ -14,7 +14,7 @@ import {
 } from "@/lib/domains/programme/rules/show/names";
 import type { ProgrammeWords } from "@/lib/domains/programme/rules/show/words";
 import type { Picture } from "@/lib/domains/programme/schema";
-import type { ProgrammeFigures } from "@/lib/domains/programme/types";
+import type { ProgrammeFigures } from "@/lib/domains/programme/types/dashboard";
 import { formatCompactFen, formatCount } from "@/lib/platform/format";
 
 const WIDTH = 1280;

@@ -1,4 +1,4 @@
-import type { Band } from "@/lib/domains/programme/types";
+import type { Band } from "@/lib/domains/programme/types/dashboard";
 import type { ForecastHead, ForecastState } from "@/lib/domains/programme/types/forecast";
 import type { Day, DayRange } from "@/lib/platform/time";
 

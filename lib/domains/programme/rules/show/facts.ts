@@ -1,6 +1,6 @@
 import { shareOf } from "@/lib/domains/programme/rules/show/names";
 import type { ProgrammeWords } from "@/lib/domains/programme/rules/show/words";
-import type { ProgrammeFigures } from "@/lib/domains/programme/types";
+import type { ProgrammeFigures } from "@/lib/domains/programme/types/dashboard";
 import { formatBps, formatCompactFen } from "@/lib/platform/format";
 
 export const factKeys = ["net", "expected", "attributed", "unattributed", "projected"] as const;

@@ -3,7 +3,7 @@ import type { FigureLine } from "@/lib/domains/programme/rules/render-files";
 import { factsOf } from "@/lib/domains/programme/rules/show/facts";
 import { bandName, trackName } from "@/lib/domains/programme/rules/show/names";
 import type { ProgrammeWords } from "@/lib/domains/programme/rules/show/words";
-import type { PacedSlice, ProgrammeFigures } from "@/lib/domains/programme/types";
+import type { PacedSlice, ProgrammeFigures } from "@/lib/domains/programme/types/dashboard";
 import { fenToDecimal } from "@/lib/platform/money";
 import { addDays } from "@/lib/platform/time";
 

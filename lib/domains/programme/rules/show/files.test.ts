@@ -3,7 +3,7 @@ import { drawHistory } from "@/lib/domains/programme/rules/draw/draw-history";
 import { niceCeiling } from "@/lib/domains/programme/rules/draw/scene";
 import { renderFigure, renderHeader, renderPartner } from "@/lib/domains/programme/rules/render-files";
 import { formatLean, formatTenths, signedCompact } from "@/lib/domains/programme/rules/show/names";
-import type { Band, Standing } from "@/lib/domains/programme/types";
+import type { Band, Standing } from "@/lib/domains/programme/types/dashboard";
 
 const band: Band = {
 	code: "b",

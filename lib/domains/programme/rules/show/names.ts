@@ -1,5 +1,5 @@
 import type { ProgrammeWords } from "@/lib/domains/programme/rules/show/words";
-import type { Band, PoolUse, ProgrammeWorld, TrackName } from "@/lib/domains/programme/types";
+import type { Band, PoolUse, ProgrammeWorld, TrackName } from "@/lib/domains/programme/types/dashboard";
 import {
 	formatBps,
 	formatCompactCount,

@@ -1,10 +1,10 @@
 import "server-only";
+import type { BrandOverview, BrandShop } from "@/lib/domains/playbook/types/own-brand";
 import { db } from "@/lib/platform/db/client";
 import { pool } from "@/lib/platform/db/pool";
 import type { ReportReader } from "@/lib/platform/db/reports";
 import type { BrandScope } from "@/lib/platform/session/scope";
 import type { DayRange } from "@/lib/platform/time";
-import type { BrandOverview, BrandShop } from "./types";
 
 type Sums = { shopId: number; paidFen: bigint; refundedFen: bigint };
 const SHOWN = 200;

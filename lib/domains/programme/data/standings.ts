@@ -7,7 +7,7 @@ import type {
 	ProgrammeTerms,
 	Standing,
 	TrackName,
-} from "@/lib/domains/programme/types";
+} from "@/lib/domains/programme/types/dashboard";
 import type { ReportReader } from "@/lib/platform/db/reports";
 import type { PlatformScope } from "@/lib/platform/session/scope";
 import { type Day, monthOf } from "@/lib/platform/time";

@@ -1,8 +1,8 @@
 import "server-only";
+import { findOwnBrand } from "@/lib/domains/playbook/data/own-brand";
 import { reportReader } from "@/lib/platform/db/reports";
 import { requireScope } from "@/lib/platform/session/session";
 import { addDays, businessDayOf } from "@/lib/platform/time";
-import { findOwnBrand } from "./data";
 
 /** The brand's own page: the last 30 whole business days, today not counted. */
 export async function loadOwnBrand() {

@@ -1,6 +1,6 @@
 import "server-only";
-import { readPoolUse } from "@/lib/domains/programme/data";
 import { readForecastHead } from "@/lib/domains/programme/data/forecast";
+import { readPoolUse } from "@/lib/domains/programme/data/standings";
 import { overviewOf, readWorld } from "@/lib/domains/programme/data/world";
 import { wholeDay } from "@/lib/domains/programme/loaders/forecast";
 import { toCurve } from "@/lib/domains/programme/rules/curve";
@@ -9,7 +9,7 @@ import { crossingsOf, monthsOf } from "@/lib/domains/programme/rules/history";
 import { findMovers } from "@/lib/domains/programme/rules/nearest";
 import { PAGE_SIZE, selectPartners } from "@/lib/domains/programme/rules/partner-list";
 import { historyQuerySchema, partnerQuerySchema } from "@/lib/domains/programme/schema";
-import type { ProgrammeDashboard, ProgrammeWorld } from "@/lib/domains/programme/types";
+import type { ProgrammeDashboard, ProgrammeWorld } from "@/lib/domains/programme/types/dashboard";
 import { reportReader } from "@/lib/platform/db/reports";
 import { requireScope } from "@/lib/platform/session/session";
 import { businessDayOf } from "@/lib/platform/time";
