@@ -57,6 +57,7 @@ const purePlatform = [
 	"calendar/rules",
 	"notifications/types",
 	"preferences/preferences",
+	"statistics",
 ];
 const reading = ["db", "files/data", "policies", "calendar/read", "session/scope", "session/session-row"];
 const writing = [

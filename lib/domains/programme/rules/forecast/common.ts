@@ -7,8 +7,8 @@ import {
 	multiplyLower,
 	solveLower,
 } from "@/lib/domains/programme/rules/forecast/gaussian";
-import { median, normalQuantile } from "@/lib/domains/programme/rules/forecast/quantile";
-import { openStream, toUnit } from "@/lib/domains/programme/rules/forecast/random";
+import { median, normalQuantile } from "@/lib/platform/statistics/quantile";
+import { openStream, toUnit } from "@/lib/platform/statistics/stream";
 
 /** Own spread of a partner's month-to-month ratio below which one partner would speak for all. */
 const LEAST_SPREAD = 0.05;

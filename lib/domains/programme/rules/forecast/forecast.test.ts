@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assumptions } from "@/lib/domains/programme/rules/forecast/assumptions";
 import { commonIndex, simulateCommon } from "@/lib/domains/programme/rules/forecast/common";
-import { normalQuantile, studentQuantile } from "@/lib/domains/programme/rules/forecast/quantile";
-import { openStream } from "@/lib/domains/programme/rules/forecast/random";
 import { forecastProgramme, periodsAhead } from "@/lib/domains/programme/rules/forecast/simulate";
 import { summariseCount } from "@/lib/domains/programme/rules/forecast/summarise";
 import type { ForecastInput, Line, PartnerHistory } from "@/lib/domains/programme/rules/forecast/types";
+import { normalQuantile, studentQuantile } from "@/lib/platform/statistics/quantile";
+import { openStream } from "@/lib/platform/statistics/stream";
 
 const lines: Line[] = [
 	{ code: "high", thresholdFen: 1000, inclusive: true, targetCount: 2 },

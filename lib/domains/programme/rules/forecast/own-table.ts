@@ -1,6 +1,6 @@
 import { type OwnState, sumAhead } from "@/lib/domains/programme/rules/forecast/partner";
-import { normalQuantile, studentQuantile } from "@/lib/domains/programme/rules/forecast/quantile";
-import { openStream, toUnit } from "@/lib/domains/programme/rules/forecast/random";
+import { normalQuantile, studentQuantile } from "@/lib/platform/statistics/quantile";
+import { openStream, toUnit } from "@/lib/platform/statistics/stream";
 
 /** How finely a partner's own chance is told: the ten highest bits of a draw choose one of so many equal shares. */
 export const TABLE_BITS = 10;

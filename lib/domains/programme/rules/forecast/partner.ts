@@ -1,5 +1,5 @@
 import type { Assumptions } from "@/lib/domains/programme/rules/forecast/assumptions";
-import { median } from "@/lib/domains/programme/rules/forecast/quantile";
+import { median } from "@/lib/platform/statistics/quantile";
 
 /** Beyond this a period says no more about the usual spread: an order of ten times the level. */
 const WILDEST = 3;

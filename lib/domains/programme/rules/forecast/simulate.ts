@@ -2,7 +2,6 @@ import { PERIOD_DAYS } from "@/lib/domains/programme/rules/forecast/assumptions"
 import { commonIndex, simulateCommon } from "@/lib/domains/programme/rules/forecast/common";
 import { fillOwnTable, TABLE_BITS } from "@/lib/domains/programme/rules/forecast/own-table";
 import { fitPartners, ownSeries, roughShapes } from "@/lib/domains/programme/rules/forecast/partner";
-import { openStream } from "@/lib/domains/programme/rules/forecast/random";
 import { intervalOf, summariseCounts } from "@/lib/domains/programme/rules/forecast/summarise";
 import type {
 	Forecast,
@@ -11,6 +10,7 @@ import type {
 	PartnerForecast,
 	PartnerHistory,
 } from "@/lib/domains/programme/rules/forecast/types";
+import { openStream } from "@/lib/platform/statistics/stream";
 
 /** Whole periods of 28 days to come, and what is left as a part of one. */
 export function periodsAhead(remainingDays: number): Float64Array {

@@ -1,11 +1,11 @@
 import { INTERVAL_SHARE } from "@/lib/domains/programme/rules/forecast/assumptions";
-import { rankOf } from "@/lib/domains/programme/rules/forecast/quantile";
 import type {
 	BandForecast,
 	CountForecast,
 	Interval,
 	Line,
 } from "@/lib/domains/programme/rules/forecast/types";
+import { rankOf } from "@/lib/platform/statistics/quantile";
 
 const TAIL = (1 - INTERVAL_SHARE) / 2;
 

@@ -32,3 +32,21 @@ export function openStream(seed: string): Stream {
 export function toUnit(value: number): number {
 	return (value + 0.5) / 4_294_967_296;
 }
+
+/** A whole number in [0, bound), all equally likely (values past the last whole multiple are drawn again). */
+export function drawBelow(next: Stream, bound: number): number {
+	const limit = 4_294_967_296 - (4_294_967_296 % bound);
+	let value = next();
+	while (value >= limit) value = next();
+	return value % bound;
+}
+
+/** The same things in an order drawn from the stream (Fisher–Yates); the given array stays as it is. */
+export function shuffle<T>(next: Stream, things: readonly T[]): T[] {
+	const order = [...things];
+	for (let at = order.length - 1; at > 0; at--) {
+		const other = drawBelow(next, at + 1);
+		[order[at], order[other]] = [order[other] as T, order[at] as T];
+	}
+	return order;
+}
