@@ -9,8 +9,8 @@ import {
 	TableRow,
 	TableRowHead,
 } from "@/components/ui/table";
-import { EXPIRING_DAYS } from "@/lib/domains/certification/constants";
-import type { CertificateRow } from "@/lib/domains/certification/types";
+import { EXPIRING_DAYS } from "@/lib/domains/certification/constants/certificates";
+import type { CertificateRow } from "@/lib/domains/certification/types/certificates";
 import { formatDate } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";

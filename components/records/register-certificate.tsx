@@ -12,7 +12,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
 import { registerCertificate } from "@/lib/domains/certification/actions";
-import { certificateLevels } from "@/lib/domains/certification/constants";
+import { certificateLevels } from "@/lib/domains/certification/constants/certificates";
 import { registerCertificateSchema } from "@/lib/domains/certification/schema";
 
 type Days = { today: string; inTwoYears: string };

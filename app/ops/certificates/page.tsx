@@ -4,7 +4,7 @@ import { RecordList } from "@/components/records/record-list";
 import { RegisterCertificate } from "@/components/records/register-certificate";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { PageHeader } from "@/components/shell/page-header";
-import { CERTIFICATES_PER_PAGE, certificateTabs } from "@/lib/domains/certification/constants";
+import { CERTIFICATES_PER_PAGE, certificateTabs } from "@/lib/domains/certification/constants/certificates";
 import { loadCertificates } from "@/lib/domains/certification/loaders";
 import { getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";

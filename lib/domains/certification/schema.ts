@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { certificateLevels, certificateTabs } from "@/lib/domains/certification/constants";
+import { certificateLevels, certificateTabs } from "@/lib/domains/certification/constants/certificates";
 import { isDay } from "@/lib/platform/time";
 
 const text = (max: number) =>

@@ -1,6 +1,6 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import type { HeadCounts } from "@/lib/domains/certification/types";
+import type { HeadCounts } from "@/lib/domains/certification/types/certificates";
 import type { Day } from "@/lib/platform/time";
 
 /**

@@ -4,9 +4,9 @@ import {
 	type CertificateTab,
 	certificateTabs,
 	EXPIRING_DAYS,
-} from "@/lib/domains/certification/constants";
+} from "@/lib/domains/certification/constants/certificates";
 import type { CertificateQuery } from "@/lib/domains/certification/schema";
-import type { CertificateRow } from "@/lib/domains/certification/types";
+import type { CertificateRow } from "@/lib/domains/certification/types/certificates";
 import { escapeLike } from "@/lib/platform/db/like";
 import { pool } from "@/lib/platform/db/pool";
 import type { PlatformScope } from "@/lib/platform/session/scope";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import { readCertifiedHeads } from "@/lib/domains/certification/data/heads";
-import type { HeadCounts } from "@/lib/domains/certification/types";
+import type { HeadCounts } from "@/lib/domains/certification/types/certificates";
 import type { ForceCode } from "@/lib/domains/forces/constants";
 import { readForceFacts } from "@/lib/domains/forces/data";
 import { keepScorecards, type ScorecardSource } from "@/lib/domains/forces/rules/keep-scorecards";

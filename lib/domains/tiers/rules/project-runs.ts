@@ -1,4 +1,4 @@
-import type { CertificateLevel } from "@/lib/domains/certification/constants";
+import type { CertificateLevel } from "@/lib/domains/certification/constants/certificates";
 import type { TierLevel } from "@/lib/domains/tiers/constants";
 import { factsOf, rejudge } from "@/lib/domains/tiers/rules/rejudge";
 import type {

@@ -1,4 +1,4 @@
-import type { CertificateLevel } from "@/lib/domains/certification/constants";
+import type { CertificateLevel } from "@/lib/domains/certification/constants/certificates";
 import type { Day } from "@/lib/platform/time";
 
 /** Certified heads of one partner, each counted once, at the highest level held. */
