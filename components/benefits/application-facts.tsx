@@ -1,14 +1,20 @@
+import { EvidenceList } from "@/components/files/evidence-list";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
-import type { ApplicationRecord, BenefitUse } from "@/lib/domains/benefits/types";
+import type { ApplicationRecord, BenefitFiles, BenefitUse } from "@/lib/domains/benefits/types";
 import { formatDate, formatDateTime, formatFen } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { showExact } from "./words";
 
-type Props = { application: ApplicationRecord; uses: readonly BenefitUse[]; isOps?: boolean };
+type Props = {
+	application: ApplicationRecord;
+	uses: readonly BenefitUse[];
+	files: BenefitFiles;
+	isOps?: boolean;
+};
 
 /** An application from its words to what came of it. */
-export async function ApplicationFacts({ application: one, uses, isOps }: Props) {
+export async function ApplicationFacts({ application: one, uses, files, isOps }: Props) {
 	const [t, locale] = await Promise.all([getTranslations("benefits"), getLocale()]);
 	const day = (value: string | null) => (value ? formatDate(value, locale) : undefined);
 	const decided = one.decidedAt
@@ -62,18 +68,26 @@ export async function ApplicationFacts({ application: one, uses, isOps }: Props)
 									<span className="figure">{formatDate(use.usedOn, locale)}</span>
 									{one.unit && <span className="figure font-medium">{showExact(use.amount, one.unit)}</span>}
 									<span className="wrap-anywhere w-full text-ink-soft">{use.evidence}</span>
+									{use.files > 0 && (
+										<div className="w-full pt-1">
+											<EvidenceList
+												files={files.ofUse[use.id] ?? []}
+												label={t("application.proofOf", { day: formatDate(use.usedOn, locale) })}
+											/>
+										</div>
+									)}
 								</li>
 							))}
 						</ul>
 					)}
 				</CardBody>
 			</Card>
-			<Effect application={one} />
+			<Effect application={one} files={files} />
 		</>
 	);
 }
 
-async function Effect({ application: { effect } }: { application: ApplicationRecord }) {
+async function Effect({ application: { effect }, files }: Pick<Props, "application" | "files">) {
 	const t = await getTranslations("benefits");
 	return (
 		<Card>
@@ -109,6 +123,9 @@ async function Effect({ application: { effect } }: { application: ApplicationRec
 									: []),
 							]}
 						/>
+						{files.ofReport.length > 0 && (
+							<EvidenceList files={files.ofReport} label={t("application.reportFiles")} />
+						)}
 					</div>
 				) : (
 					<p className="text-ink-soft text-sm">{t("application.noEffect")}</p>

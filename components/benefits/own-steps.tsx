@@ -3,6 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { useTranslations } from "use-intl";
+import { EvidenceDesk, useDesk, useUploads } from "@/components/files/evidence-desk";
+import { EvidenceUpload } from "@/components/files/evidence-upload";
 import { FormError } from "@/components/forms/form-error";
 import { newKey } from "@/components/forms/new-key";
 import { useActionButton } from "@/components/forms/use-action-button";
@@ -23,6 +25,7 @@ import { nextState } from "@/lib/domains/benefits/rules/transitions";
 import { reportSchema, useSchema } from "@/lib/domains/benefits/schema";
 import type { ApplicationState } from "@/lib/domains/benefits/types";
 import type { PoolUnit } from "@/lib/domains/pools/types";
+import type { EvidenceFile, FilePurpose } from "@/lib/platform/files/types";
 
 type Props = {
 	id: string;
@@ -31,21 +34,45 @@ type Props = {
 	left: bigint;
 	today: string;
 	grantedOn: string | null;
-	hasUses: boolean;
+	uses: number;
 	proof: string;
+	/** Attached to a use, or to the report, that is still being written. */
+	useFiles: readonly EvidenceFile[];
+	reportFiles: readonly EvidenceFile[];
 };
 
 /** What the receiver can do next. */
 export function OwnSteps(props: Props) {
-	const { state, unit, left, hasUses } = props;
+	const { id, state, unit, left, uses, useFiles, reportFiles } = props;
 	const may = (step: "use" | "report" | "withdraw") => nextState(state, step) !== null;
 	return (
 		<div className="flex flex-wrap gap-2">
-			{may("use") && (unit === null || left > 0n) && <UseDialog {...props} />}
-			{may("report") && hasUses && <ReportDialog id={props.id} />}
-			{may("withdraw") && <Withdraw id={props.id} />}
+			{may("use") && (unit === null || left > 0n) && (
+				// What was handed over with a use is no draft of the next: each has a desk of its own.
+				<EvidenceDesk key={uses} purpose="BENEFIT_USE" subject={id} files={useFiles}>
+					<UseDialog {...props} />
+				</EvidenceDesk>
+			)}
+			{may("report") && uses > 0 && (
+				<EvidenceDesk purpose="BENEFIT_REPORT" subject={id} files={reportFiles}>
+					<ReportDialog id={id} />
+				</EvidenceDesk>
+			)}
+			{may("withdraw") && <Withdraw id={id} />}
 		</div>
 	);
+}
+
+type FilesProps = { purpose: FilePurpose; id: string; label: string; hint: string };
+
+/** The files of what is being written, inside the desk that goes on sending them when the dialog is closed. */
+function Files({ purpose, id, label, hint }: FilesProps) {
+	return <EvidenceUpload purpose={purpose} subject={id} files={[]} label={label} hint={hint} />;
+}
+
+/** What has not arrived when it is sent would not be part of it. */
+function useIsSending(): boolean {
+	return useUploads(useDesk().keeper).uploads.some(({ status }) => status !== "failed");
 }
 
 function UseDialog(props: Props) {
@@ -69,6 +96,7 @@ function UseDialog(props: Props) {
 function UseForm({ id, unit, left, today, grantedOn, onDone }: Props & { onDone: () => void }) {
 	const t = useTranslations("benefits.use");
 	const [key] = useState(newKey);
+	const isSending = useIsSending();
 	const { form, submit, pending, refusal, errorOf } = useActionForm({
 		schema: useSchema,
 		defaults: { applicationId: id, unit: unit ?? "NONE", amount: "", usedOn: today, evidence: "", key },
@@ -93,8 +121,9 @@ function UseForm({ id, unit, left, today, grantedOn, onDone }: Props & { onDone:
 			<Field label={t("evidence")} hint={t("evidenceHint")} error={errorOf("evidence")} required>
 				<Textarea {...form.register("evidence")} rows={3} />
 			</Field>
+			<Files purpose="BENEFIT_USE" id={id} label={t("files")} hint={t("filesHint")} />
 			<DialogActions>
-				<Button type="submit" pending={pending}>
+				<Button type="submit" pending={pending} disabled={isSending}>
 					{t("submit")}
 				</Button>
 			</DialogActions>
@@ -119,6 +148,7 @@ function ReportDialog({ id }: { id: string }) {
 
 function ReportForm({ id, onDone }: { id: string; onDone: () => void }) {
 	const t = useTranslations("benefits.report");
+	const isSending = useIsSending();
 	const { form, submit, pending, refusal, errorOf } = useActionForm({
 		schema: reportSchema,
 		defaults: { applicationId: id, done: "", before: "", after: "", link: "" },
@@ -142,8 +172,9 @@ function ReportForm({ id, onDone }: { id: string; onDone: () => void }) {
 			<Field label={t("link")} hint={t("linkHint")} error={errorOf("link")}>
 				<Input {...form.register("link")} type="url" />
 			</Field>
+			<Files purpose="BENEFIT_REPORT" id={id} label={t("files")} hint={t("filesHint")} />
 			<DialogActions>
-				<Button type="submit" pending={pending}>
+				<Button type="submit" pending={pending} disabled={isSending}>
 					{t("submit")}
 				</Button>
 			</DialogActions>

@@ -11,6 +11,7 @@ import type {
 	limitPeriods,
 } from "@/lib/domains/benefits/constants";
 import type { PoolUnit } from "@/lib/domains/pools/types";
+import type { EvidenceFile } from "@/lib/platform/files/types";
 import type { Day } from "@/lib/platform/time";
 
 export type BenefitProgramme = (typeof benefitProgrammes)[number];
@@ -148,6 +149,14 @@ export type BenefitUse = {
 	readonly evidence: string;
 	readonly at: Date;
 	readonly by: string | null;
+	/** How many files prove it. */
+	readonly files: number;
+};
+
+/** What proves the uses of an application, by use, and what shows its effect. */
+export type BenefitFiles = {
+	readonly ofUse: Readonly<Record<string, readonly EvidenceFile[]>>;
+	readonly ofReport: readonly EvidenceFile[];
 };
 
 export type ApplicationRow = {

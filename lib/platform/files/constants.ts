@@ -11,6 +11,8 @@ export const filePurposes = [
 	"FUND",
 	"FUND_REVIEW",
 	"PLAYBOOK",
+	"BENEFIT_USE",
+	"BENEFIT_REPORT",
 ] as const;
 
 /** 10 MB to a file; the database refuses more too. */

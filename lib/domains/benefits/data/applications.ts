@@ -4,11 +4,13 @@ import type { ApplicationQuery } from "@/lib/domains/benefits/schema";
 import type {
 	ApplicationRecord,
 	ApplicationRow,
+	BenefitFiles,
 	BenefitUse,
 	HistoryLine,
 } from "@/lib/domains/benefits/types";
 import { likePattern } from "@/lib/platform/db/like";
 import { pool } from "@/lib/platform/db/pool";
+import { listFiles } from "@/lib/platform/files/data";
 import type { PlatformScope, Scope } from "@/lib/platform/session/scope";
 
 const rowColumns = `a.id, a.benefit_id AS "benefitId", b.name_zh AS "benefitNameZh", b.name_en AS "benefitNameEn", b.audience,
@@ -70,11 +72,29 @@ export async function listOwnApplications(
 /** Of an application the caller has read under its own scope. */
 export async function listUses(applicationId: string): Promise<BenefitUse[]> {
 	const { rows } = await pool().query<BenefitUse>(
-		`SELECT u.id, u.amount, u.used_on AS "usedOn", u.evidence, u.at, p.name AS by
+		`SELECT u.id, u.amount, u.used_on AS "usedOn", u.evidence, u.at, p.name AS by,
+		        (SELECT count(*)::int FROM stored_files f WHERE f.purpose = 'BENEFIT_USE' AND f.subject_id = u.id AND f.removed_at IS NULL) AS files
 		   FROM benefit_uses u LEFT JOIN users p ON p.id = u.used_by_id WHERE u.application_id = $1 ORDER BY u.at, u.id`,
 		[applicationId],
 	);
 	return rows;
+}
+
+/** The files of an application as whoever asks may read them. */
+export async function listBenefitFiles(
+	scope: Scope,
+	applicationId: string,
+	uses: readonly BenefitUse[],
+): Promise<BenefitFiles> {
+	const [ofReport, ...ofUses] = await Promise.all([
+		listFiles(scope, { purpose: "BENEFIT_REPORT", subjectId: applicationId }),
+		...uses
+			.filter(({ files }) => files > 0)
+			.map(
+				async ({ id }) => [id, await listFiles(scope, { purpose: "BENEFIT_USE", subjectId: id })] as const,
+			),
+	]);
+	return { ofReport, ofUse: Object.fromEntries(ofUses) };
 }
 
 /** What was done with a benefit or an application, from the audit trail, newest first. */

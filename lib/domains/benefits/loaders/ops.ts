@@ -4,6 +4,7 @@ import {
 	countWaiting,
 	findApplication,
 	listApplications,
+	listBenefitFiles,
 	listHistory,
 	listUses,
 } from "@/lib/domains/benefits/data/applications";
@@ -112,6 +113,7 @@ export async function loadBenefitApplication(id: string) {
 	return {
 		application,
 		uses,
+		files: await listBenefitFiles(scope, id, uses),
 		history,
 		tracks,
 		isOfTwo: needsTwo(application.amount, application.fourEyesAbove),

@@ -1,6 +1,11 @@
 import "server-only";
 import { notFound } from "next/navigation";
-import { findOwnApplication, listOwnApplications, listUses } from "@/lib/domains/benefits/data/applications";
+import {
+	findOwnApplication,
+	listBenefitFiles,
+	listOwnApplications,
+	listUses,
+} from "@/lib/domains/benefits/data/applications";
 import { countUses, listOffered, listOwnItems, listTrackChoices } from "@/lib/domains/benefits/data/benefits";
 import { type HolderWorkspace, readBenefitDay, readHolder } from "@/lib/domains/benefits/data/holders";
 import { judgeEligibility } from "@/lib/domains/benefits/rules/eligibility";
@@ -9,6 +14,7 @@ import type { Benefit, BenefitAudience, OfferedBenefit } from "@/lib/domains/ben
 import { listOwnGrants } from "@/lib/domains/pools/data/grants";
 import { can } from "@/lib/platform/access/permissions";
 import { pool } from "@/lib/platform/db/pool";
+import { listFiles } from "@/lib/platform/files/data";
 import type { PartnerScope, Scope } from "@/lib/platform/session/scope";
 import { requireScope } from "@/lib/platform/session/session";
 
@@ -95,5 +101,9 @@ export async function loadOwnApplication(workspace: HolderWorkspace, id: string)
 	const application = await findOwnApplication(scope, id);
 	if (!application) notFound();
 	const [uses, today, tracks] = await Promise.all([listUses(id), readBenefitDay(pool()), listTrackChoices()]);
-	return { application, uses, today, tracks };
+	const [files, draftFiles] = await Promise.all([
+		listBenefitFiles(scope, id, uses),
+		listFiles(scope, { purpose: "BENEFIT_USE", subjectId: id }),
+	]);
+	return { application, uses, today, tracks, files, draftFiles };
 }

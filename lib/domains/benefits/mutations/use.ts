@@ -5,11 +5,15 @@ import { spendGrant } from "@/lib/domains/pools/mutations/ledger";
 import { actorOf } from "@/lib/platform/audit/actor";
 import { inRawOutcomeTransaction } from "@/lib/platform/db/outcome-transaction";
 import { AppError, type Outcome, refuse } from "@/lib/platform/errors/errors";
+import { adoptSlotRaw } from "@/lib/platform/files/mutations/adopt-files";
 import { newId } from "@/lib/platform/id/id";
 import { grant, type PlatformScope, type Scope } from "@/lib/platform/session/scope";
 import { type Held, holdApplication, moveApplication } from "./move";
 
-/** The receiver says what it used, with its proof; a part is enough. It is spent in the ledger in the same transaction. */
+/**
+ * The receiver says what it used, with its proof; a part is enough. It is spent in the ledger in the same transaction, and
+ * what was attached while it was being written is handed over with it.
+ */
 export function recordUse(scope: Scope, input: UseBenefit): Promise<Outcome<{ isReplay: boolean }>> {
 	grant(scope, "benefit.own");
 	return inRawOutcomeTransaction<{ isReplay: boolean }>(async (client) => {
@@ -59,17 +63,25 @@ async function write(
 	held: Held,
 	{ amount, usedOn, evidence, key }: UseBenefit,
 ) {
+	const id = newId("bus");
+	const files = await adoptSlotRaw(client, {
+		purpose: "BENEFIT_USE",
+		draftSubjectId: held.id,
+		slot: "",
+		subjectId: id,
+		organisationId: held.organisationId,
+	});
 	const moved = await moveApplication(client, held, {
 		step: "use",
 		actor: actorOf(scope),
 		set: { spent: held.spent + amount },
-		after: { amount: String(amount), usedOn },
+		after: { amount: String(amount), usedOn, files: String(files) },
 	});
 	if (!moved.ok) return moved;
 	await client.query(
 		`INSERT INTO benefit_uses (id, application_id, amount, used_on, evidence, key, used_by_id, at)
 		 VALUES ($1, $2, $3, $4, $5, $6, $7, pool_now())`,
-		[newId("bus"), held.id, amount, usedOn, evidence, key, scope.userId],
+		[id, held.id, amount, usedOn, evidence, key, scope.userId],
 	);
 	return { ok: true as const, isReplay: false };
 }

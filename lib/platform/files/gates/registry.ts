@@ -1,6 +1,7 @@
 import "server-only";
 import type { FilePurpose } from "@/lib/platform/files/types";
 import { appealGate, applicationGate, depositGate } from "./admission";
+import { benefitReportGate, benefitUseGate } from "./benefits";
 import { fundGate, fundReviewGate } from "./fund";
 import { exitNoticeGate, exitReplyGate, probationGate, verificationGate } from "./partnership";
 import { playbookGate } from "./playbook";
@@ -20,4 +21,6 @@ export const fileGates: Readonly<Record<FilePurpose, FileGate>> = {
 	FUND: fundGate,
 	FUND_REVIEW: fundReviewGate,
 	PLAYBOOK: playbookGate,
+	BENEFIT_USE: benefitUseGate,
+	BENEFIT_REPORT: benefitReportGate,
 };

@@ -25,7 +25,7 @@ export default async function BenefitApplicationPage({ params }: { params: Promi
 	const page = await loadBenefitApplication(id);
 	const { application } = page;
 	return (
-		<ClientMessages namespaces={["benefits", "errors"]}>
+		<ClientMessages namespaces={["benefits", "files", "errors"]}>
 			<Crumb label={application.organisationName} />
 			<PageHeader
 				title={application.organisationName}
@@ -57,7 +57,7 @@ export default async function BenefitApplicationPage({ params }: { params: Promi
 			/>
 			<div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
 				<div className="min-w-0 space-y-6">
-					<ApplicationFacts application={application} uses={page.uses} isOps />
+					<ApplicationFacts application={application} uses={page.uses} files={page.files} isOps />
 				</div>
 				<div className="space-y-6">
 					<Card>

@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OwnBenefitApplicationPage({ params }: { params: Promise<{ id: string }> }) {
 	const page = await loadOwnApplication("partner", (await params).id);
 	return (
-		<ClientMessages namespaces={["benefits", "pools", "errors"]}>
+		<ClientMessages namespaces={["benefits", "pools", "files", "errors"]}>
 			<OwnApplication {...page} />
 		</ClientMessages>
 	);
