@@ -16,6 +16,8 @@ import { writeFiles } from "./demo/files-write";
 import { generateForceMonths } from "./demo/force-months";
 import { writeFund } from "./demo/fund";
 import { writeNotifications } from "./demo/notifications";
+import { judgeDemo } from "./demo/orders/judge";
+import { writeOrders, writeRooms } from "./demo/orders/write";
 import { writePartnerships } from "./demo/partnership";
 import { type DemoPlan, planDemo } from "./demo/plan";
 import { writePlaybooks } from "./demo/playbooks";
@@ -49,6 +51,7 @@ export const demoPhases = [
 	"rollup",
 	"totals",
 	"metrics",
+	"steps",
 	"evaluations",
 	"forecast",
 ] as const;
@@ -83,6 +86,8 @@ export async function loadDemo({ today, onProgress = () => undefined }: DemoRequ
 		const passwordHash = await hashPassword(demoPassword);
 		await inRawTransaction((client) => writeDemo(client, plan, passwordHash, report, clock, onProgress));
 	}
+	report.counts.stepChanges = await judgeDemo(plan);
+	clock.end("steps");
 	report.counts.evaluations = await evaluateDemo(plan, (done, total) =>
 		onProgress("evaluations", done, total),
 	);
@@ -144,11 +149,13 @@ async function writeDemo(
 	onProgress("masters", partners.length, partners.length);
 	clock.end("masters");
 
-	const { tally, rows } = await writeSales(client, plan, ids, (done, total) =>
+	const { tally, rows, carved } = await writeSales(client, plan, ids, (done, total) =>
 		onProgress("sales", done, total),
 	);
 	clock.end("sales");
 	await writeRollup(client, ids.source);
+	const orderLines = await writeOrders(client, plan, ids.shops, carved);
+	await writeRooms(client, plan, ids.shops, carved);
 	onProgress("rollup", rows, rows);
 	clock.end("rollup");
 	await refreshDerived(
@@ -188,6 +195,7 @@ async function writeDemo(
 		shops: plan.shops.length,
 		bindings: plan.bindings.length,
 		shopDays: rows,
+		orderLines,
 		forceMonths,
 		certificates: plan.certificates.length,
 		redLines: plan.redLines.length,

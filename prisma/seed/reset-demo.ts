@@ -175,6 +175,7 @@ const removeSales = `
 	DELETE FROM playbook_products WHERE shop_id IN (SELECT id FROM shops WHERE is_demo);
 	DELETE FROM playbook_streamer_days WHERE shop_id IN (SELECT id FROM shops WHERE is_demo);
 	DELETE FROM playbook_buyer_days WHERE shop_id IN (SELECT id FROM shops WHERE is_demo);
+	DELETE FROM live_sessions WHERE shop_code IN (SELECT code FROM shops WHERE is_demo);
 	UPDATE shops SET brand_id = NULL WHERE brand_id IN (
 	  SELECT id FROM brands WHERE organisation_id IN (SELECT id FROM demo_organisations));
 	CREATE TEMP TABLE demo_shops ON COMMIT DROP AS SELECT id::text FROM shops WHERE is_demo;

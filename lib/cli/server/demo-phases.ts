@@ -8,6 +8,7 @@ export const demoPhaseNames: Readonly<Record<DemoPhase, string>> = {
 	rollup: "店铺日汇总 rollup",
 	totals: "服务商与平台汇总 totals",
 	metrics: "五力月指标 metrics",
+	steps: "品牌步骤 brand steps",
 	evaluations: "月度评定 evaluations",
 	forecast: "期末预测 forecast",
 };

@@ -1,6 +1,7 @@
 import type { PoolClient } from "pg";
 import { copyLines, copyObjects } from "./copy";
 import { demoId } from "./identifiers";
+import { type CarvedShop, planCarving } from "./orders/write";
 import type { DemoPlan } from "./plan";
 import { createRandom } from "./random";
 import { buildSalesModel } from "./sales-model";
@@ -23,19 +24,21 @@ function planBatches({ timeline }: DemoPlan): MonthBatch[] {
 	});
 }
 
-/** COPY lines of `shop_day_facts`; counts each batch's lines and tells how far it is. */
+/** COPY lines of `shop_day_facts`, less the orders that are told singly; counts each batch's lines and tells how far it is. */
 function* factLines(
 	plan: DemoPlan,
 	ids: { source: number; shops: readonly number[] },
 	batches: MonthBatch[],
 	tally: SalesTally,
 	onCount: Counted,
+	carved: ReadonlyMap<number, CarvedShop>,
 ): Generator<string> {
 	const { timeline, partners, shops, bindings } = plan;
 	const model = buildSalesModel(timeline, partners, shops, bindings);
 	const batchOn = timeline.days.map((day) => batches[timeline.months.indexOf(day.slice(0, 7))] as MonthBatch);
 	let done = 0;
 	for (const row of generateShopDays(timeline, shops, model, tally)) {
+		carved.get(row.shop)?.carver.carve(row);
 		const batch = batchOn[row.day] as MonthBatch;
 		batch.lines++;
 		if (++done % REPORT_EVERY === 0) onCount(done);
@@ -72,8 +75,9 @@ export async function writeSales(
 	plan: DemoPlan,
 	ids: { source: number; shops: readonly number[] },
 	onCount: Counted,
-): Promise<{ tally: SalesTally; rows: number }> {
+): Promise<{ tally: SalesTally; rows: number; carved: ReadonlyMap<number, CarvedShop> }> {
 	const batches = planBatches(plan);
+	const carved = planCarving(plan);
 	const tally = createTally(plan.partners.length, plan.timeline.months.length);
 	await client.query("SELECT ensure_fact_partitions($1, $2)", [
 		plan.timeline.days[0] ?? plan.timeline.today,
@@ -83,10 +87,10 @@ export async function writeSales(
 		client,
 		"shop_day_facts",
 		["source_id", "shop_id", "day", "channel", "paid_fen", "refunded_fen", "sale_orders", "batch_id"],
-		factLines(plan, ids, batches, tally, onCount),
+		factLines(plan, ids, batches, tally, onCount, carved),
 	);
 	await writeBatches(client, ids.source, batches);
-	return { tally, rows };
+	return { tally, rows, carved };
 }
 
 /**

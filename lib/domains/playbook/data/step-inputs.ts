@@ -68,11 +68,16 @@ const INPUTS = `
 	), began AS MATERIALIZED (
 	  SELECT o.brand_id, d.buyer_id, min(d.day) AS day FROM own o JOIN playbook_buyer_days d USING (shop_id)
 	   WHERE d.day <= $1::date - $4::int GROUP BY 1, 2 HAVING min(d.day) > $1::date - $4::int - $3::int
+	), bought AS MATERIALIZED (
+	  SELECT o.brand_id, d.buyer_id, d.day FROM own o JOIN playbook_buyer_days d USING (shop_id)
+	   WHERE d.day > $1::date - $4::int - $3::int AND d.day <= $1::date
+	), returned AS (
+	  SELECT DISTINCT b.brand_id, b.buyer_id
+	    FROM began b JOIN bought d ON d.brand_id = b.brand_id AND d.buyer_id = b.buyer_id
+	   WHERE d.day > b.day AND d.day <= b.day + $4::int
 	), again AS (
-	  SELECT b.brand_id, count(*) AS n, count(*) FILTER (WHERE EXISTS (
-	           SELECT FROM own o JOIN playbook_buyer_days d USING (shop_id)
-	            WHERE o.brand_id = b.brand_id AND d.buyer_id = b.buyer_id AND d.day > b.day AND d.day <= b.day + $4::int)) AS again
-	    FROM began b GROUP BY 1
+	  SELECT b.brand_id, count(*) AS n, count(r.buyer_id) AS again
+	    FROM began b LEFT JOIN returned r USING (brand_id, buyer_id) GROUP BY 1
 	)
 	SELECT b.brand_id AS "brandId", $1::text AS day, f.day::text AS "firstDay", coalesce(g.all_fen, 0)::bigint AS "gmvFen",
 	       coalesce(g.public_fen, 0)::bigint AS "publicFen", coalesce(g.self_live_fen, 0)::bigint AS "selfLiveFen",
