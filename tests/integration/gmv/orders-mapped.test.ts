@@ -4,7 +4,7 @@ import { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { createGunzip } from "node:zlib";
 import { expect, test } from "vitest";
-import { computeMonthTotals, computeShopTotals, computeTotals } from "@/lib/domains/gmv/data/totals";
+import { computeMonthTotals, computeTotals } from "@/lib/domains/gmv/data/totals";
 import { importOrders } from "@/lib/domains/gmv/mutations/import-file";
 import { rehearseFile } from "@/lib/domains/gmv/mutations/rehearse-file";
 import { systemActor } from "@/lib/platform/audit/actor";
@@ -15,12 +15,16 @@ const folder = new URL("../../../../shared/data/", import.meta.url);
 const orders = fileURLToPath(new URL("orders-2010.csv.gz", folder));
 const expectedFile = new URL("orders-2010.expected.json", folder);
 
-/** The year as another system would send it: its own Chinese names, semicolons, DD/MM/YYYY, fen. */
-async function* foreignYear(): AsyncGenerator<Buffer> {
+const months = ["2009-12", "2010-01", "2010-02"];
+
+/** The first months of the year as another system would send them: its own Chinese names, semicolons, DD/MM/YYYY, fen. */
+async function* foreignMonths(): AsyncGenerator<Buffer> {
 	const lines = createInterface({ input: createReadStream(orders).pipe(createGunzip()) });
 	let isHeader = true;
 	let held = "";
 	for await (const line of lines) {
+		// Lines are in the order of time; the fourth column is when it happened.
+		if (!isHeader && !months.includes((line.split(",")[3] ?? "").slice(0, 7))) break;
 		held += isHeader ? foreignHeader : toForeign(line);
 		isHeader = false;
 		if (held.length < 1 << 16) continue;
@@ -31,33 +35,27 @@ async function* foreignYear(): AsyncGenerator<Buffer> {
 }
 
 test.skipIf(!existsSync(orders))(
-	"the whole year by a mapping: the dry run says it and writes nothing, the import does it to the fen",
+	"real months by a mapping: the dry run says it and writes nothing, the import does it to the fen",
 	async () => {
-		const { source: _, by_month, top_shops, ...totals } = JSON.parse(readFileSync(expectedFile, "utf8"));
+		const { by_month } = JSON.parse(readFileSync(expectedFile, "utf8"));
 		const request = () => ({
-			stream: Readable.from(foreignYear()),
+			stream: Readable.from(foreignMonths()),
 			sourceCode: "uci",
 			fileName: "台账.csv",
 			actor: systemActor("test"),
 			mapping: { name: "台账", version: 1, definition: foreignMapping().definition },
 		});
-		const counts = {
-			ok: true,
-			lines: 525_461,
-			accepted: 521_756,
-			rejected: 3_705,
-			conflict: 0,
-			duplicate: 0,
-		};
 		const dry = await rehearseFile({ ...request(), grain: "ORDER_LINE" });
-		expect(dry).toMatchObject(counts);
+		expect(dry).toMatchObject({ ok: true, lines: 106_171, conflict: 0, duplicate: 0 });
+		if (!dry.ok) return;
+		const { lines, accepted, rejected } = dry;
+		expect(accepted + rejected).toBe(lines);
 		// Not even the source is there.
 		await expect(computeTotals("uci")).rejects.toThrow("SOURCE_UNKNOWN");
-		expect(await importOrders(request())).toMatchObject(counts);
-		expect(await computeTotals("uci")).toEqual(totals);
-		expect(await computeMonthTotals("uci")).toEqual(by_month);
-		expect((await computeShopTotals("uci")).slice(0, 20)).toEqual(top_shops);
+		const done = await importOrders(request());
+		expect(done).toMatchObject({ ok: true, lines, accepted, rejected, conflict: 0, duplicate: 0 });
+		expect(await computeMonthTotals("uci")).toEqual(by_month.slice(0, months.length));
 		await emptyGmv();
 	},
-	300_000,
+	120_000,
 );
