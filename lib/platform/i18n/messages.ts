@@ -40,6 +40,7 @@ import type records from "./messages/zh-CN/records.json";
 import type review from "./messages/zh-CN/review.json";
 import type shell from "./messages/zh-CN/shell.json";
 import type standards from "./messages/zh-CN/standards.json";
+import type stations from "./messages/zh-CN/stations.json";
 import type tierappeals from "./messages/zh-CN/tierappeals.json";
 import type tiers from "./messages/zh-CN/tiers.json";
 
@@ -83,6 +84,7 @@ export type Messages = {
 	fund: typeof fund;
 	proofs: typeof proofs;
 	standards: typeof standards;
+	stations: typeof stations;
 	benefits: typeof benefits;
 	calendar: typeof calendar;
 };
