@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
 import {
 	Table,
 	TableBody,
@@ -9,6 +10,7 @@ import {
 	TableRow,
 	TableRowHead,
 } from "@/components/ui/table";
+import { FUND_CODE } from "@/lib/domains/pools/constants";
 import type { GrantRecord, PoolUnit } from "@/lib/domains/pools/types";
 import { formatDate } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
@@ -46,6 +48,13 @@ export async function GrantTable({ rows, unit, today, canManage }: Props) {
 	);
 }
 
+/** Where a grant was decided on: there it is moved as well. */
+function homeOf({ id, benefitCode }: GrantRecord): string {
+	return benefitCode === FUND_CODE
+		? routes.ops.fund({ q: id, stage: "INVESTED" })
+		: routes.ops.benefitApplications({ q: id });
+}
+
 async function GrantRow({ grant, unit, today, canManage }: Omit<Props, "rows"> & { grant: GrantRecord }) {
 	const [t, locale] = await Promise.all([getTranslations("pools"), getLocale()]);
 	const show = (amount: bigint) => (amount === 0n ? "–" : showAmount(amount, unit));
@@ -79,19 +88,27 @@ async function GrantRow({ grant, unit, today, canManage }: Omit<Props, "rows"> &
 			</TableCell>
 			{canManage && (
 				<TableCell className="text-right">
-					<MoveDialog
-						unit={unit}
-						today={today}
-						grant={{
-							id: grant.id,
-							poolId: grant.poolId,
-							partnerName: grant.partnerName,
-							purpose: grant.purpose,
-							open: grant.open,
-							reserved: grant.reserved,
-							spent: grant.spent,
-						}}
-					/>
+					{grant.benefitCode ? (
+						<Button asChild size="sm" variant="ghost">
+							<Link href={homeOf(grant)} aria-label={t("move.homeFor", { partner: grant.partnerName })}>
+								{t("move.home")}
+							</Link>
+						</Button>
+					) : (
+						<MoveDialog
+							unit={unit}
+							today={today}
+							grant={{
+								id: grant.id,
+								poolId: grant.poolId,
+								partnerName: grant.partnerName,
+								purpose: grant.purpose,
+								open: grant.open,
+								reserved: grant.reserved,
+								spent: grant.spent,
+							}}
+						/>
+					)}
 				</TableCell>
 			)}
 		</TableRow>

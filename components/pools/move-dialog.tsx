@@ -15,10 +15,19 @@ import { Textarea } from "@/components/ui/textarea";
 import { movePoolGrant } from "@/lib/domains/pools/actions";
 import { moveGrantSchema } from "@/lib/domains/pools/schema";
 import type { GrantRecord, PoolUnit } from "@/lib/domains/pools/types";
+import type { Outcome } from "@/lib/platform/errors/errors";
 import { AmountField } from "./amount-field";
 
 type Grant = Pick<GrantRecord, "id" | "poolId" | "partnerName" | "purpose" | "open" | "reserved" | "spent">;
-type Props = { grant: Grant; unit: PoolUnit; today: string };
+type Props = {
+	grant: Grant;
+	unit: PoolUnit;
+	today: string;
+	/** Whoever decided on the grant moves it in their own way. */
+	action?: (input: Parameters<typeof movePoolGrant>[0]) => Promise<Outcome<object>>;
+	/** What is done elsewhere. */
+	without?: readonly Kind[];
+};
 type Kind = "GRANT" | "SPEND" | "RELEASE" | "CLAW_BACK" | "CLAW_BACK_SPENT";
 
 /** What can be done with a grant, and with how much of it. */
@@ -36,7 +45,7 @@ function choicesOf({ open, reserved, spent }: Grant): { kind: Kind; limit: bigin
 export function MoveDialog(props: Props) {
 	const t = useTranslations("pools");
 	const { open, setOpen, finish } = useClosingDialog(t("move.done"));
-	const choices = choicesOf(props.grant);
+	const choices = choicesOf(props.grant).filter(({ kind }) => !props.without?.includes(kind));
 	if (choices.length === 0) return null;
 	return (
 		<Dialog open={open} onOpenChange={setOpen}>
@@ -58,7 +67,7 @@ export function MoveDialog(props: Props) {
 
 type FormProps = Props & { choices: ReturnType<typeof choicesOf>; onDone: () => void; onCancel: () => void };
 
-function MoveForm({ grant, unit, today, choices, onDone, onCancel }: FormProps) {
+function MoveForm({ grant, unit, today, action = movePoolGrant, choices, onDone, onCancel }: FormProps) {
 	const t = useTranslations("pools");
 	const tCommon = useTranslations("common");
 	const [key] = useState(newKey);
@@ -74,7 +83,7 @@ function MoveForm({ grant, unit, today, choices, onDone, onCancel }: FormProps) 
 			bookedOn: "",
 			key,
 		},
-		action: movePoolGrant,
+		action,
 		onDone,
 	});
 	const kind = form.watch("kind");

@@ -1,5 +1,6 @@
 import { jobs as benefits } from "@/lib/domains/benefits/jobs";
 import { jobs as decisions } from "@/lib/domains/decisions/jobs";
+import { jobs as fund } from "@/lib/domains/fund/jobs";
 import { jobs as gmv } from "@/lib/domains/gmv/jobs";
 import { jobs as identity } from "@/lib/domains/identity/jobs";
 import { jobs as intake } from "@/lib/domains/intake/jobs";
@@ -19,6 +20,7 @@ export const portalJobs = [
 	...playbook,
 	...pools,
 	...benefits,
+	...fund,
 	...programme,
 	...tiers,
 ];

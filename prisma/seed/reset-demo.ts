@@ -41,6 +41,7 @@ const guards = [
 	["fund_events", "fund_events_append_only"],
 	["fund_notes", "fund_notes_append_only"],
 	["fund_votes", "fund_votes_guarded"],
+	["fund_tranches", "fund_tranches_paid_immutable"],
 	["benefit_versions", "benefit_versions_append_only"],
 	["benefit_uses", "benefit_uses_append_only"],
 	["decision_entries", "decision_entries_append_only"],
@@ -123,6 +124,7 @@ const removePools = `
 	  SELECT id FROM fund_applications
 	   WHERE partner_id IN (SELECT id FROM demo_partners) OR pool_id IN (SELECT id FROM demo_pools);
 	INSERT INTO demo_ids SELECT id FROM demo_fund;
+	DELETE FROM fund_tranches WHERE application_id IN (SELECT id FROM demo_fund);
 	DELETE FROM fund_votes WHERE application_id IN (SELECT id FROM demo_fund);
 	DELETE FROM fund_notes WHERE application_id IN (SELECT id FROM demo_fund);
 	DELETE FROM fund_events WHERE application_id IN (SELECT id FROM demo_fund);

@@ -2,10 +2,12 @@
 
 import { revalidatePath } from "next/cache";
 import { applyForFund } from "@/lib/domains/fund/mutations/apply";
+import { moveCommitment } from "@/lib/domains/fund/mutations/commitment";
 import { setCommittee } from "@/lib/domains/fund/mutations/committee";
 import { investInApplication } from "@/lib/domains/fund/mutations/decide";
 import { assignApplication, declareFundConflict, noteOnApplication } from "@/lib/domains/fund/mutations/desk";
 import { moveFundApplication } from "@/lib/domains/fund/mutations/move";
+import { payTranche, planTranches } from "@/lib/domains/fund/mutations/tranches";
 import { voteOnApplication } from "@/lib/domains/fund/mutations/vote";
 import { withdrawFromFund } from "@/lib/domains/fund/mutations/withdraw";
 import {
@@ -16,9 +18,12 @@ import {
 	investFundSchema,
 	moveFundSchema,
 	noteFundSchema,
+	payTrancheSchema,
+	planTranchesSchema,
 	voteFundSchema,
 	withdrawFundSchema,
 } from "@/lib/domains/fund/schema";
+import { moveGrantSchema } from "@/lib/domains/pools/schema";
 import { defineAction } from "@/lib/platform/action/define-action";
 import type { Outcome } from "@/lib/platform/errors/errors";
 import { routes } from "@/lib/platform/routes/routes";
@@ -90,4 +95,22 @@ export const saveFundCommittee = defineAction({
 	permission: "fund.decide",
 	input: committeeSchema,
 	handler: ({ scope, input }) => shown(setCommittee(scope, input)),
+});
+
+export const moveFundCommitment = defineAction({
+	permission: "fund.decide",
+	input: moveGrantSchema,
+	handler: ({ scope, input }) => shown(moveCommitment(scope, input)),
+});
+
+export const planFundTranches = defineAction({
+	permission: "fund.decide",
+	input: planTranchesSchema,
+	handler: ({ scope, input }) => shown(planTranches(scope, input)),
+});
+
+export const payFundTranche = defineAction({
+	permission: "fund.decide",
+	input: payTrancheSchema,
+	handler: ({ scope, input }) => shown(payTranche(scope, input)),
 });

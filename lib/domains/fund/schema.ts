@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { fundChoices, openStages } from "@/lib/domains/fund/constants";
-import { id, version, words } from "@/lib/domains/partnership/schema/words";
+import { dayText, id, version, words } from "@/lib/domains/partnership/schema/words";
 import { parseFen } from "@/lib/platform/money";
+import { isDay } from "@/lib/platform/time";
 
 /** The document of a policy of kind `fund`. */
 export const fundPolicySchema = z.strictObject({
@@ -67,6 +68,28 @@ export const investFundSchema = z
 	.strictObject({ ...target, committed: typedAmount, reason: words(1_000) })
 	.transform(withFen("committed"));
 export type InvestFund = z.output<typeof investFundSchema>;
+
+export const MAX_TRANCHES = 12;
+export const planTranchesSchema = z.strictObject({
+	applicationId: id,
+	/** The ids of what was planned when the form was opened, joined by commas: another plan in between is not overwritten. */
+	seen: z.string().max(1_000),
+	tranches: z
+		.array(
+			z
+				.strictObject({ amount: typedAmount, dueOn: dayText, condition: words(200) })
+				.transform(withFen("amount")),
+		)
+		.max(MAX_TRANCHES),
+});
+export type PlanTranches = z.output<typeof planTranchesSchema>;
+
+export const payTrancheSchema = z.strictObject({
+	trancheId: id,
+	/** Empty: today. */
+	paidOn: z.string().refine((text) => text === "" || isDay(text), { error: "DAY_INVALID" }),
+});
+export type PayTranche = z.output<typeof payTrancheSchema>;
 
 export const noteFundSchema = z.strictObject({ applicationId: id, body: words(2_000) });
 /** An empty person: nobody. */

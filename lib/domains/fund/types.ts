@@ -86,6 +86,15 @@ export type FundGrant = {
 	readonly released: bigint;
 };
 
+/** A payment of a commitment: planned for a day under a condition, or made. */
+export type FundTranche = {
+	readonly id: string;
+	readonly amount: bigint;
+	readonly dueOn: Day;
+	readonly condition: string;
+	readonly paidOn: Day | null;
+};
+
 /** What only the platform knows of it. */
 export type FundCase = FundApplication & {
 	readonly round: number;
@@ -147,6 +156,7 @@ export type FundCasePage = {
 	readonly events: readonly FundEvent[];
 	readonly notes: readonly FundNote[];
 	readonly movements: readonly FundMovement[];
+	readonly tranches: readonly FundTranche[];
 	readonly files: readonly EvidenceFile[];
 	readonly internalFiles: readonly EvidenceFile[];
 	readonly available: bigint;
@@ -161,7 +171,9 @@ export type OwnFundPage = {
 	readonly application: FundApplication;
 	readonly events: readonly FundEvent[];
 	readonly movements: readonly FundMovement[];
+	readonly tranches: readonly FundTranche[];
 	readonly files: readonly EvidenceFile[];
+	readonly today: Day;
 	readonly canWithdraw: boolean;
 	readonly canUpload: boolean;
 };

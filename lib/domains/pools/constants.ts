@@ -37,6 +37,8 @@ export const balanceAccounts = [
 export const REVIEW_DAYS = 7;
 export const PAGE_SIZE = 30;
 
+/** What the fund's commitments are called among the grants of a pool, in the place of a benefit's code. */
+export const FUND_CODE = "ecosystem-fund";
 /** What a grant lasts where nobody says otherwise. */
 export const GRANT_MONTHS = 6;
 

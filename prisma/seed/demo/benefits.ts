@@ -100,7 +100,7 @@ const FROM_GRANTS = `
 	INSERT INTO benefit_applications (id, benefit_id, benefit_version, organisation_id, partner_id, statement, amount, state, key,
 	  eligibility, first_by_id, first_at, decided_by_id, decided_at, grant_id, granted_on, expires_on, spent, effect, reported_at,
 	  created_by_id, created_at, updated_at)
-	SELECT 'bap_' || substr(g.id, 5), b.id, 1, g.organisation_id, g.partner_id, g.purpose || '：用于本月直播与投放安排', s.given, s.state,
+	SELECT 'bap_' || substr(g.id, 5), b.id, 1, o.id, g.partner_id, g.purpose || '：用于本月直播与投放安排', s.given, s.state,
 	       'demo-' || g.id, ${held},
 	       CASE WHEN s.two THEN $2 END, CASE WHEN s.two THEN g.created_at END,
 	       CASE WHEN b.approval = 'PERSON' THEN $3 END, g.created_at, g.id, g.granted_on, g.expires_on, g.spent,
@@ -109,9 +109,15 @@ const FROM_GRANTS = `
 	         'gmvBeforeFen', (s.given % 100000007 * 90 + 20000000)::text,
 	         'gmvAfterFen', (s.given % 100000007 * (95 + s.mark) + 20000000)::text) END,
 	       CASE WHEN s.state IN ('REPORTED', 'CLOSED') THEN g.created_at + interval '20 days' END,
-	       ${asker("g.organisation_id")}, g.created_at - interval '6 hours', g.created_at
+	       ${asker("o.id")}, g.created_at - interval '6 hours', g.created_at
 	  FROM pool_grants g
 	  JOIN benefits b ON b.code = g.benefit_code AND b.is_demo AND b.delivery = 'GRANT' AND b.pool_id = g.pool_id
+	 CROSS JOIN LATERAL (
+	   SELECT g.organisation_id AS id WHERE b.audience = 'PARTNER'
+	    UNION ALL
+	   (SELECT d.organisation_id FROM shop_bindings s JOIN shops x ON x.id = s.shop_id JOIN brands d ON d.id = x.brand_id
+	     WHERE b.audience = 'BRAND' AND s.partner_id = g.partner_id AND s.status = 'CONFIRMED' AND s.from_day <= g.granted_on
+	     ORDER BY abs(hashtext(g.id || d.id)) LIMIT 1)) o
 	 CROSS JOIN LATERAL (
 	   SELECT g.open + g.spent + g.expired AS given, abs(hashtext(g.id)) % 30 AS mark,
 	          b.approval = 'PERSON' AND b.four_eyes_above < g.open + g.spent + g.expired AS two) v
@@ -124,7 +130,7 @@ const FROM_GRANTS = `
 	     WHEN g.expires_on >= $1::date AND v.mark < 12 THEN 'REPORTED'
 	     WHEN v.mark < 22 THEN 'CLOSED'
 	     WHEN g.expires_on < $1::date THEN 'EXPIRED' ELSE 'USED' END AS state) s
-	 WHERE g.granted_on IS NOT NULL AND b.audience = 'PARTNER'`;
+	 WHERE g.granted_on IS NOT NULL AND o.id IS NOT NULL`;
 
 const USES = `
 	INSERT INTO benefit_uses (id, application_id, amount, used_on, evidence, key, used_by_id, at)

@@ -40,7 +40,29 @@ export async function writeFund(
 	);
 	await writeVoted(client, applications, people);
 	await writeEvents(client, applications, people);
+	await client.query(TRANCHES, [plan.timeline.today, people.lead.id, JSON.stringify(plansOf(applications))]);
 	await writeDecisions(client, applications, people);
+}
+
+/** What has been paid stands in the plan as it was paid; the rest of a commitment is planned in two halves. */
+const TRANCHES = `
+	WITH r AS (SELECT * FROM json_to_recordset($3) AS r(id text, day int)),
+	paid AS (
+	  INSERT INTO fund_tranches (id, application_id, amount_fen, due_on, condition, planned_by_id, planned_at, paid_on, paid_by_id, movement_id)
+	  SELECT 'ftr_' || substr(m.id, 5), a.id, m.amount, m.booked_on, m.reason, $2, a.decided_at + interval '1 day', m.booked_on, $2, m.id
+	    FROM r JOIN fund_applications a ON a.id = r.id JOIN pool_movements m ON m.grant_id = a.pool_grant_id AND m.kind = 'SPEND')
+	INSERT INTO fund_tranches (id, application_id, amount_fen, due_on, condition, planned_by_id, planned_at)
+	SELECT 'ftr_' || substr(a.id, 5, 24) || half, a.id, (g.open + g.reserved) / 2, $1::date + r.day + (half - 1) * 75,
+	       (ARRAY['中期里程碑验收通过', '项目完成并提交审计报告'])[half], $2, a.decided_at + interval '1 day'
+	  FROM r JOIN fund_applications a ON a.id = r.id JOIN pool_grants g ON g.id = a.pool_grant_id CROSS JOIN generate_series(1, 2) AS half
+	 WHERE g.open + g.reserved > 1`;
+
+/** Days from today on which the next payment falls due: one is late, one is near, one is far. */
+function plansOf(applications: readonly FundPlan[]): { id: string; day: number }[] {
+	const days = [3, 40, -2];
+	return applications
+		.filter(({ grant }) => grant !== null)
+		.map(({ id }, index) => ({ id, day: days[index % days.length] ?? 30 }));
 }
 
 async function findPeople(client: PoolClient, plan: DemoPlan): Promise<People> {

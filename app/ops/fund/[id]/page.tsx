@@ -8,13 +8,16 @@ import { VotesCard } from "@/components/fund/case/votes-card";
 import { CommitmentCard } from "@/components/fund/commitment-card";
 import { HistoryCard } from "@/components/fund/history-card";
 import { StageSteps } from "@/components/fund/stage-steps";
+import { TranchesCard } from "@/components/fund/tranches-card";
 import { MoveDialog } from "@/components/pools/move-dialog";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { Crumb } from "@/components/shell/crumbs";
 import { PageHeader } from "@/components/shell/page-header";
 import { Banner } from "@/components/ui/banner";
 import { CopyableId } from "@/components/ui/copyable-id";
+import { moveFundCommitment } from "@/lib/domains/fund/actions";
 import { loadFundCase, loadFundCaseName } from "@/lib/domains/fund/loaders/ops";
+import { plannedFen } from "@/lib/domains/fund/rules/tranches";
 import type { FundCasePage } from "@/lib/domains/fund/types";
 import { getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";
@@ -52,6 +55,15 @@ export default async function FundCasePageView({ params }: Props) {
 							isPlatform
 							actions={rights.canPay && <Pay {...page} />}
 						/>
+						{application.grant && (
+							<TranchesCard
+								applicationId={application.id}
+								grant={application.grant}
+								tranches={page.tranches}
+								today={page.today}
+								canPay={rights.canPay}
+							/>
+						)}
 						<ApplicationCard application={application} />
 						<DocumentsCard {...page} />
 						<NotesCard applicationId={application.id} notes={notes} canWrite={page.canNote} />
@@ -67,9 +79,18 @@ export default async function FundCasePageView({ params }: Props) {
 	);
 }
 
-/** Signed, paid, released or clawed back: the movements of the commitment in its pool. */
-function Pay({ application: { grant, poolId, partnerName, title }, today }: FundCasePage) {
+/** Signed, released or clawed back, and paid where no plan says when. */
+function Pay({ application: { grant, poolId, partnerName, title }, tranches, today }: FundCasePage) {
+	const isPlanned = plannedFen(tranches) > 0n;
 	return (
-		grant && <MoveDialog grant={{ ...grant, poolId, partnerName, purpose: title }} unit="FEN" today={today} />
+		grant && (
+			<MoveDialog
+				grant={{ ...grant, poolId, partnerName, purpose: title }}
+				unit="FEN"
+				today={today}
+				action={moveFundCommitment}
+				without={isPlanned ? ["SPEND"] : []}
+			/>
+		)
 	);
 }

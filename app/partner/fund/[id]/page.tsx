@@ -7,6 +7,7 @@ import { HistoryCard } from "@/components/fund/history-card";
 import { WithdrawDialog } from "@/components/fund/own/withdraw-dialog";
 import { StageBadge } from "@/components/fund/stage-badge";
 import { StageSteps } from "@/components/fund/stage-steps";
+import { TranchesCard } from "@/components/fund/tranches-card";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { Crumb } from "@/components/shell/crumbs";
 import { PageHeader } from "@/components/shell/page-header";
@@ -47,6 +48,15 @@ export default async function OwnFundApplicationPage({ params }: Props) {
 				<div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
 					<div className="min-w-0 space-y-6">
 						<CommitmentCard application={application} movements={movements} />
+						{application.grant && (
+							<TranchesCard
+								applicationId={application.id}
+								grant={application.grant}
+								tranches={page.tranches}
+								today={page.today}
+								isCompany
+							/>
+						)}
 						<ApplicationCard application={application} />
 						<Documents {...page} />
 					</div>

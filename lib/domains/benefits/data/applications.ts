@@ -31,7 +31,7 @@ export async function listApplications(
 ): Promise<{ rows: ApplicationRow[]; total: number }> {
 	const { rows } = await pool().query<ApplicationRow & { total: bigint }>(
 		`SELECT ${rowColumns}, count(*) OVER () AS total ${from}
-		  WHERE ($1 = '' OR o.name ILIKE $2 OR a.streamer ILIKE $2 OR a.id = $1)
+		  WHERE ($1 = '' OR o.name ILIKE $2 OR a.streamer ILIKE $2 OR a.id = $1 OR a.grant_id = $1)
 		    AND ($3 = '' OR $3 = 'waiting' AND a.state IN ('APPLIED', 'SECOND') OR a.state = $3)
 		    AND ($4 = '' OR a.benefit_id = $4) AND ($5 = '' OR b.audience = $5)
 		  ORDER BY CASE WHEN $3 = 'waiting' THEN a.created_at END, a.created_at DESC, a.id DESC

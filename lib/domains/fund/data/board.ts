@@ -34,7 +34,7 @@ export async function readFundBoard(
 		          row_number() OVER (w ORDER BY CASE WHEN a.stage IN ('INVESTED', 'DECLINED', 'WITHDRAWN') THEN NULL ELSE a.stage_since END,
 		                             a.stage_since DESC, a.id) AS place
 		     FROM fund_applications a JOIN partners p ON p.id = a.partner_id LEFT JOIN users u ON u.id = a.assignee_id
-		    WHERE ($2 = '' OR p.name ILIKE $3 OR a.title ILIKE $3 OR a.number ILIKE $3)
+		    WHERE ($2 = '' OR p.name ILIKE $3 OR a.title ILIKE $3 OR a.number ILIKE $3 OR a.pool_grant_id = $2)
 		      AND CASE $4 WHEN 'mine' THEN a.assignee_id = $1 WHEN 'nobody' THEN a.assignee_id IS NULL ELSE true END
 		   WINDOW w AS (PARTITION BY CASE WHEN a.stage = 'WITHDRAWN' THEN 'DECLINED'::fund_stage ELSE a.stage END)
 		 ) x WHERE place <= CASE WHEN "column" IN ('INVESTED', 'DECLINED') THEN $5::int ELSE $6::int END

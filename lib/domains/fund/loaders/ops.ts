@@ -10,6 +10,7 @@ import {
 } from "@/lib/domains/fund/data/applications";
 import { findFundPool, listFundPeople, readFundBoard } from "@/lib/domains/fund/data/board";
 import { readFundPolicy } from "@/lib/domains/fund/data/policy";
+import { listFundTranches } from "@/lib/domains/fund/data/tranches";
 import { fundRightsOf, handsOf } from "@/lib/domains/fund/policy";
 import { tallyVotes } from "@/lib/domains/fund/rules/tally";
 import { boardQuerySchema } from "@/lib/domains/fund/schema";
@@ -51,7 +52,7 @@ export async function loadFundCase(id: string): Promise<FundCasePage> {
 	const scope = await requireScope("fund.read", routes.ops.fundCase(id));
 	const application = (await findFundCase(scope, id)) ?? notFound();
 	const today = await readPoolDay();
-	const [policy, votes, people, events, notes, movements, files, internalFiles, available] =
+	const [policy, votes, people, events, notes, movements, files, internalFiles, available, tranches] =
 		await Promise.all([
 			readFundPolicy(today, application.policyVersion),
 			listFundVotes(scope, id),
@@ -62,6 +63,7 @@ export async function loadFundCase(id: string): Promise<FundCasePage> {
 			listFiles(scope, { purpose: "FUND", subjectId: id }),
 			listFiles(scope, { purpose: "FUND_REVIEW", subjectId: id }),
 			readFundAvailable(application.poolId),
+			listFundTranches(id),
 		]);
 	const current = votes.filter((vote) => vote.round === application.round);
 	const own = people.find((person) => person.userId === scope.userId);
@@ -74,6 +76,7 @@ export async function loadFundCase(id: string): Promise<FundCasePage> {
 			events,
 			notes,
 			movements,
+			tranches,
 			files,
 			internalFiles,
 			available,

@@ -9,6 +9,7 @@ import {
 } from "@/lib/domains/fund/data/applications";
 import { findFundPool } from "@/lib/domains/fund/data/board";
 import { readFundPolicy } from "@/lib/domains/fund/data/policy";
+import { listFundTranches } from "@/lib/domains/fund/data/tranches";
 import { isOpenStage } from "@/lib/domains/fund/rules/transitions";
 import type { OwnFundPage } from "@/lib/domains/fund/types";
 import { readPoolDay } from "@/lib/domains/pools/data/pools";
@@ -52,12 +53,14 @@ export async function loadNewFundApplication() {
 export async function loadOwnFundApplication(id: string): Promise<OwnFundPage> {
 	const scope = await requireScope("fund.read-own", routes.partner.fundApplication(id));
 	const application = (await findOwnFundApplication(scope, id)) ?? notFound();
-	const [events, movements, files] = await Promise.all([
+	const [events, movements, tranches, files, today] = await Promise.all([
 		listFundEvents(id, { isShared: true }),
 		listFundMovements(application.grant?.id),
+		listFundTranches(id),
 		listFiles(scope, { purpose: "FUND", subjectId: id }),
+		readPoolDay(),
 	]);
 	const isOpen = isOpenStage(application.stage);
 	const canAct = isOpen && can(scope.role, "fund.apply");
-	return { application, events, movements, files, canWithdraw: canAct, canUpload: canAct };
+	return { application, events, movements, tranches, files, today, canWithdraw: canAct, canUpload: canAct };
 }

@@ -10,15 +10,13 @@ import { tellFundApplicant } from "@/lib/domains/fund/mutations/tell";
 import { objectionToDeciding, tallyVotes } from "@/lib/domains/fund/rules/tally";
 import type { InvestFund } from "@/lib/domains/fund/schema";
 import type { Tally } from "@/lib/domains/fund/types";
+import { FUND_CODE } from "@/lib/domains/pools/constants";
 import { reserveFromPool } from "@/lib/domains/pools/mutations/ledger";
 import { actorOf } from "@/lib/platform/audit/actor";
 import { inRawOutcomeTransaction } from "@/lib/platform/db/outcome-transaction";
 import { AppError, type Outcome, refuse } from "@/lib/platform/errors/errors";
 import { grant, type PlatformScope } from "@/lib/platform/session/scope";
 import { businessDayOf } from "@/lib/platform/time";
-
-/** What the fund's commitments are called among the grants of a pool. */
-export const FUND_BENEFIT = "ecosystem-fund";
 
 /**
  * A lead puts on record that the committee invests: the amount is reserved in the fund's pool in the same transaction, so
@@ -44,7 +42,7 @@ export function investInApplication(
 			poolId: held.poolId,
 			partnerId: held.partnerId,
 			amount: committed,
-			benefitCode: FUND_BENEFIT,
+			benefitCode: FUND_CODE,
 			purpose: `${held.title}（${held.number}）`,
 			expiresOn: null,
 			key: `fund:${held.id}`,

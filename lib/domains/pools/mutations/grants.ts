@@ -13,7 +13,7 @@ import type { GrantToPartner, MoveGrant, ReturnToPool } from "@/lib/domains/pool
 import type { PoolUnit } from "@/lib/domains/pools/types";
 import { actorOf } from "@/lib/platform/audit/actor";
 import { pool } from "@/lib/platform/db/pool";
-import { AppError, type Outcome } from "@/lib/platform/errors/errors";
+import { AppError, type Outcome, refuse } from "@/lib/platform/errors/errors";
 import { routes } from "@/lib/platform/routes/routes";
 import { grant, type PlatformScope } from "@/lib/platform/session/scope";
 
@@ -49,10 +49,18 @@ export async function grantToPartner(scope: PlatformScope, input: GrantToPartner
 	});
 }
 
-/** What a lead does with a grant afterwards: give what was reserved, record what was spent, release, claw back. */
+/**
+ * What a lead does with a grant it gave: give what was reserved, record what was spent, release, claw back. What was given
+ * for a benefit or by the fund is moved where that is decided, so that both tell the same (GRANT_HAS_HOME).
+ */
 export async function moveGrant(scope: PlatformScope, input: MoveGrant): Promise<Outcome<Moved>> {
 	grant(scope, "pool.manage");
 	await requireUnit(input.poolId, input.unit);
+	const { rows } = await pool().query<{ home: string | null }>(
+		"SELECT benefit_code AS home FROM pool_grants WHERE id = $1 AND pool_id = $2",
+		[input.grantId, input.poolId],
+	);
+	if (rows[0]?.home) return refuse("GRANT_HAS_HOME");
 	const { poolId, grantId, amount, reason } = input;
 	const move = { poolId, grantId, amount, reason, key: keyOf(scope, input.key), actor: actorOf(scope) };
 	switch (input.kind) {

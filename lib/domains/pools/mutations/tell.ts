@@ -5,21 +5,12 @@ import {
 	notifyOrganisationsRaw,
 	notifyUsersRaw,
 } from "@/lib/platform/notifications/notify";
+import { idsOf, listStaffRaw } from "@/lib/platform/notifications/staff";
 import { routes } from "@/lib/platform/routes/routes";
 
 /** The other leads hear of what waits for them or became of it. */
 export async function tellLeads(client: PoolClient, except: string, draft: NotificationDraft): Promise<void> {
-	const { rows } = await client.query<{ id: string }>(
-		`SELECT DISTINCT u.id FROM memberships m JOIN users u ON u.id = m.user_id
-		  WHERE u.status = 'ACTIVE' AND m.role = 'ops_lead' AND u.id <> $1`,
-		[except],
-	);
-	if (rows.length > 0)
-		await notifyUsersRaw(
-			client,
-			rows.map((row) => row.id),
-			draft,
-		);
+	await notifyUsersRaw(client, idsOf(await listStaffRaw(client, ["ops_lead"], { except })), draft);
 }
 
 export function tellPartner(
