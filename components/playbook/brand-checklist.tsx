@@ -4,6 +4,7 @@ import { Badge } from "@/components/ui/badge";
 import type { BrandHead } from "@/lib/domains/playbook/types/items";
 import { getTranslations } from "@/lib/platform/i18n/server";
 import { Checklist, type ChecklistProps } from "./checklist";
+import { BrandTabs } from "./stations/brand-pages";
 
 /** A brand's checklist as those who work for it or look after it see it: whose it is, and who is in charge. */
 export async function BrandChecklist({ brand, ...list }: ChecklistProps & { brand: BrandHead }) {
@@ -18,6 +19,7 @@ export async function BrandChecklist({ brand, ...list }: ChecklistProps & { bran
 				description={`${category} · ${manager}`}
 				meta={<Badge tone="brand">{t(`kind.${kind}`)}</Badge>}
 			/>
+			<BrandTabs side={list.side} brandId={brand.id} current="list" />
 			<Checklist {...list} />
 		</>
 	);

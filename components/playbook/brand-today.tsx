@@ -7,16 +7,20 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { StatCard } from "@/components/ui/stat-card";
 import { daysOverdue, type Station } from "@/lib/domains/playbook/rules/show-items";
 import type { ShownItem } from "@/lib/domains/playbook/types/items";
+import type { StepsView } from "@/lib/domains/playbook/types/step-results";
 import type { Step } from "@/lib/domains/playbook/types/template";
 import { formatCompactFen, formatCount, formatDate } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";
 import type { Day } from "@/lib/platform/time";
 import { Stations } from "./stations";
+import { MovesCard } from "./stations/moves-card";
+import { StepBanner } from "./stations/step-banner";
 
 type Props = {
 	today: Day;
 	stations: readonly Station[];
+	view: StepsView | null;
 	step: Step | null;
 	attention: readonly ShownItem[];
 	due: number;
@@ -26,7 +30,7 @@ type Props = {
 };
 
 /** Where the brand is, what is due, what blocks and what the numbers did since yesterday. */
-export async function BrandToday({ today, stations, step, attention, due, proposed, ...net }: Props) {
+export async function BrandToday({ today, stations, view, step, attention, due, proposed, ...net }: Props) {
 	const [t, locale] = await Promise.all([getTranslations("playbook"), getLocale()]);
 	if (stations.every(({ required }) => required === 0))
 		return (
@@ -84,10 +88,13 @@ export async function BrandToday({ today, stations, step, attention, due, propos
 					})}
 				</Banner>
 			) : (
-				<Banner tone="success">{t("home.noBlock")}</Banner>
+				<StepBanner view={view} step={step} fallback={t("home.noBlock")} />
 			)}
-			<Stations stations={stations} step={step} stepHref={routes.brand.playbook} />
-			<Attention items={attention} today={today} />
+			<Stations stations={stations} view={view} step={step} stepHref={routes.brand.playbook} />
+			<div className="grid items-start gap-4 xl:grid-cols-2">
+				<Attention items={attention} today={today} />
+				{view && <MovesCard view={view} />}
+			</div>
 		</div>
 	);
 }

@@ -11,6 +11,7 @@ import { formatDate, formatDateTime } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import type { Day } from "@/lib/platform/time";
 import { Stations, type StationsProps } from "./stations";
+import { StepPanel } from "./stations/step-panel";
 import { Tick, TickNews } from "./tick";
 import { TickBoard } from "./tick-board";
 
@@ -45,6 +46,7 @@ export async function Checklist({
 	return (
 		<div className="space-y-4">
 			<Stations {...stations} />
+			<StepPanel view={stations.view} step={stations.step} items={items} itemHref={itemHref} />
 			<Card className="overflow-hidden">
 				<CardHeader title={step} description={t(`stepWhat.${stations.step}`)} />
 				<ClientMessages namespaces={["playbook", "errors"]}>

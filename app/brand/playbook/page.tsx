@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Checklist } from "@/components/playbook/checklist";
+import { BrandTabs } from "@/components/playbook/stations/brand-pages";
 import { PageHeader } from "@/components/shell/page-header";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -28,6 +29,7 @@ export default async function BrandPlaybookPage({
 				description={t("list.description")}
 				meta={version !== null && <Badge>{t("list.version", { version })}</Badge>}
 			/>
+			<BrandTabs side="BRAND" brandId={list.brand.id} current="list" />
 			<Checklist {...list} stepHref={routes.brand.playbook} itemHref={routes.brand.playbookItem} />
 		</>
 	);

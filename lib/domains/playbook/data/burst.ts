@@ -1,33 +1,18 @@
 import "server-only";
 import { fewSales, stepPolicyV1 } from "@/lib/domains/playbook/constants/step-policy";
 import { brandsOf } from "@/lib/domains/playbook/data/brands";
-import { findBurstInterval, type Interval, seedOf } from "@/lib/domains/playbook/rules/steps/bootstrap";
+import { findBurstInterval, seedOf } from "@/lib/domains/playbook/rules/steps/bootstrap";
 import { type BuyerDays, buildCohorts, type CohortRow } from "@/lib/domains/playbook/rules/steps/cohorts";
-import { type PushEvidence, rankProducts } from "@/lib/domains/playbook/rules/steps/rank-products";
+import { rankProducts } from "@/lib/domains/playbook/rules/steps/rank-products";
+import type { BurstProduct, FoundProduct } from "@/lib/domains/playbook/types/burst";
 import { db } from "@/lib/platform/db/client";
 import type { Scope } from "@/lib/platform/session/scope";
 import { addDays, type Day } from "@/lib/platform/time";
 
-export type BurstProduct = {
-	readonly shopId: number;
-	readonly productId: string;
-	readonly firstDistributionDay: Day;
-	readonly baselineKind: "OWN" | "SHOP_MEDIAN" | "NONE";
-	readonly baselineEighths: bigint | null;
-	/** The best week ends on this day. */
-	readonly weekTo: Day;
-	readonly weekFen: bigint;
-	readonly weekSales: number;
-	/** Null where so many sold that it would be narrow. */
-	readonly interval: Interval | null;
-	readonly evidence: PushEvidence;
-};
-type Found = Omit<BurstProduct, "interval" | "evidence">;
-
 const SHOWN = 50;
 
 /** Amounts of the distribution sales of best weeks, by product. */
-async function listAmounts(products: readonly Found[]): Promise<Map<string, bigint[]>> {
+async function listAmounts(products: readonly FoundProduct[]): Promise<Map<string, bigint[]>> {
 	const rows = await db().$queryRaw<{ shopId: number; productId: string; fen: bigint }[]>`
 		SELECT w.shop_id AS "shopId", w.product_id AS "productId", l.amount_fen AS fen
 		  FROM unnest(${products.map((p) => p.shopId)}::int[], ${products.map((p) => p.productId)}::text[],
@@ -50,7 +35,7 @@ async function listAmounts(products: readonly Found[]): Promise<Map<string, bigi
  * that does not exist for the scope.
  */
 export async function listBurstProducts(scope: Scope, brandId: string): Promise<BurstProduct[]> {
-	const products = await db().$queryRaw<Found[]>`
+	const products = await db().$queryRaw<FoundProduct[]>`
 		SELECT p.shop_id AS "shopId", p.product_id AS "productId", p.first_distribution_day::text AS "firstDistributionDay",
 		       p.baseline_kind AS "baselineKind", p.baseline_eighths AS "baselineEighths", w.day::text AS "weekTo",
 		       w.week_fen AS "weekFen", w.week_sales AS "weekSales"
@@ -61,13 +46,21 @@ export async function listBurstProducts(scope: Scope, brandId: string): Promise<
 		    ORDER BY d.week_fen DESC, d.day LIMIT 1) w
 		 WHERE b.id = ${brandId} AND ${brandsOf(scope)}
 		 ORDER BY w.week_fen DESC, 1, 2 LIMIT ${SHOWN}`;
+	return judgeProducts(products, stepPolicyV1.burstHundredths);
+}
+
+/** Ranks products by a threshold; those of few sales get the interval of what their best week might have been. */
+export async function judgeProducts<P extends FoundProduct>(
+	products: readonly P[],
+	thresholdHundredths: number,
+): Promise<(P & BurstProduct)[]> {
 	const amounts = await listAmounts(products.filter(({ weekSales }) => weekSales < fewSales));
 	const ranked = products.map((product) => {
 		const key = `${product.shopId} ${product.productId}`;
 		const interval = findBurstInterval(amounts.get(key) ?? [], product.baselineEighths, seedOf(key));
 		return { ...product, interval };
 	});
-	return [...rankProducts(ranked, stepPolicyV1.burstHundredths)];
+	return [...rankProducts(ranked, thresholdHundredths)];
 }
 
 const COHORT_WEEKS = 26;

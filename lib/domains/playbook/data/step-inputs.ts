@@ -1,9 +1,9 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import type { StepInputs, StepPolicy } from "@/lib/domains/playbook/types/steps";
+import type { BrandInputs } from "@/lib/domains/playbook/types/step-results";
+import type { StepPolicy } from "@/lib/domains/playbook/types/steps";
 import type { Day } from "@/lib/platform/time";
 
-export type BrandInputs = StepInputs & { readonly brandId: string };
 type Row = Omit<BrandInputs, "burst"> & {
 	burstShopId: number | null;
 	burstProductId: string | null;

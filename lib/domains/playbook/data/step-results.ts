@@ -1,15 +1,11 @@
 import "server-only";
 import { stepPolicyV1 } from "@/lib/domains/playbook/constants/step-policy";
 import { brandsOf } from "@/lib/domains/playbook/data/brands";
-import { type BrandInputs, toInputs } from "@/lib/domains/playbook/data/step-inputs";
-import { type DriverScore, scoreDrivers } from "@/lib/domains/playbook/rules/steps/drivers";
+import { toInputs } from "@/lib/domains/playbook/data/step-inputs";
+import { scoreDrivers } from "@/lib/domains/playbook/rules/steps/drivers";
 import { judgeSteps, trendOf } from "@/lib/domains/playbook/rules/steps/judge-steps";
-import type {
-	CriterionCode,
-	StepChange,
-	StepStanding,
-	StepVerdict,
-} from "@/lib/domains/playbook/types/steps";
+import type { BrandInputs, BrandSteps, StepResult } from "@/lib/domains/playbook/types/step-results";
+import type { StepStanding } from "@/lib/domains/playbook/types/steps";
 import type { Step } from "@/lib/domains/playbook/types/template";
 import { db } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
@@ -31,23 +27,6 @@ export async function listBrandDays(scope: Scope, brandId: string, from: Day): P
 		WHERE d.brand_id = ${brandId} AND d.day >= ${from}::date AND ${brandsOf(scope)} ORDER BY d.day`;
 	return rows.map(toInputs);
 }
-
-export type StepResult = StepStanding & {
-	readonly step: Step;
-	readonly verdict: StepVerdict;
-	/** How every criterion moved in seven days; null without a value on both days. */
-	readonly trends: Readonly<Partial<Record<CriterionCode, number | null>>>;
-	/** Newest first. */
-	readonly changes: readonly (StepChange & { readonly missing: readonly string[] })[];
-};
-
-export type BrandSteps = {
-	readonly day: Day;
-	readonly steps: readonly StepResult[];
-	readonly drivers: readonly DriverScore[];
-	/** The stored days, oldest first, the one shown being the last. */
-	readonly days: readonly BrandInputs[];
-};
 
 type StandingRow = StepStanding & { readonly brandId: string; readonly step: Step };
 

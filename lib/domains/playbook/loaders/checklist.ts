@@ -3,8 +3,9 @@ import { findBrand, findBrandOf, listPeople, listServedBrands } from "@/lib/doma
 import { findItem, listEvents, listItems, listTextEvidence } from "@/lib/domains/playbook/data/items";
 import { readNetOf } from "@/lib/domains/playbook/data/net";
 import { readTemplate } from "@/lib/domains/playbook/data/templates";
+import { readStepsView } from "@/lib/domains/playbook/loaders/steps";
 import { mayChangeEvidence, openMoves, sideOf } from "@/lib/domains/playbook/policy";
-import { attentionOf, stationsOf, stepNow, withWords } from "@/lib/domains/playbook/rules/show-items";
+import { attentionOf, stationsOf, stepToWork, withWords } from "@/lib/domains/playbook/rules/show-items";
 import type { BrandHead } from "@/lib/domains/playbook/types/items";
 import type { LoadedItem } from "@/lib/domains/playbook/types/loaded";
 import { AppError } from "@/lib/platform/errors/errors";
@@ -25,11 +26,15 @@ async function readWorded(scope: Scope, brandId: string) {
 
 async function readChecklist(scope: Scope, brand: BrandHead, chosen: string | undefined) {
 	const today = businessDayOf(new Date());
-	const items = await readWorded(scope, brand.id);
+	const [items, view] = await Promise.all([
+		readWorded(scope, brand.id),
+		readStepsView(scope, brand.id, today),
+	]);
 	const stations = stationsOf(items, today);
-	const step = stations.find((one) => String(one.step) === chosen)?.step ?? stepNow(stations) ?? 1;
+	const now = stepToWork(stations, view?.steps);
+	const step = stations.find((one) => String(one.step) === chosen)?.step ?? now ?? 1;
 	return {
-		...{ brand, stations, step, today, side: sideOf(scope.workspace), userId: scope.userId },
+		...{ brand, stations, view, step, today, side: sideOf(scope.workspace), userId: scope.userId },
 		mayWork: isGranted(scope, "playbook.work"),
 		items: items.filter((item) => item.step === step),
 	};
@@ -95,13 +100,15 @@ export async function loadBrandHome() {
 	if (!brand) return null;
 	const today = businessDayOf(new Date());
 	const soon = addDays(today, 7);
-	const [items, [yesterdayFen, dayBeforeFen]] = await Promise.all([
+	const [items, [yesterdayFen, dayBeforeFen], view] = await Promise.all([
 		readWorded(scope, brand.id),
 		readNetOf(scope, [addDays(today, -1), addDays(today, -2)]),
+		readStepsView(scope, brand.id, today),
 	]);
 	const stations = stationsOf(items, today);
 	return {
-		...{ brand, today, stations, yesterdayFen, dayBeforeFen, step: stepNow(stations) },
+		...{ brand, today, stations, view, yesterdayFen, dayBeforeFen },
+		step: stepToWork(stations, view?.steps),
 		attention: attentionOf(items, today, soon).slice(0, 8),
 		due: items.filter(
 			(one) => one.state !== "DONE" && !one.isRetired && one.dueOn >= today && one.dueOn <= soon,

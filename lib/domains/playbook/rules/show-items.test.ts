@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { mentionedIn } from "@/lib/domains/playbook/rules/mentions";
-import { attentionOf, daysOverdue, stationsOf, stepNow } from "@/lib/domains/playbook/rules/show-items";
+import { attentionOf, daysOverdue, stationsOf, stepToWork } from "@/lib/domains/playbook/rules/show-items";
 import type { ItemRow } from "@/lib/domains/playbook/types/items";
 
 const item = (change: Partial<ItemRow>): ItemRow => ({
@@ -44,8 +44,11 @@ test("optional and dropped items do not hold a step; the step now is the first t
 		{ step: 1, required: 1, done: 1, overdue: 1 },
 		{ step: 2, required: 1, done: 0, overdue: 1 },
 	]);
-	expect(stepNow(stations)).toBe(2);
-	expect(stepNow(stationsOf([item({ state: "DONE" })], "2026-03-11"))).toBeNull();
+	expect(stepToWork(stations)).toBe(2);
+	expect(stepToWork(stationsOf([item({ state: "DONE" })], "2026-03-11"))).toBeNull();
+	const judged = [{ step: 1, state: "CLOSED" } as const, { step: 2, state: "CLOSED" } as const];
+	expect(stepToWork(stations, judged)).toBeNull();
+	expect(stepToWork(stations, [{ step: 1, state: "REOPENED" }, ...judged])).toBe(1);
 });
 
 test("overdue comes before what waits, before what is due soon; later is left out", () => {

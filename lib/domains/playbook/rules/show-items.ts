@@ -1,4 +1,5 @@
 import type { ItemRow, ShownItem } from "@/lib/domains/playbook/types/items";
+import type { StepState } from "@/lib/domains/playbook/types/steps";
 import type { Step, TemplateItem } from "@/lib/domains/playbook/types/template";
 import { type Day, daysBetween } from "@/lib/platform/time";
 
@@ -33,8 +34,12 @@ export function stationsOf(items: readonly ItemRow[], today: Day): Station[] {
 	});
 }
 
-/** The first step with a required item to do; null when all are done. */
-export function stepNow(stations: readonly Station[]): Step | null {
+/** The first step that is not closed; without a judgement, the first with a required item to do. Null when all are. */
+export function stepToWork(
+	stations: readonly Station[],
+	judged?: readonly { readonly step: Step; readonly state: StepState }[],
+): Step | null {
+	if (judged) return judged.find(({ state }) => state !== "CLOSED")?.step ?? null;
 	return stations.find(({ done, required }) => done < required)?.step ?? null;
 }
 

@@ -46,3 +46,13 @@ export function buildCohorts(buyers: readonly BuyerDays[], asOf: Day): readonly 
 				})),
 		}));
 }
+
+/** Every window over the weeks for which it is over. */
+export function sumCohorts(rows: readonly CohortRow[]): readonly CohortCell[] {
+	return repurchaseDays.flatMap((withinDays) => {
+		const cells = rows.flatMap((row) => row.cells.filter((cell) => cell.withinDays === withinDays));
+		if (cells.length === 0) return [];
+		const sum = (of: "buyers" | "again") => cells.reduce((total, cell) => total + cell[of], 0);
+		return [{ withinDays, buyers: sum("buyers"), again: sum("again") }];
+	});
+}

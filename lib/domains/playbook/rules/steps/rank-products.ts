@@ -14,6 +14,15 @@ export type PushEvidence = "SURE" | "UNCERTAIN" | "BELOW" | "NO_BASELINE";
 
 const order: readonly PushEvidence[] = ["SURE", "UNCERTAIN", "BELOW", "NO_BASELINE"];
 
+/** The coefficient in hundredths, cut and not rounded; null without a baseline. */
+export function hundredthsOf({
+	weekFen,
+	baselineEighths,
+}: Pick<RankedProduct, "weekFen" | "baselineEighths">): number | null {
+	if (baselineEighths === null || baselineEighths <= 0n) return null;
+	return Number((weekFen * 800n) / baselineEighths);
+}
+
 export function evidenceOf(product: RankedProduct, thresholdHundredths: number): PushEvidence {
 	const { weekFen, baselineEighths, interval } = product;
 	if (baselineEighths === null || baselineEighths <= 0n) return "NO_BASELINE";

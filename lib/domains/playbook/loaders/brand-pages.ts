@@ -1,0 +1,86 @@
+import "server-only";
+import { stepPolicyV1 } from "@/lib/domains/playbook/constants/step-policy";
+import { findBrand, findBrandOf } from "@/lib/domains/playbook/data/brands";
+import { listBurstProducts, readCohorts } from "@/lib/domains/playbook/data/burst";
+import { findProductStory, keyOf, listStreamers, nameProducts } from "@/lib/domains/playbook/data/products";
+import { sideOf } from "@/lib/domains/playbook/policy";
+import type { BrandHead } from "@/lib/domains/playbook/types/items";
+import { AppError } from "@/lib/platform/errors/errors";
+import type { Scope } from "@/lib/platform/session/scope";
+import { requireScope } from "@/lib/platform/session/session";
+import { addDays, businessDayOf, type Day } from "@/lib/platform/time";
+
+export type BrandOf =
+	| { readonly permission: "brand.read-own"; readonly brandId?: undefined }
+	| { readonly permission: "playbook.serve" | "playbook.portfolio"; readonly brandId: string };
+
+/** The brand a page is about and who looks at it; null for one that is neither their own, served nor looked after. */
+export async function openBrand(of: BrandOf): Promise<{ scope: Scope; brand: BrandHead } | null> {
+	if (of.permission === "brand.read-own") {
+		const scope = await requireScope(of.permission);
+		const brand = await findBrandOf(scope);
+		return brand && { scope, brand };
+	}
+	const scope = await requireScope(of.permission);
+	try {
+		return { scope, brand: await findBrand(scope, of.brandId) };
+	} catch (error) {
+		if (error instanceof AppError && error.code === "NOT_FOUND") return null;
+		throw error;
+	}
+}
+
+/** Days before yesterday that streamers are ranked over, and as many before them. */
+const streamerDays = 28;
+
+function periodOf(today: Day): { before: Day; from: Day; to: Day } {
+	const to = addDays(today, -1);
+	return { to, from: addDays(to, 1 - streamerDays), before: addDays(to, 1 - 2 * streamerDays) };
+}
+
+/** Which products of a brand to push, and who sells for it. */
+export async function loadProducts(of: BrandOf) {
+	const opened = await openBrand(of);
+	if (!opened) return null;
+	const { scope, brand } = opened;
+	const period = periodOf(businessDayOf(new Date()));
+	const [products, streamers] = await Promise.all([
+		listBurstProducts(scope, brand.id),
+		listStreamers(scope, brand.id, period),
+	]);
+	const names = await nameProducts(products);
+	return {
+		...{ brand, streamers, period, side: sideOf(scope.workspace) },
+		products: products.map((one) => ({ ...one, name: names.get(keyOf(one)) ?? one.productId })),
+		threshold: stepPolicyV1.burstHundredths,
+	};
+}
+export type LoadedProducts = NonNullable<Awaited<ReturnType<typeof loadProducts>>>;
+
+/** One product and the days its coefficient is made of. */
+export async function loadProduct(of: BrandOf, key: { shopId: string; productId: string }) {
+	const opened = await openBrand(of);
+	const shopId = Number(key.shopId);
+	if (!opened || !Number.isInteger(shopId) || shopId <= 0 || shopId > 2 ** 31 - 1) return null;
+	const { scope, brand } = opened;
+	const story = await findProductStory(scope, brand.id, { shopId, productId: key.productId });
+	if (!story) return null;
+	const names = await nameProducts([story]);
+	const name = names.get(keyOf(story)) ?? story.productId;
+	return {
+		brand,
+		side: sideOf(scope.workspace),
+		product: { ...story, name },
+		threshold: stepPolicyV1.burstHundredths,
+	};
+}
+
+/** Who bought again, by the week they first did. */
+export async function loadCohorts(of: BrandOf) {
+	const opened = await openBrand(of);
+	if (!opened) return null;
+	const { scope, brand } = opened;
+	const asOf = addDays(businessDayOf(new Date()), -1);
+	const cohorts = await readCohorts(scope, brand.id, asOf);
+	return { brand, side: sideOf(scope.workspace), asOf, cohorts, targetBps: stepPolicyV1.repurchaseBps };
+}

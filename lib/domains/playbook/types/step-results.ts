@@ -1,0 +1,42 @@
+import type { DriverScore } from "@/lib/domains/playbook/rules/steps/drivers";
+import type { CriterionMove, CriterionSeries } from "@/lib/domains/playbook/rules/steps/series";
+import type {
+	CriterionCode,
+	StepChange,
+	StepInputs,
+	StepPolicy,
+	StepStanding,
+	StepVerdict,
+} from "@/lib/domains/playbook/types/steps";
+import type { Step } from "@/lib/domains/playbook/types/template";
+import type { Day } from "@/lib/platform/time";
+
+export type BrandInputs = StepInputs & { readonly brandId: string };
+
+export type StepResult = StepStanding & {
+	readonly step: Step;
+	readonly verdict: StepVerdict;
+	/** How every criterion moved in seven days; null without a value on both days. */
+	readonly trends: Readonly<Partial<Record<CriterionCode, number | null>>>;
+	/** Newest first. */
+	readonly changes: readonly (StepChange & { readonly missing: readonly CriterionCode[] })[];
+};
+
+export type BrandSteps = {
+	readonly day: Day;
+	readonly steps: readonly StepResult[];
+	readonly drivers: readonly DriverScore[];
+	/** The stored days, oldest first, the one shown being the last. */
+	readonly days: readonly BrandInputs[];
+};
+
+/** What a page shows of the steps. */
+export type StepsView = Pick<BrandSteps, "day" | "steps" | "drivers"> & {
+	readonly policy: StepPolicy;
+	/** The last 28 days of every criterion. */
+	readonly series: CriterionSeries;
+	/** What moved since the day before the last one judged. */
+	readonly moves: readonly CriterionMove[];
+	/** What the product with the best coefficient is called. */
+	readonly burstName: string | null;
+};
