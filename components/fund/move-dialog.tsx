@@ -14,7 +14,7 @@ import { findEdge } from "@/lib/domains/fund/rules/transitions";
 import { moveFundSchema } from "@/lib/domains/fund/schema";
 import type { FundCard, FundStage } from "@/lib/domains/fund/types";
 
-type Movable = Pick<FundCard, "id" | "number" | "version" | "stage">;
+export type Movable = Pick<FundCard, "id" | "number" | "version" | "stage">;
 type Target = "SCREENING" | "DUE_DILIGENCE" | "COMMITTEE" | "DECLINED";
 type Props = {
 	application: Movable;
@@ -25,11 +25,15 @@ type Props = {
 
 const targets = ["SCREENING", "DUE_DILIGENCE", "COMMITTEE", "DECLINED"] as const satisfies readonly Target[];
 
+export function targetsAmong(moves: readonly FundStage[]): Target[] {
+	return targets.filter((to) => moves.includes(to));
+}
+
 /** Takes an application to another stage; a menu and a reason, so that it works without dragging. */
 export function MoveDialog({ application, moves, size = "sm", variant = "secondary" }: Props) {
 	const t = useTranslations("fund");
 	const { open, setOpen, finish } = useClosingDialog(t("move.done"));
-	const choices = targets.filter((to) => moves.includes(to));
+	const choices = targetsAmong(moves);
 	if (choices.length === 0) return null;
 	const { number } = application;
 	return (
@@ -46,22 +50,28 @@ export function MoveDialog({ application, moves, size = "sm", variant = "seconda
 	);
 }
 
-type FormProps = { application: Movable; choices: readonly Target[]; onDone: () => void };
+type FormProps = {
+	application: Movable;
+	choices: readonly Target[];
+	/** What is chosen at first. */
+	to?: Target;
+	onDone: () => void;
+};
 
-function MoveForm({ application, choices, onDone }: FormProps) {
+export function MoveForm({ application, choices, to: wanted = choices[0], onDone }: FormProps) {
 	const t = useTranslations("fund");
 	const { form, submit, pending, formError, errorOf } = useActionForm({
 		schema: moveFundSchema,
 		defaults: {
 			applicationId: application.id,
 			version: application.version,
-			to: choices[0] ?? "SCREENING",
+			to: wanted ?? "SCREENING",
 			reason: "",
 		},
 		action: moveFundCase,
 		onDone,
 	});
-	const to = (form.watch("to") ?? choices[0]) as Target;
+	const to = (form.watch("to") ?? wanted) as Target;
 	const edge = findEdge(application.stage, to);
 	const isDecline = to === "DECLINED";
 	return (

@@ -9,6 +9,7 @@ import { routes } from "@/lib/platform/routes/routes";
 import { businessDayOf, daysBetween } from "@/lib/platform/time";
 import { MoveDialog } from "../move-dialog";
 import { StageBadge } from "../stage-badge";
+import { DragCard } from "./board-drag";
 
 type Props = { card: FundCard; hands: readonly FundHand[]; now: Date };
 
@@ -19,7 +20,11 @@ export async function BoardCard({ card, hands, now }: Props) {
 	const moves = card.isBound ? [] : movesFrom(card.stage, hands).filter((to) => to !== "WITHDRAWN");
 	const days = daysBetween(businessDayOf(card.stageSince), businessDayOf(now));
 	return (
-		<li className="rounded-md border bg-surface p-3 shadow-xs">
+		<DragCard
+			application={{ id: card.id, number: card.number, version: card.version, stage: card.stage }}
+			moves={moves}
+			className="rounded-md border bg-surface p-3 shadow-xs"
+		>
 			<Link
 				href={routes.ops.fundCase(card.id)}
 				className="block rounded-sm font-medium text-ink text-sm leading-snug hover:text-brand-ink"
@@ -61,6 +66,6 @@ export async function BoardCard({ card, hands, now }: Props) {
 					</p>
 				)
 			)}
-		</li>
+		</DragCard>
 	);
 }

@@ -7,6 +7,7 @@ import { formatCompactFen, formatCount } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";
 import { BoardCard } from "./board-card";
+import { BoardDrag, DropColumn } from "./board-drag";
 
 type Props = { columns: readonly FundColumn[]; query: BoardQuery; hands: readonly FundHand[]; now: Date };
 
@@ -28,13 +29,18 @@ export async function FundBoard({ columns, query, hands, now }: Props) {
 					}))}
 				/>
 			</div>
-			<div className="grid items-start gap-3 xl:grid-cols-6">
-				{columns.map((column) => (
-					<div key={column.stage} className={cn("min-w-0", column.stage !== query.stage && "max-xl:hidden")}>
-						<BoardColumn column={column} hands={hands} now={now} />
-					</div>
-				))}
-			</div>
+			<BoardDrag>
+				<div className="grid items-start gap-3 xl:grid-cols-6">
+					{columns.map((column) => (
+						<div
+							key={column.stage}
+							className={cn("min-w-0", column.stage !== query.stage && "max-xl:hidden")}
+						>
+							<BoardColumn column={column} hands={hands} now={now} />
+						</div>
+					))}
+				</div>
+			</BoardDrag>
 		</section>
 	);
 }
@@ -53,7 +59,7 @@ async function BoardColumn({
 	const sum = formatCompactFen(isInvested ? committedFen : askedFen, locale);
 	const name = t(stage === "DECLINED" ? "columns.closed" : `stages.${stage}`);
 	return (
-		<section aria-label={name} data-stage={stage} className="rounded-lg bg-sunken p-2">
+		<DropColumn aria-label={name} stage={stage} className="rounded-lg bg-sunken p-2">
 			<header className="px-1.5 pt-1 pb-2.5">
 				<h2 className="flex items-baseline justify-between gap-2 font-semibold text-ink text-sm">
 					{name}
@@ -81,6 +87,6 @@ async function BoardColumn({
 					{t("board.more", { count: count - cards.length })}
 				</p>
 			)}
-		</section>
+		</DropColumn>
 	);
 }

@@ -24,6 +24,8 @@ export const applicationStates = [
 	"WITHDRAWN",
 	"CLAWED_BACK",
 ] as const;
+/** What ended so is as if it had never been asked for: it counts against no limit. */
+export const uncountedStates = ["REFUSED", "WITHDRAWN", "CLAWED_BACK"] as const;
 export const applicationSteps = [
 	"approveFirst",
 	"approve",

@@ -12,6 +12,7 @@ import { likePattern } from "@/lib/platform/db/like";
 import { pool } from "@/lib/platform/db/pool";
 import type { PlatformScope, Scope } from "@/lib/platform/session/scope";
 import type { Day } from "@/lib/platform/time";
+import { counts } from "./counted";
 import type { Door } from "./holders";
 
 export const benefitColumns = `b.id, b.code, b.version, b.status, b.programme, b.module, b.audience, b.delivery,
@@ -21,7 +22,7 @@ export const benefitColumns = `b.id, b.code, b.version, b.status, b.programme, b
 	b.valid_days AS "validDays", b.proof_zh AS "proofZh", b.proof_en AS "proofEn", p.unit,
 	p.name_zh AS "poolNameZh", p.name_en AS "poolNameEn", p.available AS "poolAvailable",
 	(SELECT count(*)::int FROM benefit_applications a WHERE a.benefit_id = b.id
-	    AND a.state NOT IN ('REFUSED', 'WITHDRAWN', 'CLAWED_BACK')) AS "usedTotal"`;
+	    AND ${counts("a.state")}) AS "usedTotal"`;
 const from = "FROM benefits b LEFT JOIN pools p ON p.id = b.pool_id";
 
 /** The operators' catalogue: what is offered first, then drafts. */
@@ -78,7 +79,7 @@ export async function countUses(
 	const { rows } = await door.query<{ id: string; used: number }>(
 		`SELECT a.benefit_id AS id, count(*)::int AS used FROM benefit_applications a
 		   JOIN json_to_recordset($2) AS s(id text, since date) ON s.id = a.benefit_id
-		  WHERE a.organisation_id = $1 AND a.state NOT IN ('REFUSED', 'WITHDRAWN', 'CLAWED_BACK')
+		  WHERE a.organisation_id = $1 AND ${counts("a.state")}
 		    AND shanghai_day(a.created_at) >= s.since GROUP BY 1`,
 		[organisationId, JSON.stringify([...since].map(([id, day]) => ({ id, since: day })))],
 	);

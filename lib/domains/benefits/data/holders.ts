@@ -1,8 +1,9 @@
 import "server-only";
 import type { ClientBase, Pool } from "pg";
-import { type ChannelMix, reachedStep } from "@/lib/domains/benefits/rules/brand-step";
 import type { Holder } from "@/lib/domains/benefits/types";
+import { readReachedSteps } from "@/lib/domains/playbook/data/reached-steps";
 import type { Day } from "@/lib/platform/time";
+import { counts } from "./counted";
 
 /** Where it is read: outside, or inside the transaction that decides on it. */
 export type Door = Pool | ClientBase;
@@ -34,12 +35,15 @@ async function readPartner(door: Door, organisationId: string): Promise<Holder> 
 	return { kind: "PARTNER", ...(rows[0] ? { ...rows[0], step: null } : { ...nobody, status: "NONE" }) };
 }
 
-type BrandRow = ChannelMix & { name: string; partnerId: string | null };
+type BrandRow = { id: string; name: string; partnerId: string | null; organisationId: string };
 
-/** The brand's standing by the sales of its shops in 28 whole days, and the partner that operates them today. */
-async function readBrand(door: Door, organisationId: string): Promise<Holder> {
+/** Brands with the partner that operates their shops today, and the STEPS step they have reached by the playbook. */
+async function readBrands(
+	door: Door,
+	organisationId: string | null,
+): Promise<(BrandRow & { step: number })[]> {
 	const { rows } = await door.query<BrandRow>(
-		`SELECT b.name, c.partner_id AS "partnerId", m.distribution, m.public, m."selfLive", m.private, m.total
+		`SELECT b.id, b.name, b.organisation_id AS "organisationId", c.partner_id AS "partnerId"
 		   FROM brands b
 		   LEFT JOIN LATERAL (
 		     SELECT s.partner_id FROM shop_bindings s
@@ -47,34 +51,35 @@ async function readBrand(door: Door, organisationId: string): Promise<Holder> {
 		      WHERE x.brand_id = b.id AND s.status = 'CONFIRMED' AND p.status IN ('ACTIVE', 'PROBATION')
 		        AND s.from_day <= shanghai_day(pool_now()) AND (s.to_day IS NULL OR s.to_day > shanghai_day(pool_now()))
 		      ORDER BY s.from_day, s.id LIMIT 1) c ON true
-		   CROSS JOIN LATERAL (
-		     SELECT coalesce(sum(net) FILTER (WHERE channel = 'distribution'), 0)::bigint AS distribution,
-		            coalesce(sum(net) FILTER (WHERE channel = 'public'), 0)::bigint AS public,
-		            coalesce(sum(net) FILTER (WHERE channel = 'self_live'), 0)::bigint AS "selfLive",
-		            coalesce(sum(net) FILTER (WHERE channel = 'private'), 0)::bigint AS private,
-		            coalesce(sum(net), 0)::bigint AS total
-		       FROM (SELECT d.channel, d.paid_fen - d.refunded_fen AS net FROM gmv_shop_days d JOIN shops x ON x.id = d.shop_id
-		              WHERE x.brand_id = b.id AND d.day >= shanghai_day(pool_now()) - 28 AND d.day < shanghai_day(pool_now())) n) m
-		  WHERE b.organisation_id = $1`,
+		  WHERE $1::text IS NULL OR b.organisation_id = $1 ORDER BY b.id LIMIT 500`,
 		[organisationId],
 	);
-	const row = rows[0];
-	if (!row) return { kind: "BRAND", ...nobody, status: "NONE" };
-	const { name, partnerId } = row;
-	return { kind: "BRAND", ...nobody, name, partnerId, status: "ACTIVE", step: reachedStep(row) };
+	const steps = await readReachedSteps(
+		door,
+		rows.map(({ id }) => id),
+	);
+	return rows.map((row) => ({ ...row, step: steps.get(row.id) ?? 0 }));
 }
 
+function toBrandHolder({ name, partnerId, step }: BrandRow & { step: number }): Holder {
+	return { kind: "BRAND", ...nobody, name, partnerId, status: "ACTIVE", step };
+}
+
+async function readBrand(door: Door, organisationId: string): Promise<Holder> {
+	const [row] = await readBrands(door, organisationId);
+	return row ? toBrandHolder(row) : { kind: "BRAND", ...nobody, status: "NONE" };
+}
+
+const USED = `SELECT organisation_id AS id, count(*)::int AS used FROM benefit_applications
+	 WHERE benefit_id = $1 AND ${counts("state")} AND shanghai_day(created_at) >= $2::date GROUP BY 1`;
+
+type Candidate = { holder: Holder; usedInPeriod: number };
+
 /** Every partner that has not left, each with how often it used a benefit since a day. */
-export async function listPartnerHolders(
-	door: Door,
-	benefitId: string,
-	since: Day,
-): Promise<{ holder: Holder; usedInPeriod: number }[]> {
+export async function listPartnerHolders(door: Door, benefitId: string, since: Day): Promise<Candidate[]> {
 	const { rows } = await door.query<Omit<Holder, "kind" | "step"> & { used: number }>(
 		`SELECT ${partnerColumns}, coalesce(u.used, 0)::int AS used FROM partners p
-		   LEFT JOIN (SELECT organisation_id, count(*) AS used FROM benefit_applications
-		               WHERE benefit_id = $1 AND state NOT IN ('REFUSED', 'WITHDRAWN', 'CLAWED_BACK')
-		                 AND shanghai_day(created_at) >= $2::date GROUP BY 1) u ON u.organisation_id = p.organisation_id
+		   LEFT JOIN (${USED}) u ON u.id = p.organisation_id
 		  WHERE p.status <> 'EXITED'`,
 		[benefitId, since],
 	);
@@ -84,9 +89,12 @@ export async function listPartnerHolders(
 	}));
 }
 
-export async function listBrandOrganisations(door: Door): Promise<string[]> {
-	const { rows } = await door.query<{ id: string }>(
-		"SELECT organisation_id AS id FROM brands ORDER BY id LIMIT 500",
-	);
-	return rows.map(({ id }) => id);
+/** The same of brands. */
+export async function listBrandHolders(door: Door, benefitId: string, since: Day): Promise<Candidate[]> {
+	const { rows } = await door.query<{ id: string; used: number }>(USED, [benefitId, since]);
+	const used = new Map(rows.map((row) => [row.id, row.used]));
+	return (await readBrands(door, null)).map((row) => ({
+		holder: toBrandHolder(row),
+		usedInPeriod: used.get(row.organisationId) ?? 0,
+	}));
 }

@@ -17,12 +17,7 @@ import {
 	listTrackChoices,
 } from "@/lib/domains/benefits/data/benefits";
 import { readEffectInputs } from "@/lib/domains/benefits/data/effect";
-import {
-	listBrandOrganisations,
-	listPartnerHolders,
-	readBenefitDay,
-	readHolder,
-} from "@/lib/domains/benefits/data/holders";
+import { listBrandHolders, listPartnerHolders, readBenefitDay } from "@/lib/domains/benefits/data/holders";
 import { measureEffect } from "@/lib/domains/benefits/rules/effect";
 import { judgeEligibility } from "@/lib/domains/benefits/rules/eligibility";
 import { periodStart } from "@/lib/domains/benefits/rules/periods";
@@ -48,15 +43,8 @@ export async function loadBenefits(search: Query) {
 async function countEligible(benefit: Benefit): Promise<{ eligible: number; all: number }> {
 	const today = await readBenefitDay(pool());
 	const asked = { ...benefit, status: "PUBLISHED" as const, opensOn: null, closesOn: null };
-	const holders =
-		benefit.audience === "BRAND"
-			? await Promise.all(
-					(await listBrandOrganisations(pool())).map(async (id) => ({
-						holder: await readHolder(pool(), "brand", id),
-						usedInPeriod: 0,
-					})),
-				)
-			: await listPartnerHolders(pool(), benefit.id, periodStart(benefit.period, today));
+	const list = benefit.audience === "BRAND" ? listBrandHolders : listPartnerHolders;
+	const holders = await list(pool(), benefit.id, periodStart(benefit.period, today));
 	const eligible = holders.filter((one) => judgeEligibility(asked, { ...one, today }).eligible).length;
 	return { eligible, all: holders.length };
 }

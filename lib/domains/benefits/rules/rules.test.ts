@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { applicationStates, applicationSteps } from "@/lib/domains/benefits/constants";
 import type { Holder } from "@/lib/domains/benefits/types";
-import { reachedStep } from "./brand-step";
 import { type MonthlyGmv, measureEffect, NEEDED_USERS } from "./effect";
 import { judgeEligibility } from "./eligibility";
 import { lastDay, periodStart } from "./periods";
@@ -99,15 +98,6 @@ test("limits and validity count in Shanghai days; two decide strictly above the 
 	expect(needsTwo(100n, 100n)).toBe(false);
 	expect(needsTwo(101n, 100n)).toBe(true);
 	expect(needsTwo(101n, null)).toBe(false);
-});
-
-test("a brand’s step: shares hold on the line, and a later step waits for the earlier one", () => {
-	const mix = { distribution: 1n, public: 3_000n, selfLive: 2_000n, private: 2_500n, total: 10_000n };
-	expect(reachedStep(mix)).toBe(4);
-	expect(reachedStep({ ...mix, private: 2_499n })).toBe(3);
-	expect(reachedStep({ ...mix, public: 2_999n })).toBe(1);
-	expect(reachedStep({ ...mix, distribution: 0n })).toBe(0);
-	expect(reachedStep({ ...mix, total: 0n })).toBe(0);
 });
 
 describe("the effect of a benefit", () => {
