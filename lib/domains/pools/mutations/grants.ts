@@ -10,10 +10,9 @@ import {
 } from "@/lib/domains/pools/mutations/ledger";
 import type { Moved } from "@/lib/domains/pools/mutations/move";
 import type { GrantToPartner, MoveGrant, ReturnToPool } from "@/lib/domains/pools/schema";
-import type { PoolUnit } from "@/lib/domains/pools/types";
 import { actorOf } from "@/lib/platform/audit/actor";
 import { pool } from "@/lib/platform/db/pool";
-import { AppError, type Outcome, refuse } from "@/lib/platform/errors/errors";
+import { type Outcome, refuse } from "@/lib/platform/errors/errors";
 import { routes } from "@/lib/platform/routes/routes";
 import { grant, type PlatformScope } from "@/lib/platform/session/scope";
 
@@ -41,11 +40,8 @@ export async function grantToPartner(scope: PlatformScope, input: GrantToPartner
 		key: keyOf(scope, input.key),
 		actor: actorOf(scope),
 		reason: input.purpose,
-		tell: {
-			unit: input.unit,
-			kind: isGrant ? "poolGranted" : "poolReserved",
-			href: routes.partner.pools(),
-		},
+		unit: input.unit,
+		tell: { kind: isGrant ? "poolGranted" : "poolReserved", href: routes.partner.pools() },
 	});
 }
 
@@ -55,14 +51,13 @@ export async function grantToPartner(scope: PlatformScope, input: GrantToPartner
  */
 export async function moveGrant(scope: PlatformScope, input: MoveGrant): Promise<Outcome<Moved>> {
 	grant(scope, "pool.manage");
-	await requireUnit(input.poolId, input.unit);
 	const { rows } = await pool().query<{ home: string | null }>(
 		"SELECT benefit_code AS home FROM pool_grants WHERE id = $1 AND pool_id = $2",
 		[input.grantId, input.poolId],
 	);
 	if (rows[0]?.home) return refuse("GRANT_HAS_HOME");
-	const { poolId, grantId, amount, reason } = input;
-	const move = { poolId, grantId, amount, reason, key: keyOf(scope, input.key), actor: actorOf(scope) };
+	const { poolId, grantId, amount, unit, reason } = input;
+	const move = { poolId, grantId, amount, unit, reason, key: keyOf(scope, input.key), actor: actorOf(scope) };
 	switch (input.kind) {
 		case "GRANT":
 			return grantReserved(pool(), move);
@@ -79,20 +74,14 @@ export async function moveGrant(scope: PlatformScope, input: MoveGrant): Promise
 
 export async function returnToPool(scope: PlatformScope, input: ReturnToPool): Promise<Outcome<Moved>> {
 	grant(scope, "pool.manage");
-	await requireUnit(input.poolId, input.unit);
-	const { poolId, amount, reason, from } = input;
+	const { poolId, amount, unit, reason, from } = input;
 	return returnToAvailable(pool(), {
 		poolId,
 		amount,
+		unit,
 		reason,
 		from,
 		key: keyOf(scope, input.key),
 		actor: actorOf(scope),
 	});
-}
-
-/** An amount typed for another unit is another amount. */
-async function requireUnit(poolId: string, unit: PoolUnit): Promise<void> {
-	const { rowCount } = await pool().query("SELECT FROM pools WHERE id = $1 AND unit = $2", [poolId, unit]);
-	if (rowCount === 0) throw new AppError("NOT_FOUND");
 }

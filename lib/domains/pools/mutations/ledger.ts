@@ -1,5 +1,6 @@
 import "server-only";
 import { type LedgerDoor, type Move, type Moved, movePool } from "@/lib/domains/pools/mutations/move";
+import type { PoolUnit } from "@/lib/domains/pools/types";
 import type { Actor } from "@/lib/platform/audit/actor";
 import type { Outcome } from "@/lib/platform/errors/errors";
 import type { Day } from "@/lib/platform/time";
@@ -9,7 +10,15 @@ import type { Day } from "@/lib/platform/time";
  * and stands for itself when `door` is `pool()`. `key` is the caller's: the same key with the same amount gives the same
  * answer again, with another amount POOL_KEY_CONFLICT. Nothing here asks who may: the caller has.
  */
-type Common = { poolId: string; amount: bigint; key: string; actor: Actor; reason: string };
+type Common = {
+	poolId: string;
+	amount: bigint;
+	/** The unit the amount was typed in. */
+	unit?: PoolUnit;
+	key: string;
+	actor: Actor;
+	reason: string;
+};
 type Opening = Common & {
 	partnerId: string;
 	/** The benefit's code in its catalogue; null where none is behind it. */
@@ -18,7 +27,7 @@ type Opening = Common & {
 	purpose: string;
 	/** The last business day it may be spent on. */
 	expiresOn: Day | null;
-	/** Notifies the partner's people in the same statement. */
+	/** Notifies the partner's people. */
 	tell?: Move["tell"];
 };
 type OfGrant = Common & { grantId: string };

@@ -39,55 +39,33 @@ export type Move = {
 	opens?: { partnerId: string; benefitCode: string | null; purpose: string; expiresOn: Day | null };
 	bookedOn?: Day;
 	changeId?: string;
-	/** Tells the partner whose grant is opened; `unit` is the one the amount was typed in. */
-	tell?: { unit: PoolUnit; kind: string; href: string };
+	/** The unit the amount was typed in, where somebody typed it: for a pool that counts in another it is no amount at all. */
+	unit?: PoolUnit;
+	/** Tells the people of the partner whose grant is opened. */
+	tell?: { kind: string; href: string };
 };
 
-const CALL = `move_pool(
+const MOVE = `SELECT outcome, movement_id, grant_id, moved_at FROM move_pool(
 	$1::text, $2::text, $3::pool_movement_kind, $4::pool_account, $5::pool_account, $6::bigint, $7::text, $8::boolean, $9::text,
-	$10::text, $11::text, $12::text, $13::date, $14::date, $15::text, $16::text, $17::text, $18::text, $19::text, $20::text)`;
-const MOVE = `SELECT outcome, movement_id, grant_id, moved_at FROM ${CALL}`;
+	$10::text, $11::text, $12::text, $13::date, $14::date, $15::text, $16::text, $17::text, $18::text, $19::text, $20::text,
+	$21::pool_unit, $22::text, $23::text)`;
 
-/** The same with the receiver's people told of it, in one statement; nothing at all where the pool counts in another unit. */
-const MOVE_AND_TELL = `
-	WITH terms AS (
-	  SELECT CASE WHEN name_zh = name_en THEN name_zh ELSE name_zh || ' · ' || name_en END AS pool
-	    FROM pools WHERE id = $2::text AND unit = $21::pool_unit
-	), moved AS MATERIALIZED (
-	  SELECT m.* FROM terms, LATERAL ${CALL} m
-	), told AS (
-	  INSERT INTO notifications (id, key, user_id, organisation_id, kind, params, href)
-	  SELECT 'ntf_' || substr($1::text, 5) || to_char(row_number() OVER (ORDER BY s.user_id), 'FM00'),
-	         'pool-grant:' || $1::text || ':' || s.user_id, s.user_id, s.organisation_id, $22::text,
-	         jsonb_build_object('pool', terms.pool, 'purpose', $12::text), $23::text
-	    FROM moved, terms, partners x
-	    JOIN memberships s ON s.organisation_id = x.organisation_id
-	    JOIN users u ON u.id = s.user_id AND u.status = 'ACTIVE'
-	   WHERE moved.outcome = 'MOVED' AND x.id = $10::text
-	)
-	SELECT outcome, movement_id, grant_id, moved_at FROM moved`;
-
-async function ask(
-	door: LedgerDoor,
-	name: string,
-	text: string,
-	values: unknown[],
-): Promise<MovedRow | undefined> {
-	if ("$queryRawUnsafe" in door) return (await door.$queryRawUnsafe<MovedRow[]>(text, ...values))[0];
-	const { rows } = await door.query<MovedRow>({ name, text, values });
+async function ask(door: LedgerDoor, values: unknown[]): Promise<MovedRow | undefined> {
+	if ("$queryRawUnsafe" in door) return (await door.$queryRawUnsafe<MovedRow[]>(MOVE, ...values))[0];
+	const { rows } = await door.query<MovedRow>({ name: "move_pool", text: MOVE, values });
 	return rows[0];
 }
 
 /**
  * One movement of the ledger, inside the caller's transaction where it brings one. Everything is judged and written by the
- * database in one statement (`move_pool`): balances, double entry, the decision, the audit row. A "no" has changed nothing.
+ * database in one statement (`move_pool`): balances, double entry, decision, audit row, notices. A "no" has changed nothing.
  * Refusals: POOL_EXHAUSTED, POOL_KEY_CONFLICT, GRANT_NOT_ENOUGH, GRANT_EXPIRED, MONTH_CLOSED, CUT_BELOW_USE and the like.
  * @throws AppError NOT_FOUND for a pool, grant or partner that does not exist
  */
 export async function movePool(door: LedgerDoor, move: Move): Promise<Outcome<Moved>> {
-	const { actor, opens } = move;
+	const { actor, opens, tell } = move;
 	const grantId = opens ? newId("pgr") : (move.grantId ?? null);
-	const values = [
+	const row = await ask(door, [
 		newId("pmv"),
 		move.poolId,
 		move.kind,
@@ -108,21 +86,15 @@ export async function movePool(door: LedgerDoor, move: Move): Promise<Outcome<Mo
 		actor.address,
 		move.reason,
 		newId("dec"),
-	];
-	const { tell } = move;
-	if (!tell) return read(await ask(door, "move_pool", MOVE, values));
-	const row = await ask(door, "move_pool_and_tell", MOVE_AND_TELL, [
-		...values,
-		tell.unit,
-		tell.kind,
-		tell.href,
+		move.unit ?? null,
+		tell?.kind ?? null,
+		tell?.href ?? null,
 	]);
-	if (!row) throw new AppError("NOT_FOUND");
+	if (!row) throw new AppError("UNEXPECTED");
 	return read(row);
 }
 
-function read(row: MovedRow | undefined): Outcome<Moved> {
-	if (!row) throw new AppError("UNEXPECTED");
+function read(row: MovedRow): Outcome<Moved> {
 	const { outcome } = row;
 	if (outcome === "MOVED" || outcome === "REPLAYED")
 		return {
