@@ -20,6 +20,11 @@ import { TemplateHint } from "./template-hint";
 import { UploadList } from "./upload-list";
 import { useUploads } from "./use-uploads";
 
+const hintOf: Partial<Record<Destination["grain"], "monthsHint" | "sessionsHint">> = {
+	FORCE_MONTH: "monthsHint",
+	LIVE_SESSION: "sessionsHint",
+};
+
 /** Sends files of facts and shows how far each of them is. */
 export function UploadPanel({
 	uploads,
@@ -39,6 +44,7 @@ export function UploadPanel({
 	const [to, setTo] = useState<Destination>({ source: "", grain: "ORDER_LINE", mapping: "" });
 	const [error, setError] = useState<string>();
 	const [isOver, setIsOver] = useState(false);
+	const hint = hintOf[to.grain];
 
 	function take(files: readonly File[]): void {
 		const isKnown = sourceCodePattern.test(to.source);
@@ -74,7 +80,7 @@ export function UploadPanel({
 							<option key={source} value={source} />
 						))}
 					</datalist>
-					<Field label={t("grain")} hint={to.grain === "FORCE_MONTH" ? t("monthsHint") : undefined}>
+					<Field label={t("grain")} hint={hint && t(hint)}>
 						<NativeSelect
 							value={to.grain}
 							onChange={({ target }) =>

@@ -28,6 +28,7 @@ const guards = [
 	["shop_day_facts", "shop_day_facts_append_only"],
 	["gmv_shop_day_changes", "gmv_shop_day_changes_append_only"],
 	["force_months", "force_months_append_only"],
+	["live_session_revisions", "live_session_revisions_append_only"],
 	["gmv_partner_day_changes", "gmv_partner_day_changes_append_only"],
 	["evaluation_runs", "evaluation_runs_final_immutable"],
 	["classifications", "classifications_final_immutable"],
@@ -160,10 +161,13 @@ const removeSales = `
 	DELETE FROM order_lines WHERE source_id IN (SELECT id FROM demo_sources);
 	DELETE FROM order_line_keys WHERE source_id IN (SELECT id FROM demo_sources);
 	DELETE FROM gmv_shop_day_changes WHERE source_id IN (SELECT id FROM demo_sources);
+	DELETE FROM live_session_revisions
+	 WHERE batch_id IN (SELECT id FROM import_batches WHERE source_id IN (SELECT id FROM demo_sources));
 	DELETE FROM import_batches WHERE source_id IN (SELECT id FROM demo_sources);
 	DELETE FROM gmv_sources WHERE id IN (SELECT id FROM demo_sources);
 	UPDATE shops s SET is_demo = false
-	 WHERE is_demo AND EXISTS (SELECT FROM gmv_shop_days d WHERE d.shop_id = s.id);
+	 WHERE is_demo AND (EXISTS (SELECT FROM gmv_shop_days d WHERE d.shop_id = s.id)
+	    OR EXISTS (SELECT FROM live_session_revisions r WHERE r.shop_code = s.code));
 	DELETE FROM shop_bindings
 	 WHERE partner_id IN (SELECT id FROM demo_partners) OR shop_id IN (SELECT id FROM shops WHERE is_demo);
 	CREATE TEMP TABLE demo_brands ON COMMIT DROP AS

@@ -265,6 +265,16 @@ SELECT 'I3 monthly metrics are of months that had ended',
  WHERE (f.month + interval '1 month')::date > (b.known_at AT TIME ZONE 'Asia/Shanghai')::date
 
 UNION ALL
+SELECT 'I3 live sessions = their last revisions',
+       format('shop %s, session %s', coalesce(l.shop_code, c.shop_code), coalesce(l.session_id, c.session_id))
+  FROM (SELECT DISTINCT ON (shop_code, session_id) * FROM live_session_revisions
+         ORDER BY shop_code, session_id, revision DESC) c
+  LEFT JOIN live_sessions l ON l.shop_code = c.shop_code AND l.session_id = c.session_id
+ WHERE c.is_withdrawn <> (l.session_id IS NULL)
+    OR (NOT c.is_withdrawn AND (l.kind, l.started_at, l.ended_at, l.day, l.paid_fen, l.streamer_id, l.batch_id)
+        IS DISTINCT FROM (c.kind, c.started_at, c.ended_at, c.day, c.paid_fen, c.streamer_id, c.batch_id))
+
+UNION ALL
 SELECT 'I4 a batch adds up',
        format('batch %s: %s lines, but %s accepted + %s duplicate + %s conflict + %s rejected', id, lines,
               accepted, duplicate, conflict, rejected)
@@ -281,6 +291,8 @@ SELECT 'I4 a batch is whole or absent',
       SELECT batch_id, count(*) FROM shop_day_facts WHERE batch_id IS NOT NULL GROUP BY batch_id
       UNION ALL
       SELECT batch_id, count(*) FROM force_months WHERE batch_id IS NOT NULL GROUP BY batch_id
+      UNION ALL
+      SELECT batch_id, count(*) FROM live_session_revisions GROUP BY batch_id
       UNION ALL
       SELECT batch_id, sum(order_lines + shop_day_facts) FROM retired_facts WHERE batch_id IS NOT NULL GROUP BY batch_id
     ) x GROUP BY batch_id
@@ -390,6 +402,14 @@ SELECT 'I7 monthly metrics come from a batch of their kind',
   JOIN import_batches b ON b.id = f.batch_id
   JOIN gmv_sources s ON s.id = b.source_id
  WHERE s.grain <> 'FORCE_MONTH'
+
+UNION ALL
+SELECT 'I7 live sessions come from a batch of their kind',
+       format('batch %s of source %s, which sends %s', b.id, s.code, s.grain)
+  FROM (SELECT DISTINCT batch_id FROM live_session_revisions) f
+  JOIN import_batches b ON b.id = f.batch_id
+  JOIN gmv_sources s ON s.id = b.source_id
+ WHERE s.grain <> 'LIVE_SESSION'
 
 UNION ALL
 SELECT 'I8 a sent mail has left once', format('mail %s is SENT without a time', id)

@@ -21,8 +21,9 @@ function describe(result: RehearsalResult, t: ReturnType<typeof useTranslations<
 		rejected: formatCount(result.rejected),
 		conflict: formatCount(result.conflict),
 	};
-	return result.metrics
-		? t("rehearsedMonths", { ...figures, corrections: formatCount(result.metrics.corrections) })
+	const revised = result.metrics ?? result.sessions;
+	return revised
+		? t("rehearsedMonths", { ...figures, corrections: formatCount(revised.corrections) })
 		: t("rehearsed", { ...figures, net: formatFen(BigInt(result.paidFen) - BigInt(result.refundedFen)) });
 }
 

@@ -64,11 +64,7 @@ export function RehearsalFigures({
 				</dl>
 				<p className="text-ink-faint text-xs">{t("addsUp", figures)}</p>
 				{result.accepted > 0 ? (
-					result.metrics ? (
-						<AddedMonths metrics={result.metrics} />
-					) : (
-						<Added result={result} />
-					)
+					<AddedFacts result={result} />
 				) : (
 					<Banner tone="warning">{t("nothing")}</Banner>
 				)}
@@ -79,11 +75,71 @@ export function RehearsalFigures({
 	);
 }
 
+function AddedFacts({ result }: { result: RehearsalResult }) {
+	if (result.metrics) return <AddedMonths metrics={result.metrics} />;
+	return result.sessions ? (
+		<AddedSessions result={result} sessions={result.sessions} />
+	) : (
+		<Added result={result} />
+	);
+}
+
+/** Of live sessions: what they come to on air, and what of it is corrected or shared. */
+function AddedSessions({
+	result,
+	sessions,
+}: {
+	result: RehearsalResult;
+	sessions: NonNullable<RehearsalResult["sessions"]>;
+}) {
+	const t = useTranslations("mapping.rehearsal");
+	const locale = useLocale();
+	const { fromDay, toDay } = result;
+	const items = [
+		{ term: t("sessions"), detail: formatCount(sessions.count) },
+		{
+			term: t("onAir"),
+			detail: t("onAirValue", {
+				hours: formatCount(Math.floor(sessions.minutes / 60)),
+				minutes: String(sessions.minutes % 60),
+			}),
+		},
+		{ term: t("sessionGmv"), detail: formatFen(BigInt(result.paidFen)) },
+		{
+			term: t("days"),
+			detail: fromDay && toDay ? `${formatDate(fromDay, locale)} – ${formatDate(toDay, locale)}` : null,
+		},
+		{ term: t("shops"), detail: formatCount(result.shops) },
+		{ term: t("newShops"), detail: formatCount(result.newShops) },
+		{ term: t("corrections"), detail: formatCount(sessions.corrections) },
+		{ term: t("withdrawn"), detail: formatCount(sessions.withdrawn) },
+		{ term: t("overlapping"), detail: formatCount(sessions.overlapping) },
+		{ term: t("overnight"), detail: formatCount(sessions.overnight) },
+	];
+	return (
+		<>
+			<DescriptionList items={items} columns={3} />
+			<p className="text-ink-faint text-xs">{t("sessionRules")}</p>
+			{result.newShops > 0 && <NewShops result={result} />}
+		</>
+	);
+}
+
+function NewShops({ result: { newShopCodes, newShops } }: { result: RehearsalResult }) {
+	const t = useTranslations("mapping.rehearsal");
+	const locale = useLocale();
+	const more = newShops > newShopCodes.length ? ` ${t("more")}` : "";
+	return (
+		<p className="wrap-anywhere text-ink-faint text-xs">
+			{t("newShopCodes", { codes: newShopCodes.join(locale === "en" ? ", " : "、") + more })}
+		</p>
+	);
+}
+
 function Added({ result }: { result: RehearsalResult }) {
 	const t = useTranslations("mapping.rehearsal");
 	const locale = useLocale();
-	const { paidFen, refundedFen, fromDay, toDay, newShopCodes, newShops } = result;
-	const more = newShops > newShopCodes.length ? ` ${t("more")}` : "";
+	const { paidFen, refundedFen, fromDay, toDay, newShops } = result;
 	const items = [
 		{
 			term: t("net"),
@@ -101,11 +157,7 @@ function Added({ result }: { result: RehearsalResult }) {
 	return (
 		<>
 			<DescriptionList items={items} columns={3} />
-			{newShops > 0 && (
-				<p className="wrap-anywhere text-ink-faint text-xs">
-					{t("newShopCodes", { codes: newShopCodes.join(locale === "en" ? ", " : "、") + more })}
-				</p>
-			)}
+			{newShops > 0 && <NewShops result={result} />}
 		</>
 	);
 }

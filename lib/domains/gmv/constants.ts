@@ -1,10 +1,11 @@
-/** What a source sends: lines and sums of sales (domain.md §3.4), and the monthly metrics of the five forces (§3.2). */
-export const feedGrains = ["ORDER_LINE", "SHOP_DAY", "FORCE_MONTH"] as const;
+/** What a source sends: lines and sums of sales (domain.md §3.4), monthly metrics of the five forces (§3.2), live sessions (§3.7). */
+export const feedGrains = ["ORDER_LINE", "SHOP_DAY", "FORCE_MONTH", "LIVE_SESSION"] as const;
 /** What commands, the API's addresses and file names call them. */
 export const feedNames = {
 	ORDER_LINE: "orders",
 	SHOP_DAY: "shop-days",
 	FORCE_MONTH: "force-metrics",
+	LIVE_SESSION: "live-sessions",
 } as const satisfies Record<(typeof feedGrains)[number], string>;
 
 /** Channels of a sale, domain.md §3.4. */
@@ -50,6 +51,9 @@ export const rejectionCodes = [
 	"EXCLUSIVE_EXCEEDS_ACTIVE",
 	"STOCKOUT_EXCEEDS_SKU_DAYS",
 	"SKU_DAYS_EXCEED_MONTH",
+	"SESSION_ENDS_BEFORE_START",
+	"SESSION_TOO_SHORT",
+	"SESSION_TOO_LONG",
 ] as const;
 
 /** Why a whole file was refused; sentences under messages `gmv.failure`. */
@@ -76,6 +80,7 @@ export const maxText = {
 	productName: 300,
 	buyerId: 64,
 	streamerId: 64,
+	sessionId: 64,
 } as const;
 /** A record longer than this is refused instead of filling the memory; the file goes on with the next line. */
 export const maxRecordChars = 65_536;
@@ -88,6 +93,8 @@ export const maxInteger = 2_147_483_647;
 export const maxBigCount = 999_999_999_999_999;
 /** A month that is corrected more often has other troubles. */
 export const maxRevision = 9_999;
+/** A live session counts from its first whole minute, and nobody is on air for longer than a day. */
+export const sessionSeconds = { least: 60, most: 86_400 } as const;
 export const earliestDay = "2000-01-01";
 /** Lines that travel to the database together: about 5 MB. */
 export const chunkLines = 32_768;

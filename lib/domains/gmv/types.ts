@@ -59,6 +59,21 @@ export type ShopDayRow = SaleRow & { saleOrders: number };
 /** A partner's counts of a month, in the order of `forceMetrics`; amounts in fen. */
 export type ForceMonthRow = FactRow & { partnerId: string; revision: number; values: readonly number[] };
 
+/** A live session of a shop, or what corrects it: the highest revision counts. */
+export type LiveSessionRow = FactRow & {
+	shopCode: string;
+	sessionId: string;
+	revision: number;
+	channel: SaleChannel;
+	/** Seconds since 2000-01-01 00:00 UTC. */
+	startSecond: number;
+	endSecond: number;
+	paidFen: number;
+	/** Empty where the feed names no streamer. */
+	streamerId: string;
+	isWithdrawn: boolean;
+};
+
 /** Partners by whatever a file may call them: their id, or their 统一社会信用代码 in capitals. */
 export type PartnerIds = ReadonlyMap<string, string>;
 
@@ -124,4 +139,13 @@ export type RehearsalResult = ImportCounts & {
 	errors: readonly Rejection[];
 	/** Of monthly metrics: whose months they are, and how many of them replace a former revision. */
 	metrics?: { partners: number; fromMonth: Month | null; toMonth: Month | null; corrections: number };
+	/** Of live sessions: what they come to on air, and what of them corrects or overlaps another. */
+	sessions?: {
+		count: number;
+		minutes: number;
+		corrections: number;
+		withdrawn: number;
+		overlapping: number;
+		overnight: number;
+	};
 };

@@ -3,6 +3,7 @@ export const apiScopes = [
 	"orders:write",
 	"shop-days:write",
 	"force-metrics:write",
+	"live-sessions:write",
 	"batches:read",
 	"totals:read",
 ] as const;

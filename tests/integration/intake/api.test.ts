@@ -282,6 +282,7 @@ test("the document names the fields the import reads", async () => {
 	expect(Object.keys(document.paths).sort()).toEqual([
 		"/api/v1/batches/{id}",
 		"/api/v1/force-metrics",
+		"/api/v1/live-sessions",
 		"/api/v1/orders",
 		"/api/v1/shop-days",
 		"/api/v1/totals",

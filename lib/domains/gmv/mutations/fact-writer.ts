@@ -4,6 +4,7 @@ import type { Batch } from "@/lib/domains/gmv/mutations/batch";
 import { copyIn } from "@/lib/domains/gmv/mutations/copy-in";
 import type { FactChunk } from "@/lib/domains/gmv/mutations/fact-chunk";
 import { ensurePartitions, listPartitions, partitionOf } from "@/lib/domains/gmv/mutations/partitions";
+import { settleSessions } from "@/lib/domains/gmv/mutations/settle-sessions";
 import { addShopDays, saveRejections } from "@/lib/domains/gmv/mutations/shop-days";
 import type { ShopList } from "@/lib/domains/gmv/mutations/shop-list";
 import {
@@ -81,6 +82,8 @@ export class FactWriter {
 	async finish(): Promise<Day[]> {
 		await this.flushTotals();
 		if (this.conflict > 0) await this.shops.dropUnused(this.client);
+		if (this.feed.table === "live_session_revisions")
+			await settleSessions(this.client, this.batch.id, this.shops);
 		return [...this.days].sort();
 	}
 

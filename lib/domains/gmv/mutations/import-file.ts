@@ -4,7 +4,13 @@ import { type Batch, closeAbandonedImports, failBatch, openBatch } from "@/lib/d
 import { ImportFailure, toImportFailure } from "@/lib/domains/gmv/mutations/import-failure";
 import { releaseBatch } from "@/lib/domains/gmv/mutations/locks";
 import { runBatch } from "@/lib/domains/gmv/mutations/run-batch";
-import { type Feed, forceMonthFeed, orderLineFeed, shopDayFeed } from "@/lib/domains/gmv/rules/feeds";
+import {
+	type Feed,
+	forceMonthFeed,
+	liveSessionFeed,
+	orderLineFeed,
+	shopDayFeed,
+} from "@/lib/domains/gmv/rules/feeds";
 import type { UsedMapping } from "@/lib/domains/gmv/schema/mapping";
 import type { FactRow, FailureCode, FeedGrain, ImportProgress, ImportResult } from "@/lib/domains/gmv/types";
 import type { Actor } from "@/lib/platform/audit/actor";
@@ -49,10 +55,19 @@ export function importForceMonths(request: ImportRequest): Promise<ImportOutcome
 	return importFile(forceMonthFeed, request);
 }
 
+/**
+ * Imports a file of live sessions (domain.md §3.7), exactly once by shop, session and revision, whichever source sends
+ * them. A correction, or a withdrawal, is a further revision: those before it are kept, and the highest counts.
+ */
+export function importLiveSessions(request: ImportRequest): Promise<ImportOutcome> {
+	return importFile(liveSessionFeed, request);
+}
+
 const importers: Readonly<Record<FeedGrain, (request: ImportRequest) => Promise<ImportOutcome>>> = {
 	ORDER_LINE: importOrders,
 	SHOP_DAY: importShopDays,
 	FORCE_MONTH: importForceMonths,
+	LIVE_SESSION: importLiveSessions,
 };
 
 /** Imports a file of the given kind. */

@@ -4,7 +4,14 @@ import { type Batch, ensureSource, insertBatch } from "@/lib/domains/gmv/mutatio
 import { toImportFailure } from "@/lib/domains/gmv/mutations/import-failure";
 import type { ImportRequest } from "@/lib/domains/gmv/mutations/import-file";
 import { type Filling, fillBatch } from "@/lib/domains/gmv/mutations/run-batch";
-import { type Feed, forceMonthFeed, orderLineFeed, shopDayFeed } from "@/lib/domains/gmv/rules/feeds";
+import { describeSessions } from "@/lib/domains/gmv/mutations/settle-sessions";
+import {
+	type Feed,
+	forceMonthFeed,
+	liveSessionFeed,
+	orderLineFeed,
+	shopDayFeed,
+} from "@/lib/domains/gmv/rules/feeds";
 import type { FactRow, FailureCode, FeedGrain, RehearsalResult, Rejection } from "@/lib/domains/gmv/types";
 import { pool } from "@/lib/platform/db/pool";
 import { type Outcome, refuse } from "@/lib/platform/errors/errors";
@@ -34,6 +41,7 @@ const rehearsers: Readonly<Record<FeedGrain, (request: RehearsalRequest) => Prom
 	ORDER_LINE: (request) => rehearse(orderLineFeed, request),
 	SHOP_DAY: (request) => rehearse(shopDayFeed, request),
 	FORCE_MONTH: (request) => rehearse(forceMonthFeed, request),
+	LIVE_SESSION: (request) => rehearse(liveSessionFeed, request),
 };
 
 async function rehearse<Row extends FactRow>(
@@ -52,9 +60,7 @@ async function rehearse<Row extends FactRow>(
 		const filling = await fillBatch(client, feed, batch, request);
 		await filling.writer.finish();
 		const described = await describe(client, batch, filling);
-		const result = feed.sales
-			? described
-			: { ...described, metrics: await describeMetrics(client, batch.id) };
+		const result = { ...described, ...(await describeMore(client, feed.grain, batch.id)) };
 		if (result.reasons.length > 0) await request.keepRejections?.(eachRejection(client, batch.id));
 		return { ok: true, ...result };
 	} catch (error) {
@@ -99,6 +105,16 @@ async function describe(
 		reasons: reasons.rows,
 		errors: await readRejections(client, batch.id, 0, SHOWN_ERRORS),
 	};
+}
+
+/** What a dry run says of facts that are no sales. */
+async function describeMore(
+	client: PoolClient,
+	grain: FeedGrain,
+	batchId: string,
+): Promise<Partial<RehearsalResult>> {
+	if (grain === "FORCE_MONTH") return { metrics: await describeMetrics(client, batchId) };
+	return grain === "LIVE_SESSION" ? describeSessions(client, batchId) : {};
 }
 
 /** Months with a lower revision are corrected; one sent with a higher than it is not. */

@@ -47,7 +47,8 @@ export class ShopList {
 	async dropUnused(client: PoolClient): Promise<void> {
 		await client.query(
 			`DELETE FROM shops s WHERE id = ANY($1::int[])
-			    AND NOT EXISTS (SELECT FROM gmv_shop_days d WHERE d.shop_id = s.id)`,
+			    AND NOT EXISTS (SELECT FROM gmv_shop_days d WHERE d.shop_id = s.id)
+			    AND NOT EXISTS (SELECT FROM live_sessions l WHERE l.shop_code = s.code)`,
 			[this.created],
 		);
 	}

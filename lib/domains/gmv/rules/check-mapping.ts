@@ -31,6 +31,7 @@ const textLimits: Readonly<Record<string, number>> = {
 	buyer_id: maxText.buyerId,
 	streamer_id: maxText.streamerId,
 	sale_event_id: maxText.eventId,
+	session_id: maxText.sessionId,
 };
 /** A constant day may lie ahead of a saved mapping; the import refuses it until it has come. */
 const anyDay = "9999-12-31";

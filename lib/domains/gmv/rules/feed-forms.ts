@@ -1,4 +1,5 @@
 import { forceMonthColumns, makeForceMonthCheck } from "@/lib/domains/gmv/rules/check-force-month";
+import { liveSessionColumns, makeLiveSessionCheck } from "@/lib/domains/gmv/rules/check-live-session";
 import { makeOrderLineCheck, orderLineColumns } from "@/lib/domains/gmv/rules/check-order-line";
 import { makeShopDayCheck, shopDayColumns } from "@/lib/domains/gmv/rules/check-shop-day";
 import type { FeedColumns } from "@/lib/domains/gmv/rules/match-header";
@@ -15,6 +16,7 @@ export const feedForms: Readonly<Record<FeedGrain, FeedForm>> = {
 	ORDER_LINE: { columns: orderLineColumns, makeCheck: makeOrderLineCheck },
 	SHOP_DAY: { columns: shopDayColumns, makeCheck: makeShopDayCheck },
 	FORCE_MONTH: { columns: forceMonthColumns, makeCheck: makeForceMonthCheck },
+	LIVE_SESSION: { columns: liveSessionColumns, makeCheck: makeLiveSessionCheck },
 };
 
 /** Every column of a feed in its order, the optional ones last. */

@@ -1,5 +1,6 @@
 import { forceMetrics } from "@/lib/domains/forces/rules/month-metrics";
 import { forceMonthColumns, makeForceMonthCheck } from "@/lib/domains/gmv/rules/check-force-month";
+import { liveSessionColumns, makeLiveSessionCheck } from "@/lib/domains/gmv/rules/check-live-session";
 import { makeOrderLineCheck, orderLineColumns } from "@/lib/domains/gmv/rules/check-order-line";
 import { makeShopDayCheck, shopDayColumns } from "@/lib/domains/gmv/rules/check-shop-day";
 import type { CopyBuffer } from "@/lib/domains/gmv/rules/copy-buffer";
@@ -10,6 +11,7 @@ import type {
 	ForceMonthRow,
 	Layout,
 	LineCheck,
+	LiveSessionRow,
 	OrderLineRow,
 	PartnerIds,
 	SaleRow,
@@ -31,7 +33,7 @@ export type Feed<Row extends FactRow = FactRow> = {
 	grain: FeedGrain;
 	columns: FeedColumns;
 	makeCheck: (layout: Layout, latest: Day, partners: PartnerIds | null) => LineCheck<Row>;
-	table: "order_lines" | "shop_day_facts" | "force_months";
+	table: "order_lines" | "shop_day_facts" | "force_months" | "live_session_revisions";
 	/** The table's columns beside batch, and of sales beside shop and source, in the order `encode` writes them. */
 	body: readonly string[];
 	encode: (row: Row, out: CopyBuffer) => void;
@@ -177,5 +179,53 @@ export const forceMonthFeed: Feed<ForceMonthRow> = {
 	content: forceMetrics.map(({ name, column, kind }) =>
 		kind === "amount" ? { column, name, shown: shownFen(column) } : { column, name },
 	),
+	sales: null,
+};
+
+function encodeLiveSession(row: LiveSessionRow, out: CopyBuffer): void {
+	out.text(row.shopCode);
+	out.text(row.sessionId);
+	out.integer(row.revision);
+	out.text(row.channel);
+	out.bigint(row.startSecond * MICROSECONDS);
+	out.bigint(row.endSecond * MICROSECONDS);
+	out.integer(row.dayNumber);
+	out.bigint(row.paidFen);
+	encodeOptional(row.streamerId, out);
+	out.boolean(row.isWithdrawn);
+}
+
+const shownInstant = (column: string) =>
+	`to_char(s.${column} AT TIME ZONE interval '8 hours', 'YYYY-MM-DD HH24:MI:SS')`;
+
+export const liveSessionFeed: Feed<LiveSessionRow> = {
+	grain: "LIVE_SESSION",
+	columns: liveSessionColumns,
+	makeCheck: makeLiveSessionCheck,
+	table: "live_session_revisions",
+	body: [
+		"shop_code",
+		"session_id",
+		"revision",
+		"kind",
+		"started_at",
+		"ended_at",
+		"day",
+		"paid_fen",
+		"streamer_id",
+		"is_withdrawn",
+	],
+	encode: encodeLiveSession,
+	key: ["shop_code", "session_id", "revision"],
+	keyTable: null,
+	contentOf: "NULL",
+	content: [
+		{ column: "started_at", name: "started_at", shown: shownInstant("started_at") },
+		{ column: "ended_at", name: "ended_at", shown: shownInstant("ended_at") },
+		{ column: "kind", name: "channel" },
+		{ column: "paid_fen", name: "paid", shown: shownFen("paid_fen") },
+		{ column: "streamer_id", name: "streamer_id" },
+		{ column: "is_withdrawn", name: "withdrawn" },
+	],
 	sales: null,
 };

@@ -43,6 +43,10 @@ export const columnNames: Readonly<Record<string, readonly string[]>> = {
 	stockout_sku_days: ["缺货单品天数", "缺货sku天数"],
 	c2m_orders: ["反向定制订单数", "c2m订单数"],
 	revision: ["修订号"],
+	session_id: ["场次号", "场次编号", "直播场次"],
+	started_at: ["开播时间", "直播开始时间"],
+	ended_at: ["下播时间", "直播结束时间"],
+	withdrawn: ["作废", "是否作废"],
 };
 
 export const typeNames = { sale: ["销售", "成交"], refund: ["退款"] } as const satisfies Record<

@@ -42,13 +42,16 @@ const kinds: Readonly<Record<string, FieldKind>> = {
 	partner_id: "partner",
 	month: "month",
 	revision: "revision",
+	started_at: "time",
+	ended_at: "time",
+	withdrawn: "flag",
 	...Object.fromEntries(forceMetrics.map(({ name, kind }) => [name, kind])),
 };
 
 /** Columns a file of our own form has, whose values may all be empty. */
 const mayBeEmpty = new Set(["product_name", "buyer_id"]);
 /** The same on every line they would make every line the same, or count it wrongly. */
-const needsColumn = new Set(["event_id", "amount", "paid"]);
+const needsColumn = new Set(["event_id", "amount", "paid", "session_id", "started_at", "ended_at"]);
 
 function describe(columns: {
 	required: readonly string[];
@@ -66,6 +69,7 @@ const fields: Readonly<Record<FeedGrain, readonly MappingField[]>> = {
 	ORDER_LINE: describe(feedForms.ORDER_LINE.columns),
 	SHOP_DAY: describe(feedForms.SHOP_DAY.columns),
 	FORCE_MONTH: describe(feedForms.FORCE_MONTH.columns),
+	LIVE_SESSION: describe(feedForms.LIVE_SESSION.columns),
 };
 
 /** Kinds that are numbers to the eye. */

@@ -43,13 +43,16 @@ const samples: Readonly<Record<string, string>> = {
 	stockout_sku_days: "173",
 	c2m_orders: "310",
 	revision: "1",
+	session_id: "L-20260301-1",
+	started_at: "2026-03-01 19:30:00",
+	ended_at: "2026-03-01 23:45:00",
 };
 
 function sampleOf(column: string, isChinese: boolean): string {
 	if (column === "type") return choices(typeNames, isChinese);
 	if (column === "channel") return choices(channelNames, isChinese);
 	if (column === "partner_id") return isChinese ? "统一社会信用代码|服务商编号" : "uscc|partner id";
-	if (column === "exclusive") return isChinese ? "是|否" : "true|false";
+	if (column === "exclusive" || column === "withdrawn") return isChinese ? "是|否" : "true|false";
 	return samples[column] ?? "";
 }
 

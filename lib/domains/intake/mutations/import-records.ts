@@ -6,7 +6,12 @@ import type { KeyHolder } from "@/lib/domains/intake/data/keys";
 import { RecordWriter } from "@/lib/domains/intake/rules/records-to-csv";
 
 /** Which feed stands behind an address of the API. */
-const doors = { orders: "ORDER_LINE", "shop-days": "SHOP_DAY", "force-metrics": "FORCE_MONTH" } as const;
+const doors = {
+	orders: "ORDER_LINE",
+	"shop-days": "SHOP_DAY",
+	"force-metrics": "FORCE_MONTH",
+	"live-sessions": "LIVE_SESSION",
+} as const;
 export type FeedDoor = keyof typeof doors;
 
 /**

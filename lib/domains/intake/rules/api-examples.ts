@@ -48,6 +48,16 @@ export const forceMonthExample = {
 	revision: 1,
 };
 
+export const liveSessionExample = {
+	shop_id: "shop-1",
+	session_id: "L-20261122-1",
+	channel: "self_live",
+	started_at: "2026-11-22 19:30:00",
+	ended_at: "2026-11-22 23:45:00",
+	paid: "36800.00",
+	revision: 1,
+};
+
 const batchId = "imp_mgq3v7k2x9w4";
 
 export const importExample = {

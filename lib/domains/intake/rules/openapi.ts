@@ -4,13 +4,19 @@ import {
 	batchExample,
 	forceMonthExample,
 	importExample,
+	liveSessionExample,
 	orderLineExample,
 	problemExample,
 	shopDayExample,
 	totalsExample,
 } from "@/lib/domains/intake/rules/api-examples";
 import { batchAnswer, importAnswer, problem, totalsAnswer } from "@/lib/domains/intake/schema/answers";
-import { forceMonthRecord, orderLineRecord, shopDayRecord } from "@/lib/domains/intake/schema/records";
+import {
+	forceMonthRecord,
+	liveSessionRecord,
+	orderLineRecord,
+	shopDayRecord,
+} from "@/lib/domains/intake/schema/records";
 
 const schemaOf = (schema: z.ZodType) => z.toJSONSchema(schema, { target: "openapi-3.0" });
 const content = (schema: z.ZodType, example: object, type = "application/json") => ({
@@ -102,7 +108,7 @@ export function describeApi(server: string): Record<string, unknown> {
 			title: "造风者 windmaker facts API",
 			version: "1",
 			description:
-				"Send order facts and monthly metrics exactly once and ask what became of them. Days are Asia/Shanghai, amounts CNY.",
+				"Send order facts, monthly metrics and live sessions exactly once and ask what became of them. Days are Asia/Shanghai, amounts CNY.",
 		},
 		servers: [{ url: server }],
 		tags: [
@@ -131,6 +137,13 @@ export function describeApi(server: string): Record<string, unknown> {
 				scope: "force-metrics:write",
 				record: forceMonthRecord,
 				example: forceMonthExample,
+			}),
+			"/api/v1/live-sessions": writing({
+				operationId: "sendLiveSessions",
+				summary: "Send live sessions",
+				scope: "live-sessions:write",
+				record: liveSessionRecord,
+				example: liveSessionExample,
 			}),
 			"/api/v1/batches/{id}": {
 				get: {

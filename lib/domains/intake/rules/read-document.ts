@@ -128,6 +128,7 @@ export const fieldsOf = {
 	sendOrders: { request: "orders", answer: "written" },
 	sendShopDays: { request: "shopDays", answer: "written" },
 	sendForceMetrics: { request: "forceMetrics", answer: "written" },
+	sendLiveSessions: { request: "liveSessions", answer: "written" },
 	readBatch: { request: "", answer: "batch" },
 	readTotals: { request: "", answer: "totals" },
 } as const;

@@ -89,6 +89,36 @@ export const forceMonthRecord = z
 	})
 	.describe("What the five forces of a partner are measured from, for one month.");
 
+const instant = (description: string) =>
+	z.string().describe(`${description} \`YYYY-MM-DD HH:MM:SS\`, or with a T: Asia/Shanghai.`);
+
+export const liveSessionRecord = z
+	.strictObject({
+		shop_id: text(maxText.shopCode, "The shop as the platform names it."),
+		session_id: text(
+			maxText.sessionId,
+			"The sender's id of the session. With `shop_id` and `revision` it is the exactly-once key.",
+		),
+		channel: z.enum(saleChannels).describe("`self_live` is the brand's own room."),
+		started_at: instant("A session counts on the day it began, over midnight too."),
+		ended_at: instant("One minute to 24 hours after the beginning."),
+		paid: amount("Paid GMV of the session,").optional(),
+		streamer_id: z
+			.string()
+			.max(maxText.streamerId)
+			.optional()
+			.describe("Who was on air, where one is named."),
+		revision: z
+			.union([z.int().min(1).max(maxRevision), z.string().regex(/^\d{1,4}$/)])
+			.optional()
+			.describe("1 when left out. To correct a session send it whole with a higher one; the highest counts."),
+		withdrawn: z
+			.union([z.boolean(), z.enum(["0", "1"])])
+			.optional()
+			.describe("With a higher revision: the session never was."),
+	})
+	.describe("One live session of a shop. Minutes that two sessions of a shop and channel share count once.");
+
 export const shopDayRecord = z
 	.strictObject({
 		day: z.string().describe("Business day `YYYY-MM-DD`, Asia/Shanghai."),

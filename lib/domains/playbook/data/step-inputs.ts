@@ -62,7 +62,7 @@ const INPUTS = `
 	  SELECT o.brand_id, count(*) AS n FROM exclusives e JOIN own o USING (shop_id)
 	   WHERE $1::date - e.on_sale_from + 1 >= $5::int GROUP BY 1
 	), live AS (
-	  SELECT o.brand_id, count(DISTINCT l.day) AS days, sum(l.minutes) AS minutes
+	  SELECT o.brand_id, count(DISTINCT l.day) FILTER (WHERE l.minutes > 0) AS days, sum(l.minutes) AS minutes
 	    FROM own o JOIN live_sessions l ON l.shop_code = o.code
 	   WHERE l.kind = 'self_live' AND l.day > $1::date - $3::int AND l.day <= $1::date GROUP BY 1
 	), began AS MATERIALIZED (

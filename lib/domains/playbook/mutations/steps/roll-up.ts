@@ -88,7 +88,10 @@ const FIND_TOUCHED = `
 	SELECT coalesce(array_agg(DISTINCT s.brand_id), '{}') AS "brandIds", min(t.day)::text AS since
 	  FROM (SELECT shop_id, day FROM playbook_cells UNION ALL
 	        SELECT h.id, l.day FROM live_sessions l JOIN shops h ON h.code = l.shop_code
-	         WHERE l.batch_id IN (SELECT id FROM playbook_new)) t
+	         WHERE l.batch_id IN (SELECT id FROM playbook_new) UNION ALL
+	        SELECT h.id, o.day FROM live_session_revisions r
+	          JOIN live_session_revisions o USING (shop_code, session_id) JOIN shops h ON h.code = r.shop_code
+	         WHERE r.batch_id IN (SELECT id FROM playbook_new)) t
 	  JOIN shops s ON s.id = t.shop_id WHERE s.brand_id IS NOT NULL`;
 
 /**
