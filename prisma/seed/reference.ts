@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { PoolClient } from "pg";
 import { admissionPolicyV1 } from "@/lib/domains/admission/constants";
+import { examPolicyV1 } from "@/lib/domains/certification/constants/exam-policy";
 import { canonicalJson } from "@/lib/domains/decisions/rules/canonical-json";
 import { forcePolicyV1 } from "@/lib/domains/forces/constants";
 import { fundPolicyV1 } from "@/lib/domains/fund/constants";
@@ -22,6 +23,7 @@ const firstPolicies = [
 	{ kind: "tiers", document: tierPolicyV1 },
 	{ kind: "agreement", document: agreementV1 },
 	{ kind: "fund", document: fundPolicyV1 },
+	{ kind: "exam", document: examPolicyV1 },
 ] as const;
 
 export const programmeCode = "windmaker";
