@@ -6,7 +6,7 @@ import {
 	type Workspace,
 	type WorkspaceOf,
 } from "@/lib/platform/access/permissions";
-import { db } from "@/lib/platform/db/client";
+import { pool } from "@/lib/platform/db/pool";
 import { AppError } from "@/lib/platform/errors/errors";
 
 declare const scopeBrand: unique symbol;
@@ -31,22 +31,27 @@ export type PartnerScope = Scope<"partner">;
 export type BrandScope = Scope<"brand">;
 export type PlatformScope = Scope<"platform">;
 
+type Membership = { name: string; role: Role; kind: keyof typeof workspaceOfKind };
+
 /** The scope of an active user's membership; null when there is none. */
 export async function openScope(
 	userId: string,
 	organisationId: string,
 	address: string | null = null,
 ): Promise<Scope | null> {
-	const membership = await db().membership.findFirst({
-		where: { userId, organisationId, user: { status: "ACTIVE" } },
-		select: { role: true, organisationKind: true, user: { select: { name: true } } },
+	const { rows } = await pool().query<Membership>({
+		name: "open_scope",
+		text: `SELECT u.name, m.role, m.organisation_kind AS kind FROM memberships m JOIN users u ON u.id = m.user_id
+		        WHERE m.user_id = $1 AND m.organisation_id = $2 AND u.status = 'ACTIVE'`,
+		values: [userId, organisationId],
 	});
+	const membership = rows[0];
 	if (!membership) return null;
 	return {
 		userId,
-		userName: membership.user.name,
+		userName: membership.name,
 		organisationId,
-		workspace: workspaceOfKind[membership.organisationKind],
+		workspace: workspaceOfKind[membership.kind],
 		role: membership.role,
 		address,
 	} as Scope;
