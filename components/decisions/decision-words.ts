@@ -1,6 +1,6 @@
 import type { DecisionRow } from "@/lib/domains/decisions/types";
 import { formatFen } from "@/lib/platform/format";
-import type { Translations } from "@/lib/platform/i18n/translator";
+import type { Translations } from "@/lib/platform/i18n/messages";
 
 type Payload = Record<string, unknown>;
 

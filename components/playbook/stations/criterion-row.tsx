@@ -2,9 +2,9 @@ import { Check, Minus } from "lucide-react";
 import { Sparkline } from "@/components/charts/sparkline";
 import { cn } from "@/components/ui/cn";
 import { Progress } from "@/components/ui/progress";
+import { showDistance, showInputs, showValue } from "@/lib/domains/playbook/rules/show-criteria";
 import type { Criterion } from "@/lib/domains/playbook/types/steps";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
-import { showDistance, showInputs, showValue } from "./show-value";
 
 type Props = {
 	criterion: Criterion;

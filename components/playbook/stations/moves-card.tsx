@@ -10,11 +10,11 @@ import {
 	TableRow,
 	TableRowHead,
 } from "@/components/ui/table";
+import { showValue } from "@/lib/domains/playbook/rules/show-criteria";
 import type { CriterionMove } from "@/lib/domains/playbook/rules/steps/series";
 import type { StepsView } from "@/lib/domains/playbook/types/step-results";
 import { formatDate } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
-import { showValue } from "./show-value";
 
 /** What the criteria did between the last two days judged. */
 export async function MovesCard({ view }: { view: StepsView }) {

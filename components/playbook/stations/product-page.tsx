@@ -12,6 +12,7 @@ import {
 	TableRow,
 	TableRowHead,
 } from "@/components/ui/table";
+import { showHundredths } from "@/lib/domains/playbook/rules/show-criteria";
 import { hundredthsOf } from "@/lib/domains/playbook/rules/steps/rank-products";
 import type { ProductStory } from "@/lib/domains/playbook/types/burst";
 import type { BrandHead } from "@/lib/domains/playbook/types/items";
@@ -23,7 +24,6 @@ import { BrandPage } from "./brand-pages";
 import { BurstCurve } from "./burst-curve";
 import { linksOf } from "./links";
 import { verdictTones } from "./products-page";
-import { showHundredths } from "./show-value";
 
 type Product = ProductStory & { readonly name: string };
 type Props = { brand: BrandHead; side: PlaybookSide; product: Product; threshold: number };

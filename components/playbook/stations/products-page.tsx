@@ -12,6 +12,7 @@ import {
 	TableRow,
 	TableRowHead,
 } from "@/components/ui/table";
+import { showHundredths } from "@/lib/domains/playbook/rules/show-criteria";
 import { hundredthsOf } from "@/lib/domains/playbook/rules/steps/rank-products";
 import type { BurstProduct, StreamerRow } from "@/lib/domains/playbook/types/burst";
 import type { BrandHead } from "@/lib/domains/playbook/types/items";
@@ -21,7 +22,6 @@ import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import type { Day } from "@/lib/platform/time";
 import { BrandPage } from "./brand-pages";
 import { linksOf } from "./links";
-import { showHundredths } from "./show-value";
 import { StreamersCard } from "./streamers-card";
 
 export type NamedProduct = BurstProduct & { readonly name: string };

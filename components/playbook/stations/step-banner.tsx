@@ -1,8 +1,8 @@
 import { Banner } from "@/components/ui/banner";
+import { showDistance } from "@/lib/domains/playbook/rules/show-criteria";
 import type { StepsView } from "@/lib/domains/playbook/types/step-results";
 import type { Step } from "@/lib/domains/playbook/types/template";
 import { getTranslations } from "@/lib/platform/i18n/server";
-import { showDistance } from "./show-value";
 
 /** What the data of the step in hand still lack; `fallback` where nothing is known of them. */
 export async function StepBanner({

@@ -1,8 +1,12 @@
 import "server-only";
 import { z } from "zod";
-import { judgeUntil } from "@/lib/domains/playbook/mutations/steps/judge-day";
+import { writeBriefs } from "@/lib/domains/playbook/mutations/briefs/write-briefs";
+import { judgeBrandAnew, judgeUntil } from "@/lib/domains/playbook/mutations/steps/judge-day";
+import { weekOf } from "@/lib/domains/playbook/rules/steps/cohorts";
 import { defineJob } from "@/lib/platform/jobs/define-job";
 import { addDays, businessDayOf } from "@/lib/platform/time";
+
+import { brandJob } from "@/lib/domains/playbook/constants/jobs";
 
 export const jobs = [
 	defineJob({
@@ -11,5 +15,18 @@ export const jobs = [
 		cron: "5 * * * *",
 		expireInSeconds: 3000,
 		handler: () => judgeUntil(addDays(businessDayOf(new Date()), -1)),
+	}),
+	defineJob({
+		name: brandJob,
+		input: z.strictObject({ brandId: z.string(), since: z.string() }),
+		handler: ({ brandId, since }) => judgeBrandAnew(brandId, since),
+	}),
+	// Monday's work; a Monday that was missed is made up for on the next morning.
+	defineJob({
+		name: "playbook.write-briefs",
+		input: z.strictObject({}),
+		cron: "30 8 * * *",
+		expireInSeconds: 1800,
+		handler: () => writeBriefs(addDays(weekOf(businessDayOf(new Date())), -7)),
 	}),
 ];

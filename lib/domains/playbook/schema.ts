@@ -52,3 +52,5 @@ export const portfolioFilterSchema = z.object({
 	page: z.coerce.number().int().min(1).max(1000).catch(1),
 });
 export type PortfolioFilter = z.output<typeof portfolioFilterSchema>;
+
+export const briefMailSchema = z.strictObject({ brandId: z.string().min(1).max(60), isOn: z.boolean() });

@@ -1,5 +1,6 @@
 /** The messages of every namespace, typed by the Chinese files: a key used in code that is missing there does not compile. */
 
+import type { createTranslator } from "use-intl/core";
 import type { Locale } from "./config";
 import type activation from "./messages/zh-CN/activation.json";
 import type admission from "./messages/zh-CN/admission.json";
@@ -90,6 +91,9 @@ export type Messages = {
 };
 
 export type Namespace = keyof Messages;
+
+/** Speaks the messages of one namespace. One type for all: two that only look the same take the compiler minutes to compare. */
+export type Translations<N extends Namespace> = ReturnType<typeof createTranslator<Messages, N>>;
 
 declare module "use-intl/core" {
 	interface AppConfig {

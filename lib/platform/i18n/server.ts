@@ -2,8 +2,8 @@ import "server-only";
 import { cookies } from "next/headers";
 import { cache } from "react";
 import { defaultLocale, isLocale, type Locale, localeCookie } from "./config";
-import type { Namespace } from "./messages";
-import { createTranslations, type Translations } from "./translator";
+import type { Namespace, Translations } from "./messages";
+import { createTranslations } from "./translator";
 
 /** The reader's language: the cookie set by the language switch, Chinese otherwise. */
 export const getLocale = cache(async (): Promise<Locale> => {

@@ -1,10 +1,7 @@
 import { createTranslator } from "use-intl/core";
 import { type Locale, timeZone } from "./config";
 import { loadMessages } from "./load";
-import type { Messages, Namespace } from "./messages";
-
-/** Speaks the messages of one namespace. */
-export type Translations<N extends Namespace> = ReturnType<typeof createTranslator<Messages, N>>;
+import type { Messages, Namespace, Translations } from "./messages";
 
 // A translator parses each message once and keeps it: made anew for every request, parsing is a quarter of the page's time.
 const translators = new WeakMap<object, unknown>();

@@ -1,4 +1,5 @@
 import "server-only";
+import type { PoolClient } from "pg";
 import { stepPolicyV1 } from "@/lib/domains/playbook/constants/step-policy";
 import { brandsOf } from "@/lib/domains/playbook/data/brands";
 import { toInputs } from "@/lib/domains/playbook/data/step-inputs";
@@ -25,6 +26,19 @@ const DAYS = Prisma.sql`
 export async function listBrandDays(scope: Scope, brandId: string, from: Day): Promise<BrandInputs[]> {
 	const rows = await db().$queryRaw<Parameters<typeof toInputs>[0][]>`${DAYS}
 		WHERE d.brand_id = ${brandId} AND d.day >= ${from}::date AND ${brandsOf(scope)} ORDER BY d.day`;
+	return rows.map(toInputs);
+}
+
+/** The stored inputs of some brands on some days, for work that looks at all of them. */
+export async function listStoredInputs(
+	client: Pick<PoolClient, "query">,
+	brandIds: readonly string[],
+	days: readonly Day[],
+): Promise<BrandInputs[]> {
+	const { rows } = await client.query<Parameters<typeof toInputs>[0]>(
+		`${DAYS.sql} WHERE d.brand_id = ANY($1) AND d.day = ANY($2::date[])`,
+		[brandIds, days],
+	);
 	return rows.map(toInputs);
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { stepPolicyV1 } from "@/lib/domains/playbook/constants/step-policy";
 import { findBrand, findBrandOf } from "@/lib/domains/playbook/data/brands";
+import { findBrief, listBriefWeeks, wantsBriefMail } from "@/lib/domains/playbook/data/briefs";
 import { listBurstProducts, readCohorts } from "@/lib/domains/playbook/data/burst";
 import { findProductStory, keyOf, listStreamers, nameProducts } from "@/lib/domains/playbook/data/products";
 import { sideOf } from "@/lib/domains/playbook/policy";
@@ -83,4 +84,18 @@ export async function loadCohorts(of: BrandOf) {
 	const asOf = addDays(businessDayOf(new Date()), -1);
 	const cohorts = await readCohorts(scope, brand.id, asOf);
 	return { brand, side: sideOf(scope.workspace), asOf, cohorts, targetBps: stepPolicyV1.repurchaseBps };
+}
+
+/** A week's brief, the newest where none is asked for, and the weeks there are. */
+export async function loadBrief(of: BrandOf, asked: string | undefined) {
+	const opened = await openBrand(of);
+	if (!opened) return null;
+	const { scope, brand } = opened;
+	const weeks = await listBriefWeeks(scope, brand.id);
+	const week = weeks.find((one) => one === asked) ?? weeks[0];
+	const [found, isMailed] = await Promise.all([
+		week ? findBrief(scope, brand.id, week) : null,
+		scope.workspace === "brand" ? wantsBriefMail(scope, brand.id) : null,
+	]);
+	return { brand, side: sideOf(scope.workspace), weeks, found, isMailed };
 }

@@ -1,6 +1,8 @@
 import type { PoolClient } from "pg";
+import { writeBriefs } from "@/lib/domains/playbook/mutations/briefs/write-briefs";
 import { judgeDay } from "@/lib/domains/playbook/mutations/steps/judge-day";
 import { rollUpPlaybook } from "@/lib/domains/playbook/mutations/steps/roll-up";
+import { weekOf } from "@/lib/domains/playbook/rules/steps/cohorts";
 import { inRawTransaction } from "@/lib/platform/db/pool";
 import { addDays, type Day } from "@/lib/platform/time";
 import type { DemoPlan } from "../plan";
@@ -13,13 +15,14 @@ const daysOfMoves = 72;
 const daysOfStories = 28;
 /** A week and the day it is compared with. */
 const daysOfAll = 8;
+const weeksOfBriefs = 3;
 
 /**
  * What the hourly job would have written day by day, none before a brand's playbook began. A demo that was judged is left
  * as it is.
  */
 export async function judgeDemo({ brands, timeline }: DemoPlan): Promise<number> {
-	return inRawTransaction(async (client) => {
+	const changes = await inRawTransaction(async (client) => {
 		const { rowCount } = await client.query(
 			"SELECT FROM playbook_brand_days WHERE brand_id = ANY($1) LIMIT 1",
 			[brands.map(({ id }) => id)],
@@ -40,6 +43,9 @@ export async function judgeDemo({ brands, timeline }: DemoPlan): Promise<number>
 		}
 		return changes;
 	});
+	for (let weeks = weeksOfBriefs; weeks >= 1; weeks--)
+		await writeBriefs(addDays(weekOf(timeline.today), -7 * weeks), { mailed: false });
+	return changes;
 }
 
 function brandsOn(brands: readonly BrandPlan[], ago: number): readonly BrandPlan[] {

@@ -180,6 +180,38 @@ function firstDayAfter(last: Day | null, until: Day): Day {
 	return daysBetween(last, until) <= maxDaysBack ? addDays(last, 1) : addDays(until, 1 - maxDaysBack);
 }
 
+/** Days a brand that joined with facts is judged for at once: a window for the trend, and one more that it could fall below in. */
+const daysOfNewBrand = 56;
+
+/** Brands with a shop that were never judged: invited since, or with a shop that came since. */
+async function listNewBrands(client: PoolClient): Promise<string[]> {
+	const { rows } = await client.query<{ id: string }>(
+		`SELECT DISTINCT s.brand_id AS id FROM shops s
+		  WHERE s.brand_id IS NOT NULL AND NOT EXISTS (SELECT FROM playbook_brand_days d WHERE d.brand_id = s.brand_id)`,
+	);
+	return rows.map(({ id }) => id);
+}
+
+async function judgeNewBrands(client: PoolClient, last: Day): Promise<void> {
+	const brands = await listNewBrands(client);
+	if (brands.length === 0) return;
+	for (let day = addDays(last, 1 - daysOfNewBrand); day <= last; day = addDays(day, 1))
+		await judgeDay(client, day, brands);
+}
+
+/** Judges the stored days of a brand anew from a day on, after a change that no import brought. */
+export function judgeBrandAnew(brandId: string, since: Day): Promise<number> {
+	return inRawTransaction(async (client) => {
+		await client.query("SELECT pg_advisory_xact_lock(hashtext('playbook.roll-up'))");
+		const last = await readLastDay(client);
+		if (last === null) return 0;
+		const days = await listStoredDays(client, { brandIds: [brandId], since }, last);
+		for (const day of days) await judgeDay(client, day, [brandId]);
+		if (days.length > 0) await client.query(RECOUNT, [[brandId]]);
+		return days.length;
+	});
+}
+
 /**
  * Brings every brand to `until`: imports are rolled up, the stored days of brands whose facts were corrected are judged
  * anew, and the days since the last one are added for all. What closed or opened before stays told as it was; a correction
@@ -192,6 +224,7 @@ export function judgeUntil(until: Day): Promise<{ renewed: number; added: number
 		const stored = last && touched.since ? await listStoredDays(client, touched, last) : [];
 		for (const day of stored) await judgeDay(client, day, touched.brandIds);
 		if (stored.length > 0) await client.query(RECOUNT, [touched.brandIds]);
+		if (last) await judgeNewBrands(client, last);
 		let added = 0;
 		for (let day = firstDayAfter(last, until); day <= until; day = addDays(day, 1), added += 1)
 			await judgeDay(client, day);

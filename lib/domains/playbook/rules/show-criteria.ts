@@ -1,8 +1,9 @@
 import type { Criterion, CriterionCode } from "@/lib/domains/playbook/types/steps";
 import { formatBps, formatCount, formatDate, formatFen } from "@/lib/platform/format";
 import type { Locale } from "@/lib/platform/i18n/config";
-import type { Translations } from "@/lib/platform/i18n/translator";
+import type { Translations } from "@/lib/platform/i18n/messages";
 
+/** Speaks the words of the stations, for pages and mails alike. */
 export type Say = Translations<"stations">;
 
 /** Hundredths as they are said: 470 → "4.70". */
