@@ -11,6 +11,10 @@ import {
 } from "@/components/ui/table";
 import { BACKTEST_PATHS } from "@/lib/domains/programme/rules/forecast/assumptions";
 import type { Backtest, BacktestRow } from "@/lib/domains/programme/rules/forecast/backtest";
+import {
+	type CoverageShare,
+	coverageInterval,
+} from "@/lib/domains/programme/rules/forecast/coverage-interval";
 import { ordersBacktest } from "@/lib/domains/programme/rules/forecast/orders-backtest";
 import type { StoredBacktest } from "@/lib/domains/programme/types/forecast";
 import { formatCount, formatDate } from "@/lib/platform/format";
@@ -32,7 +36,7 @@ export function BacktestReport({ stored, words }: { stored: StoredBacktest | nul
 				<Scores
 					title={t("backtest.demoTitle", range(stored.result))}
 					facts={t("backtest.facts", facts(stored.result))}
-					rows={stored.result.rows}
+					result={stored.result}
 					words={words}
 				/>
 			) : (
@@ -41,7 +45,7 @@ export function BacktestReport({ stored, words }: { stored: StoredBacktest | nul
 			<Scores
 				title={t("backtest.referenceTitle", range(ordersBacktest))}
 				facts={t("backtest.referenceFacts", facts(ordersBacktest))}
-				rows={ordersBacktest.rows}
+				result={ordersBacktest}
 				words={words}
 			/>
 			<p className="border-t px-5 py-4 text-ink-soft text-xs leading-relaxed">{t("backtest.notes")}</p>
@@ -49,9 +53,9 @@ export function BacktestReport({ stored, words }: { stored: StoredBacktest | nul
 	);
 }
 
-type ScoresProps = { title: string; facts: string; rows: readonly BacktestRow[]; words: ForecastWords };
+type ScoresProps = { title: string; facts: string; result: Backtest; words: ForecastWords };
 
-function Scores({ title, facts, rows, words }: ScoresProps) {
+function Scores({ title, facts, result: { rows, byOrigin }, words }: ScoresProps) {
 	const { t } = words;
 	const all = rows.find(({ horizon }) => horizon === null);
 	return (
@@ -61,8 +65,18 @@ function Scores({ title, facts, rows, words }: ScoresProps) {
 				<p className="mt-0.5 text-ink-faint text-xs">{facts}</p>
 				{all && (
 					<p className="mt-2 flex flex-wrap gap-2">
-						<Verdict name={t("backtest.sums")} share={all.sums.covered / all.sums.of} words={words} />
-						<Verdict name={t("backtest.counts")} share={all.countsFair / all.counts.of} words={words} />
+						<Verdict
+							name={t("backtest.sums")}
+							share={all.sums.covered / all.sums.of}
+							sure={coverageInterval(byOrigin, ({ sums }) => sums)}
+							words={words}
+						/>
+						<Verdict
+							name={t("backtest.counts")}
+							share={all.countsFair / all.counts.of}
+							sure={coverageInterval(byOrigin, ({ counts }) => counts)}
+							words={words}
+						/>
 					</p>
 				)}
 			</div>
@@ -98,11 +112,26 @@ function Scores({ title, facts, rows, words }: ScoresProps) {
 	);
 }
 
-function Verdict({ name, share, words: { t } }: { name: string; share: number; words: ForecastWords }) {
+/** The coverage against its target, and what chance alone would make of it: outside by chance is not the same as wrong. */
+function Verdict({
+	name,
+	share,
+	sure,
+	words: { t },
+}: {
+	name: string;
+	share: number;
+	sure: CoverageShare | null;
+	words: ForecastWords;
+}) {
 	const isWithin = share >= 0.75 && share <= 0.85;
+	const mayBeChance = !isWithin && sure !== null && sure.low <= 0.8 && sure.high >= 0.8;
+	const verdict = isWithin ? "verdictIn" : mayBeChance ? "verdictChance" : "verdictOut";
 	return (
-		<Badge tone={isWithin ? "success" : "warning"}>
-			{name} {shareText(share)} · {t(isWithin ? "backtest.verdictIn" : "backtest.verdictOut")}
+		<Badge tone={isWithin ? "success" : mayBeChance ? "info" : "warning"}>
+			{name} {shareText(share)}
+			{sure && ` (${t("backtest.sure", { low: shareText(sure.low), high: shareText(sure.high) })})`} ·{" "}
+			{t(`backtest.${verdict}`)}
 		</Badge>
 	);
 }

@@ -1,8 +1,10 @@
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { bandName } from "@/lib/domains/programme/rules/show/names";
+import type { BandMonth } from "@/lib/domains/programme/types/dashboard";
 import type { BandOutlook, ForecastHead } from "@/lib/domains/programme/types/forecast";
 import { formatCompactFen, formatCount, formatDate } from "@/lib/platform/format";
 import { CountHistogram, CountTable } from "./count-histogram";
+import { FanChart, fanOf } from "./fan-chart";
 import { type ForecastWords, probabilityText, shareText } from "./words";
 
 /** One band: interval, probability, distribution, and the table behind it. */
@@ -11,10 +13,12 @@ export function BandOutlookCard({
 	head,
 	isHighest,
 	isOver,
+	history,
 	words,
 }: {
 	outlook: BandOutlook;
 	head: ForecastHead;
+	history: readonly BandMonth[];
 	isHighest: boolean;
 	isOver: boolean;
 	words: ForecastWords;
@@ -59,6 +63,12 @@ export function BandOutlookCard({
 					<div className="mt-5">
 						<CountHistogram count={inBand} target={forecast.target} name={name} words={words} />
 						<CountTable count={inBand} words={words} />
+						<FanChart
+							{...fanOf(band.code, history, head.result.fan ?? [], head.asOf)}
+							target={forecast.target}
+							name={name}
+							words={words}
+						/>
 					</div>
 				)}
 			</CardBody>

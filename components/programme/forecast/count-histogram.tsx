@@ -94,7 +94,7 @@ function Mark({ left, className }: { left: string; className: string }) {
 	);
 }
 
-function Key({ className, text, isLine }: { className: string; text: string; isLine?: boolean }) {
+export function Key({ className, text, isLine }: { className: string; text: string; isLine?: boolean }) {
 	return (
 		<span className="inline-flex items-center gap-1.5">
 			<span aria-hidden="true" className={`${isLine ? "h-3 w-0" : "size-2.5 rounded-xs"} ${className}`} />

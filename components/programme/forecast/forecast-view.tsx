@@ -38,6 +38,7 @@ export function ForecastView({ page, words }: { page: ForecastPage; words: Forec
 						head={head}
 						isHighest={at === 0}
 						isOver={isOver}
+						history={page.history}
 						words={words}
 					/>
 				))}

@@ -14,6 +14,7 @@ import {
 	type DailyHistory,
 	quantileLines,
 } from "@/lib/domains/programme/rules/forecast/backtest";
+import { coverageInterval } from "@/lib/domains/programme/rules/forecast/coverage-interval";
 import { ordersBacktest } from "@/lib/domains/programme/rules/forecast/orders-backtest";
 import { addDays, type Day, daysBetween } from "@/lib/platform/time";
 
@@ -62,9 +63,19 @@ test.skipIf(!existsSync(orders))(
 		console.info("orders-2010", result.origins.length, "origins", all);
 		expect(all.sums).toBeGreaterThan(0.75);
 		expect(all.sums).toBeLessThan(0.85);
-		// 180 counts of five lines on one path of the market: 85.6%, above the band, and said so on the page.
+		// 180 counts of five lines on one path of the market: 85.6%, above the band, and said so on the page with how sure it is.
 		expect(all.counts).toBeGreaterThan(0.75);
 		expect(all.counts).toBeLessThan(0.87);
+		const sure = coverageInterval(result.byOrigin, ({ counts }) => counts);
+		expect(sure?.share).toBeCloseTo(all.counts, 9);
+		expect(sure?.low).toBeLessThan(0.8);
+		expect(sure?.high).toBeGreaterThan(0.85);
+		expect(ordersBacktest.byOrigin?.map(({ sums }) => sums)).toEqual(
+			result.byOrigin?.map(({ sums }) => sums),
+		);
+		ordersBacktest.byOrigin?.forEach(({ counts }, at) => {
+			expect(counts.covered).toBeCloseTo(result.byOrigin?.[at]?.counts.covered ?? 0, 1);
+		});
 		expect(sharesOf(ordersBacktest.rows.at(-1)).sums).toBeCloseTo(all.sums, 6);
 		expect(ordersBacktest.origins).toEqual(result.origins);
 		result.rows.forEach((row, at) => {

@@ -1,6 +1,6 @@
 import "server-only";
 import { readBacktest, readForecastHead, readLikely } from "@/lib/domains/programme/data/forecast";
-import { readWorld } from "@/lib/domains/programme/data/world";
+import { overviewOf, readWorld } from "@/lib/domains/programme/data/world";
 import { stateOfForecast } from "@/lib/domains/programme/rules/forecast/state";
 import { gapTo, neededPer30Days } from "@/lib/domains/programme/rules/nearest";
 import { paceOf } from "@/lib/domains/programme/rules/pace";
@@ -50,7 +50,8 @@ export async function loadForecast(): Promise<ForecastPage | null> {
 		}),
 	);
 	const isOver = head !== null && addDays(head.asOf, 1) >= terms.range.to;
-	return { world, state, head, outlooks, isOver, likely, backtest, knownThrough };
+	const { history } = overviewOf(world);
+	return { world, state, head, outlooks, history, isOver, likely, backtest, knownThrough };
 }
 
 /** Today is not over, so what has come in of it says nothing yet. */

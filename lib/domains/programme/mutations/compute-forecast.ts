@@ -7,6 +7,7 @@ import {
 	forecastModel,
 	forecastSeed,
 } from "@/lib/domains/programme/rules/forecast/assumptions";
+import { FAN_PATHS, forecastFan } from "@/lib/domains/programme/rules/forecast/fan";
 import { forecastProgramme } from "@/lib/domains/programme/rules/forecast/simulate";
 import type {
 	Forecast,
@@ -42,7 +43,7 @@ export async function computeForecast(today: Day, now: Date): Promise<string | n
 	if (rows[0]?.inputsHash === inputsHash) return rows[0].id;
 	const began = performance.now();
 	const forecast = forecastProgramme(input);
-	const result = toStored(input, forecast);
+	const result = toStored(input, forecast, terms);
 	const milliseconds = Math.round(performance.now() - began);
 	return storeForecast({ terms, partners, forecast, result, inputsHash, milliseconds, now });
 }
@@ -69,7 +70,9 @@ function toInput(terms: ForecastTerms, partners: readonly PartnerHistory[]): For
 /** Whoever has the same facts, lines and assumptions gets the same sum: partners by id, amounts as whole fen. */
 function hashInputs({ code, asOf, range }: ForecastTerms, input: ForecastInput): string {
 	const hash = createHash("sha256");
-	hash.update(JSON.stringify([forecastModel, input.seed, code, asOf, range, input.lines, input.assumptions]));
+	hash.update(
+		JSON.stringify([forecastModel, FAN_PATHS, input.seed, code, asOf, range, input.lines, input.assumptions]),
+	);
 	for (const { partnerId, netFen, periods, hasLeft } of input.partners)
 		hash.update(`\n${JSON.stringify([partnerId, netFen, hasLeft, [...periods]])}`);
 	return hash.digest("hex");
@@ -92,7 +95,7 @@ const variants: Record<SensitivityName, Assumptions> = {
 	},
 };
 
-function toStored(input: ForecastInput, forecast: Forecast): StoredForecast {
+function toStored(input: ForecastInput, forecast: Forecast, { asOf, range }: ForecastTerms): StoredForecast {
 	const names = input.remainingDays > 0 ? (Object.keys(variants) as SensitivityName[]) : [];
 	return {
 		paths: input.assumptions.paths,
@@ -104,6 +107,7 @@ function toStored(input: ForecastInput, forecast: Forecast): StoredForecast {
 			target: targetCount,
 		})),
 		bands: forecast.bands,
+		fan: forecastFan(input, { asOf, to: range.to, atEnd: forecast }),
 		sensitivity: names.map((name) => {
 			const other = forecastProgramme({
 				...input,

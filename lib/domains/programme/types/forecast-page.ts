@@ -1,5 +1,5 @@
 import type { PeerBin } from "@/lib/domains/programme/rules/forecast/peers";
-import type { Band, Pace, ProgrammeWorld } from "@/lib/domains/programme/types/dashboard";
+import type { Band, BandMonth, Pace, ProgrammeWorld } from "@/lib/domains/programme/types/dashboard";
 import type {
 	BandOutlook,
 	ForecastHead,
@@ -31,6 +31,8 @@ export type ForecastPage = {
 	state: ForecastState;
 	head: ForecastHead | null;
 	outlooks: BandOutlook[];
+	/** What the bands counted at the month-ends so far. */
+	history: readonly BandMonth[];
 	/** Whether the last day is among those it knows: counts, no forecast. */
 	isOver: boolean;
 	likely: LikelyList[];

@@ -1,4 +1,5 @@
 import type { Backtest } from "@/lib/domains/programme/rules/forecast/backtest";
+import type { FanPoint } from "@/lib/domains/programme/rules/forecast/fan";
 import type { BandForecast, Interval } from "@/lib/domains/programme/rules/forecast/types";
 import type { Band } from "@/lib/domains/programme/types/dashboard";
 import type { Day, DayRange } from "@/lib/platform/time";
@@ -18,6 +19,8 @@ export type StoredForecast = {
 	readonly lines: readonly { code: string; thresholdFen: string; inclusive: boolean; target: number }[];
 	readonly bands: readonly BandForecast[];
 	readonly sensitivity: readonly Sensitivity[];
+	/** By month-ends; not in forecasts stored before it was drawn. */
+	readonly fan?: readonly FanPoint[];
 };
 
 export type ForecastHead = {

@@ -46,6 +46,12 @@ export type Backtest = {
 	readonly partners: number;
 	readonly origins: readonly Day[];
 	readonly rows: readonly BacktestRow[];
+	/** The same by origin, for how sure the coverage is; not in back-tests stored before it was asked for. */
+	readonly byOrigin?: readonly {
+		readonly sums: Pick<Coverage, "of" | "covered">;
+		/** `covered` as in `countsFair`. */
+		readonly counts: Pick<Coverage, "of" | "covered">;
+	}[];
 };
 
 const nothing: Coverage = { of: 0, covered: 0, above: 0, actual: 0, expected: 0 };
@@ -60,12 +66,14 @@ export function backtest(input: BacktestInput): Backtest {
 	const ends = monthEnds(start, addDays(input.from, days - 1));
 	const origins = ends.filter((end) => daysBetween(input.from, end) + 1 >= LEAST_PERIODS * PERIOD_DAYS);
 	const rows = new Map<number, BacktestRow>();
+	const ofOrigin = new Map<Day, BacktestRow>();
 	for (const origin of origins)
 		for (const end of ends) {
 			if (end <= origin) continue;
 			const horizon = monthsBetween(monthOf(origin), monthOf(end));
 			const row = scoreOne(input, start, origin, end, horizon);
 			rows.set(horizon, addRows(rows.get(horizon), row));
+			ofOrigin.set(origin, addRows(ofOrigin.get(origin), row));
 		}
 	const perHorizon = [...rows.values()].sort((a, b) => (a.horizon ?? 0) - (b.horizon ?? 0));
 	const all = perHorizon.reduce<BacktestRow | undefined>((sum, row) => addRows(sum, row), undefined);
@@ -75,6 +83,10 @@ export function backtest(input: BacktestInput): Backtest {
 		partners: input.histories.length,
 		origins: origins.filter((origin) => ends.some((end) => end > origin)),
 		rows: all ? [...perHorizon, { ...all, horizon: null }] : [],
+		byOrigin: [...ofOrigin.values()].map(({ sums, counts, countsFair }) => ({
+			sums: { of: sums.of, covered: sums.covered },
+			counts: { of: counts.of, covered: countsFair },
+		})),
 	};
 }
 

@@ -182,4 +182,14 @@ export const ordersBacktest: Backtest = {
 			countsFair: 154.14,
 		},
 	],
+	byOrigin: [
+		{ sums: { of: 504, covered: 381 }, counts: { of: 40, covered: 36.61 } },
+		{ sums: { of: 448, covered: 343 }, counts: { of: 35, covered: 31.14 } },
+		{ sums: { of: 384, covered: 318 }, counts: { of: 30, covered: 28.85 } },
+		{ sums: { of: 340, covered: 263 }, counts: { of: 25, covered: 21.54 } },
+		{ sums: { of: 272, covered: 192 }, counts: { of: 20, covered: 14.43 } },
+		{ sums: { of: 207, covered: 146 }, counts: { of: 15, covered: 9.6 } },
+		{ sums: { of: 146, covered: 103 }, counts: { of: 10, covered: 8.1 } },
+		{ sums: { of: 76, covered: 56 }, counts: { of: 5, covered: 3.88 } },
+	],
 };
