@@ -7,7 +7,7 @@ import type { PlaybookSide } from "@/lib/domains/playbook/types/template";
 import { getTranslations } from "@/lib/platform/i18n/server";
 import { linksOf } from "./links";
 
-export const brandTabs = ["list", "products", "cohorts", "brief"] as const;
+export const brandTabs = ["list", "products", "live", "cohorts", "exclusives", "brief"] as const;
 export type BrandTab = (typeof brandTabs)[number];
 
 /** The pages of a brand's playbook, for whichever side looks at them. */

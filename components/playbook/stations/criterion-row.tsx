@@ -2,7 +2,7 @@ import { Check, Minus } from "lucide-react";
 import { Sparkline } from "@/components/charts/sparkline";
 import { cn } from "@/components/ui/cn";
 import { Progress } from "@/components/ui/progress";
-import { showDistance, showInputs, showValue } from "@/lib/domains/playbook/rules/show-criteria";
+import { showChange, showDistance, showInputs, showValue } from "@/lib/domains/playbook/rules/show-criteria";
 import type { Criterion } from "@/lib/domains/playbook/types/steps";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 
@@ -92,7 +92,7 @@ async function Trend({ criterion, values, trend }: Pick<Props, "criterion" | "va
 				>
 					{trend === 0
 						? t("panel.flat")
-						: t("panel.week", { value: `${trend > 0 ? "+" : "-"}${showValue(t, code, Math.abs(trend))}` })}
+						: t("panel.week", { value: `${trend > 0 ? "+" : "-"}${showChange(t, code, Math.abs(trend))}` })}
 				</span>
 			)}
 		</div>

@@ -6,6 +6,8 @@ export type BrandLinks = {
 	readonly products: () => string;
 	readonly product: (shopId: number, productId: string) => string;
 	readonly cohorts: () => string;
+	readonly live: (month?: string) => string;
+	readonly exclusives: () => string;
 	readonly brief: (week?: string) => string;
 };
 
@@ -15,6 +17,7 @@ export function linksOf(side: PlaybookSide, brandId: string): BrandLinks {
 		return {
 			list: () => routes.brand.playbook(),
 			...{ products: routes.brand.products, product: routes.brand.product },
+			...{ live: routes.brand.live, exclusives: routes.brand.exclusives },
 			...{ cohorts: routes.brand.cohorts, brief: routes.brand.brief },
 		};
 	const of = side === "PARTNER" ? routes.partner : routes.ops;
@@ -23,6 +26,8 @@ export function linksOf(side: PlaybookSide, brandId: string): BrandLinks {
 		products: () => of.brandProducts(brandId),
 		product: (shopId, productId) => of.brandProduct(brandId, shopId, productId),
 		cohorts: () => of.brandCohorts(brandId),
+		live: (month) => of.brandLive(brandId, month),
+		exclusives: () => of.brandExclusives(brandId),
 		brief: (week) => of.brandBrief(brandId, week),
 	};
 }

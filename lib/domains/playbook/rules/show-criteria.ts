@@ -36,16 +36,18 @@ export function showValue(t: Say, code: CriterionCode, value: number): string {
 	}
 }
 
+/** How far a value moved: a share by points of a per cent, all others in their own unit. */
+export function showChange(t: Say, code: CriterionCode, change: number): string {
+	const shown = showValue(t, code, change);
+	return shown.endsWith("%") ? t("unit.points", { value: shown.slice(0, -1) }) : shown;
+}
+
 /** What is missing: a share is short by points of a per cent; hours are rounded up so that it never says 0. */
 export function showDistance(t: Say, { code, distance }: Criterion): string | null {
 	if (!distance) return null;
 	if (code === "LIVE_HOURS")
 		return t("panel.short", { value: showValue(t, code, Math.ceil(distance / 6) * 6) });
-	const isShare = showValue(t, code, 0).endsWith("%");
-	const value = isShare
-		? t("unit.points", { value: formatBps(distance).slice(0, -1) })
-		: showValue(t, code, distance);
-	return t("panel.short", { value });
+	return t("panel.short", { value: showChange(t, code, distance) });
 }
 
 const fenOf = (value: Criterion["inputs"][string]) => formatFen(BigInt(value ?? 0));
