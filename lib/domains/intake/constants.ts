@@ -24,6 +24,8 @@ export const uploadStates = ["QUEUED", "RUNNING", "DONE", "FAILED", "CANCELLED",
 /** Uploads that still change. */
 export const openUploadStates = ["QUEUED", "RUNNING", "UNMAPPED"] as const;
 export const uploadJob = "intake.import-upload";
+/** The playbook's: brings every brand's steps to what the imports say. */
+export const judgeStepsJob = "playbook.judge-steps";
 export const rehearsalJob = "intake.rehearse-upload";
 /** The value of `mapping` with which a file waits for its columns to be mapped. */
 export const askForMapping = "ask";

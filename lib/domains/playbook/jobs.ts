@@ -1,12 +1,11 @@
 import "server-only";
 import { z } from "zod";
+import { brandJob } from "@/lib/domains/playbook/constants/jobs";
 import { writeBriefs } from "@/lib/domains/playbook/mutations/briefs/write-briefs";
 import { judgeBrandAnew, judgeUntil } from "@/lib/domains/playbook/mutations/steps/judge-day";
 import { weekOf } from "@/lib/domains/playbook/rules/steps/cohorts";
 import { defineJob } from "@/lib/platform/jobs/define-job";
 import { addDays, businessDayOf } from "@/lib/platform/time";
-
-import { brandJob } from "@/lib/domains/playbook/constants/jobs";
 
 export const jobs = [
 	defineJob({

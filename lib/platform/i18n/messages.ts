@@ -7,10 +7,12 @@ import type admission from "./messages/zh-CN/admission.json";
 import type apidoc from "./messages/zh-CN/apidoc.json";
 import type benefits from "./messages/zh-CN/benefits.json";
 import type calendar from "./messages/zh-CN/calendar.json";
+import type certificates from "./messages/zh-CN/certificates.json";
 import type common from "./messages/zh-CN/common.json";
 import type decisions from "./messages/zh-CN/decisions.json";
 import type drafts from "./messages/zh-CN/drafts.json";
 import type errors from "./messages/zh-CN/errors.json";
+import type exclusives from "./messages/zh-CN/exclusives.json";
 import type explorer from "./messages/zh-CN/explorer.json";
 import type files from "./messages/zh-CN/files.json";
 import type forces from "./messages/zh-CN/forces.json";
@@ -39,13 +41,17 @@ import type proofs from "./messages/zh-CN/proofs.json";
 import type queue from "./messages/zh-CN/queue.json";
 import type records from "./messages/zh-CN/records.json";
 import type review from "./messages/zh-CN/review.json";
+import type selflive from "./messages/zh-CN/selflive.json";
 import type shell from "./messages/zh-CN/shell.json";
+import type sitting from "./messages/zh-CN/sitting.json";
 import type standards from "./messages/zh-CN/standards.json";
 import type stations from "./messages/zh-CN/stations.json";
 import type tierappeals from "./messages/zh-CN/tierappeals.json";
 import type tiers from "./messages/zh-CN/tiers.json";
 
 export type Messages = {
+	exclusives: typeof exclusives;
+	selflive: typeof selflive;
 	common: typeof common;
 	shell: typeof shell;
 	landing: typeof landing;
@@ -88,6 +94,8 @@ export type Messages = {
 	stations: typeof stations;
 	benefits: typeof benefits;
 	calendar: typeof calendar;
+	sitting: typeof sitting;
+	certificates: typeof certificates;
 };
 
 export type Namespace = keyof Messages;

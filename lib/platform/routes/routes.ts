@@ -43,6 +43,8 @@ export const routes = {
 		brandProducts: (id: string) => `/partner/brands/${id}/products`,
 		brandProduct: (id: string, shopId: number, productId: string) =>
 			`/partner/brands/${id}/products/${shopId}/${encodeURIComponent(productId)}`,
+		brandLive: (id: string, month?: string) => `/partner/brands/${id}/live${month ? `?month=${month}` : ""}`,
+		brandExclusives: (id: string) => `/partner/brands/${id}/exclusives`,
 		brandCohorts: (id: string) => `/partner/brands/${id}/cohorts`,
 		brandBrief: (id: string, week?: string) => `/partner/brands/${id}/brief${week ? `?week=${week}` : ""}`,
 		gmv: () => "/partner/gmv",
@@ -68,6 +70,8 @@ export const routes = {
 		products: () => "/brand/playbook/products",
 		product: (shopId: number, productId: string) =>
 			`/brand/playbook/products/${shopId}/${encodeURIComponent(productId)}`,
+		live: (month?: string) => `/brand/playbook/live${month ? `?month=${month}` : ""}`,
+		exclusives: () => "/brand/playbook/exclusives",
 		cohorts: () => "/brand/playbook/cohorts",
 		brief: (week?: string) => `/brand/playbook/brief${week ? `?week=${week}` : ""}`,
 		shops: () => "/brand/shops",
@@ -119,6 +123,8 @@ export const routes = {
 		brandProducts: (id: string) => `/ops/brands/${id}/products`,
 		brandProduct: (id: string, shopId: number, productId: string) =>
 			`/ops/brands/${id}/products/${shopId}/${encodeURIComponent(productId)}`,
+		brandLive: (id: string, month?: string) => `/ops/brands/${id}/live${month ? `?month=${month}` : ""}`,
+		brandExclusives: (id: string) => `/ops/brands/${id}/exclusives`,
 		brandCohorts: (id: string) => `/ops/brands/${id}/cohorts`,
 		brandBrief: (id: string, week?: string) => `/ops/brands/${id}/brief${week ? `?week=${week}` : ""}`,
 		partners: () => "/ops/partners",

@@ -4,12 +4,14 @@ import type { ReadableStream as WebStream } from "node:stream/web";
 import { type ImportOutcome, importFacts } from "@/lib/domains/gmv/mutations/import-file";
 import { usedMappingSchema } from "@/lib/domains/gmv/schema/mapping";
 import type { ImportProgress } from "@/lib/domains/gmv/types";
+import { judgeStepsJob } from "@/lib/domains/intake/constants";
 import { removeRehearsal } from "@/lib/domains/intake/mutations/rehearsals";
 import { watchProgress } from "@/lib/domains/intake/mutations/watch-progress";
 import type { Actor } from "@/lib/platform/audit/actor";
 import { db } from "@/lib/platform/db/client";
 import { type ImportUpload, Prisma } from "@/lib/platform/db/generated/client";
 import { openFileStore } from "@/lib/platform/files/store/open-store";
+import { enqueueJob } from "@/lib/platform/jobs/queue";
 
 /** Failures that pass by themselves: the job is tried again and the file is kept for it. */
 const passing = new Set(["DATABASE_LOST", "INTERRUPTED", "UNEXPECTED"]);
@@ -69,9 +71,13 @@ async function finish(
 	},
 ): Promise<void> {
 	const read = result.state === "DONE" ? { bytesRead: sizeBytes, phase: "done" } : {};
-	await db().importUpload.updateMany({
-		where: { id, state: { in: ["RUNNING", "CANCELLED"] } },
-		data: { ...result, ...read, opening: Prisma.DbNull, finishedAt: new Date() },
+	await db().$transaction(async (tx) => {
+		await tx.importUpload.updateMany({
+			where: { id, state: { in: ["RUNNING", "CANCELLED"] } },
+			data: { ...result, ...read, opening: Prisma.DbNull, finishedAt: new Date() },
+		});
+		// What a file says of brands shows in their steps at once; the hourly run makes up for all others.
+		if (result.state === "DONE") await enqueueJob(tx, judgeStepsJob, {}, { key: id });
 	});
 }
 

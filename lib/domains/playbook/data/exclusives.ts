@@ -52,6 +52,7 @@ export function listExclusives(
 
 /** The brand's shops, for whom a product may be made. */
 export function listBrandShops(scope: Scope, brandId: string): Promise<{ id: number; name: string }[]> {
-	return db().$queryRaw`SELECT s.id, coalesce(s.name, s.code) AS name FROM shops s JOIN brands b ON b.id = s.brand_id
+	return db()
+		.$queryRaw`SELECT s.id, coalesce(s.name, s.code) AS name FROM shops s JOIN brands b ON b.id = s.brand_id
 		WHERE b.id = ${brandId} AND ${brandsOf(scope)} ORDER BY 2, 1`;
 }

@@ -1,5 +1,9 @@
 import "server-only";
-import { type ExclusiveStage, exclusiveMoves, maxExclusives } from "@/lib/domains/playbook/constants/exclusives";
+import {
+	type ExclusiveStage,
+	exclusiveMoves,
+	maxExclusives,
+} from "@/lib/domains/playbook/constants/exclusives";
 import { brandJob } from "@/lib/domains/playbook/constants/jobs";
 import { findBrand, listPeople } from "@/lib/domains/playbook/data/brands";
 import { type ExclusiveRow, findExclusive } from "@/lib/domains/playbook/data/exclusives";
@@ -43,9 +47,14 @@ export function proposeExclusive(
 }
 
 /** The first and the day after the last day on sale that a move leaves; a reason where it may not. */
-function daysOf(row: ExclusiveRow, { to, day }: MoveExclusive, today: Day): Outcome<{ from: Day | null; to: Day | null }> {
+function daysOf(
+	row: ExclusiveRow,
+	{ to, day }: MoveExclusive,
+	today: Day,
+): Outcome<{ from: Day | null; to: Day | null }> {
 	if (to === "ON_SALE") {
-		if (!day || day > today) return refuse("EXCLUSIVE_DAY_AHEAD", { fieldErrors: { day: "EXCLUSIVE_DAY_AHEAD" } });
+		if (!day || day > today)
+			return refuse("EXCLUSIVE_DAY_AHEAD", { fieldErrors: { day: "EXCLUSIVE_DAY_AHEAD" } });
 		return { ok: true, from: day, to: null };
 	}
 	if (row.stage !== "ON_SALE" || to !== "ENDED") return { ok: true, from: row.onSaleFrom, to: row.onSaleTo };
@@ -61,20 +70,28 @@ function daysOf(row: ExclusiveRow, { to, day }: MoveExclusive, today: Day): Outc
  * says something of. A page that showed another version is told who was first.
  * @throws AppError NOT_FOUND for a product of a foreign brand
  */
-export function moveExclusive(scope: Scope, { now, ...move }: MoveExclusive & { now: Date }): Promise<Outcome> {
+export function moveExclusive(
+	scope: Scope,
+	{ now, ...move }: MoveExclusive & { now: Date },
+): Promise<Outcome> {
 	return inOutcomeTransaction(async (tx): Promise<Outcome> => {
 		await tx.$queryRaw`SELECT FROM exclusive_products WHERE id = ${move.id} FOR NO KEY UPDATE`;
 		const row = await findExclusive(scope, move.id, tx);
 		if (!row) throw new AppError("NOT_FOUND");
 		if (sideOf(scope.workspace) === "PLATFORM") return refuse("PLAYBOOK_NOT_YOURS");
-		if (row.version !== move.version || !(exclusiveMoves[row.stage] as readonly ExclusiveStage[]).includes(move.to))
+		if (
+			row.version !== move.version ||
+			!(exclusiveMoves[row.stage] as readonly ExclusiveStage[]).includes(move.to)
+		)
 			return refuse("EXCLUSIVE_CHANGED", { params: { by: row.movedByName ?? "" } });
 		const days = daysOf(row, move, businessDayOf(now));
 		if (!days.ok) return days;
 		const productId = move.to === "ON_SALE" ? (move.productId ?? null) : row.productId;
-		const taken = productId && (await tx.exclusiveProduct.findFirst({
-			where: { shopId: row.shopId, productId, id: { not: row.id } },
-		}));
+		const taken =
+			productId &&
+			(await tx.exclusiveProduct.findFirst({
+				where: { shopId: row.shopId, productId, id: { not: row.id } },
+			}));
 		if (taken)
 			return refuse("EXCLUSIVE_PRODUCT_TAKEN", { fieldErrors: { productId: "EXCLUSIVE_PRODUCT_TAKEN" } });
 		const { count } = await tx.exclusiveProduct.updateMany({
@@ -90,7 +107,8 @@ export function moveExclusive(scope: Scope, { now, ...move }: MoveExclusive & { 
 		const change = { id: row.id, name: row.name, version: row.version + 1, from: row.stage, to: move.to };
 		await note(tx, scope, brand, change, { productId, onSaleFrom: days.from, onSaleTo: days.to });
 		const since = [row.onSaleFrom, days.from].flatMap((one) => one ?? []).toSorted()[0];
-		if (since) await enqueueJob(tx, brandJob, { brandId: brand.id, since }, { key: `${row.id}:${row.version + 1}` });
+		if (since)
+			await enqueueJob(tx, brandJob, { brandId: brand.id, since }, { key: `${row.id}:${row.version + 1}` });
 		return { ok: true };
 	});
 }
@@ -98,7 +116,13 @@ export function moveExclusive(scope: Scope, { now, ...move }: MoveExclusive & { 
 type Change = { id: string; name: string; version: number; from: ExclusiveStage | null; to: ExclusiveStage };
 
 /** The audit row, and word to everybody of the brand but the one who did it. */
-async function note(tx: Tx, scope: Scope, brand: BrandHead, change: Change, details: object = {}): Promise<void> {
+async function note(
+	tx: Tx,
+	scope: Scope,
+	brand: BrandHead,
+	change: Change,
+	details: object = {},
+): Promise<void> {
 	const { id, name, version, from, to } = change;
 	await recordAudit(tx, {
 		actor: actorOf(scope),

@@ -21,7 +21,8 @@ export const moveExclusiveSchema = z
 		day: day.or(z.literal("")).optional(),
 	})
 	.superRefine(({ to, productId, day: given }, context) => {
-		const need = (path: "productId" | "day") => context.addIssue({ code: "custom", path: [path], message: "REQUIRED" });
+		const need = (path: "productId" | "day") =>
+			context.addIssue({ code: "custom", path: [path], message: "REQUIRED" });
 		if (to === "ON_SALE" && !productId) need("productId");
 		if (to === "ON_SALE" && !given) need("day");
 	});
