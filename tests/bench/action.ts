@@ -34,14 +34,21 @@ export function readAnswer<Value extends object>(body: string): Outcome<Value> {
 	return JSON.parse(row, revive) as Outcome<Value>;
 }
 
-export type ActionDoor = { origin: string; path: string; cookie: string; actionId: string; agent: Agent };
+export type ActionDoor = { origin: string; cookie: string; actionId: string; agent: Agent };
 
-/** Calls a server action as a page of the portal does. */
-export function callAction<Value extends object>(door: ActionDoor, input: object): Promise<Outcome<Value>> {
+/**
+ * Calls a server action as the page of that path does. It has to be a page that knows the action: a server asks itself once
+ * more, over HTTP, for one that another page knows.
+ */
+export function callAction<Value extends object>(
+	door: ActionDoor,
+	path: string,
+	input: object,
+): Promise<Outcome<Value>> {
 	const body = JSON.stringify([input]);
 	return new Promise((resolve, reject) => {
 		const sent = request(
-			door.origin + door.path,
+			door.origin + path,
 			{
 				agent: door.agent,
 				method: "POST",

@@ -3,7 +3,7 @@ import { fillPool } from "@/tests/factories/pools";
 import { type ActionDoor, findActionId, keepConnections } from "./action";
 import { compare, type Measured } from "./measure";
 import { comparePool, prepareBare, readAllocation } from "./pool-row";
-import { listReceivers, measureAction, runStorm, stormPath } from "./pool-storm";
+import { listReceivers, measureAction, runStorm } from "./pool-storm";
 import { arrangePool, openDurableServer } from "./pool-world";
 import { startPortal } from "./portal";
 
@@ -22,7 +22,6 @@ export async function measurePool(rounds: number, note: (round: number) => void)
 			const actionId = findActionId("grantPoolAmount");
 			const open = async (portal: (typeof portals)[number]): Promise<ActionDoor> => ({
 				origin: portal.origin,
-				path: stormPath,
 				cookie: await portal.signIn("lead@windmaker.example"),
 				actionId,
 				agent: keepConnections(20),

@@ -25,7 +25,11 @@ function tally(outcomes: readonly Outcome<Moved>[]): Record<string, number> {
 	return counts;
 }
 
-const typed = (amount: bigint) => ({ amount: amount.toString() });
+/** A grant as the page of its pool sends it, the amount as it was typed. */
+function sendGrant(door: ActionDoor, grant: ReturnType<typeof grantOf>): Promise<Outcome<Moved>> {
+	const typed = { ...grant, amount: grant.amount.toString() };
+	return callAction<Moved>(door, routes.ops.pool(grant.poolId), typed);
+}
 
 /** 1,440 claims of 7 on what is to be a pool of 10,000, by 20 clients at each of two processes; then one key 20 times. */
 export async function runStorm(
@@ -36,13 +40,13 @@ export async function runStorm(
 	const outcomes: Outcome<Moved>[] = [];
 	await measureRate(CLIENTS_EACH * doors.length, 1440, async (index) => {
 		const door = doors[index % 2] ?? doors[0];
-		outcomes.push(await callAction<Moved>(door, { ...grantOf(claims, index), ...typed(7n) }));
+		outcomes.push(await sendGrant(door, grantOf(claims, index)));
 	});
 	const again = { ...grantOf(spare, 0), key: "storm-one-key" };
-	const first = await callAction<Moved>(doors[0], { ...again, ...typed(7n) });
+	const first = await sendGrant(doors[0], again);
 	const rest = await Promise.all(
 		Array.from({ length: 19 }, (_, at) =>
-			callAction<Moved>(doors[at % 2] ?? doors[0], { ...again, ...typed(at === 5 || at === 11 ? 8n : 7n) }),
+			sendGrant(doors[at % 2] ?? doors[0], { ...again, amount: at === 5 || at === 11 ? 8n : 7n }),
 		),
 	);
 	const { granted, total, ledger } = await readAllocation(claims.url, claims.poolId);
@@ -59,7 +63,7 @@ export function measureAction(
 ): Promise<number> {
 	return measureRate(CLIENTS_EACH * doors.length, count, async (index) => {
 		const door = doors[index % 2] ?? doors[0];
-		const outcome = await callAction<Moved>(door, { ...grantOf(world, index), ...typed(7n) });
+		const outcome = await sendGrant(door, grantOf(world, index));
 		if (!outcome.ok) throw new Error(outcome.reason);
 	});
 }
@@ -74,5 +78,3 @@ export async function listReceivers(url: string): Promise<string[]> {
 	await client.end();
 	return rows.map((row) => row.id);
 }
-
-export const stormPath = routes.ops.pools();
