@@ -1,4 +1,5 @@
 import { jobs as benefits } from "@/lib/domains/benefits/jobs";
+import { jobs as certification } from "@/lib/domains/certification/jobs";
 import { jobs as decisions } from "@/lib/domains/decisions/jobs";
 import { jobs as fund } from "@/lib/domains/fund/jobs";
 import { jobs as gmv } from "@/lib/domains/gmv/jobs";
@@ -12,6 +13,7 @@ import { jobs as tiers } from "@/lib/domains/tiers/jobs";
 
 /** Every job of the portal; the web server runs them, `prepareDatabase` makes their queues. */
 export const portalJobs = [
+	...certification,
 	...decisions,
 	...gmv,
 	...identity,

@@ -5,7 +5,7 @@ import { provideEnv, readEnv } from "@/lib/platform/env/env";
 import { OperatorError } from "@/lib/platform/env/operator-error";
 
 /** Generated on first start; one given in the environment is preferred. */
-const names = ["AUTH_SECRET"] as const;
+const names = ["AUTH_SECRET", "CERTIFICATE_SEED"] as const;
 
 /** Makes the portal's secrets available to this process and its children. */
 export function provideSecrets(dataDir: string): void {

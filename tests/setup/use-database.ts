@@ -39,6 +39,7 @@ const url = new URL(server);
 url.pathname = `/${name}`;
 process.env.DATABASE_URL = url.href;
 process.env.AUTH_SECRET = "a secret for tests only, forty characters";
+process.env.CERTIFICATE_SEED = "another one for tests only, forty characters";
 process.env.PORTAL_DATA = join(tmpdir(), `portal-${name}`);
 process.env.PORTAL_URL = "http://localhost:3000";
 

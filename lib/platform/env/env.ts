@@ -36,6 +36,8 @@ const schema = z.object({
 	/** How many reverse proxies of ours stand before the portal and append to X-Forwarded-For; 0: none, the header is not believed. */
 	TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
 	AUTH_SECRET: z.string().min(32).optional(),
+	/** What the key that signs certificates is made from; lose it and new certificates are signed with another key. */
+	CERTIFICATE_SEED: z.string().min(32).optional(),
 	/** `smtp://user:password@host:port`; without it mail stays readable inside the portal. */
 	SMTP_URL: z
 		.string()
@@ -83,6 +85,16 @@ export function authSecret(): string {
 	throw new OperatorError(
 		"缺少 AUTH_SECRET；请通过 npm start 启动。",
 		"AUTH_SECRET is missing; start through npm start.",
+	);
+}
+
+/** The secret behind the key that signs certificates. @throws OperatorError as `authSecret` */
+export function certificateSeed(): string {
+	const seed = readEnv().CERTIFICATE_SEED;
+	if (seed) return seed;
+	throw new OperatorError(
+		"缺少 CERTIFICATE_SEED；请通过 npm start 启动。",
+		"CERTIFICATE_SEED is missing; start through npm start.",
 	);
 }
 

@@ -13,6 +13,7 @@ export const filePurposes = [
 	"PLAYBOOK",
 	"BENEFIT_USE",
 	"BENEFIT_REPORT",
+	"EXAM_PRACTICAL",
 ] as const;
 
 /** 10 MB to a file; the database refuses more too. */

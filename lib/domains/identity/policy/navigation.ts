@@ -35,6 +35,8 @@ type Entry = {
 		| "audit"
 		| "decisions"
 		| "certificates"
+		| "exams"
+		| "practicals"
 		| "redLines"
 		| "pools"
 		| "benefits"
@@ -61,6 +63,7 @@ const tables: Record<Workspace, readonly NavigationGroup[]> = {
 				{ name: "tier", href: routes.partner.tier(), permission: "partner.read-own" },
 				{ name: "shops", href: routes.partner.shops(), permission: "partner.read-own" },
 				{ name: "brands", href: routes.partner.brands(), permission: "playbook.serve" },
+				{ name: "exams", href: routes.partner.exams(), permission: "exam.own" },
 				{ name: "gmv", href: routes.partner.gmv(), permission: "partner.read-own" },
 				{ name: "target", href: routes.partner.programme(), permission: "partner.read-own" },
 				{ name: "benefits", href: routes.partner.benefits(), permission: "benefit.own" },
@@ -133,6 +136,7 @@ const tables: Record<Workspace, readonly NavigationGroup[]> = {
 					permission: "partnership.read",
 				},
 				{ name: "certificates", href: routes.ops.certificates(), permission: "certificate.read" },
+				{ name: "practicals", href: routes.ops.practicals(), permission: "exam.score" },
 				{ name: "redLines", href: routes.ops.redLines(), permission: "partnership.read" },
 				{
 					name: "probations",

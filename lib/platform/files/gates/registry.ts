@@ -2,6 +2,7 @@ import "server-only";
 import type { FilePurpose } from "@/lib/platform/files/types";
 import { appealGate, applicationGate, depositGate } from "./admission";
 import { benefitReportGate, benefitUseGate } from "./benefits";
+import { practicalGate } from "./exams";
 import { fundGate, fundReviewGate } from "./fund";
 import { exitNoticeGate, exitReplyGate, probationGate, verificationGate } from "./partnership";
 import { playbookGate } from "./playbook";
@@ -23,4 +24,5 @@ export const fileGates: Readonly<Record<FilePurpose, FileGate>> = {
 	PLAYBOOK: playbookGate,
 	BENEFIT_USE: benefitUseGate,
 	BENEFIT_REPORT: benefitReportGate,
+	EXAM_PRACTICAL: practicalGate,
 };
