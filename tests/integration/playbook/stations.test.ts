@@ -1,6 +1,9 @@
-import { beforeAll, expect, test } from "vitest";
+import pg from "pg";
+import { beforeAll, expect, test, vi } from "vitest";
 import { findBrief, listBriefWeeks, wantsBriefMail } from "@/lib/domains/playbook/data/briefs";
+import { listBurstProducts, readCohorts } from "@/lib/domains/playbook/data/burst";
 import { findProductStory, listStreamers, nameProducts } from "@/lib/domains/playbook/data/products";
+import { readStepsView } from "@/lib/domains/playbook/loaders/steps";
 import { chooseBriefMail } from "@/lib/domains/playbook/mutations/briefs/choose-mail";
 import { writeBriefs } from "@/lib/domains/playbook/mutations/briefs/write-briefs";
 import { judgeUntil } from "@/lib/domains/playbook/mutations/steps/judge-day";
@@ -101,4 +104,30 @@ test("a week's brief is written and mailed once; who switched the mail off gets 
 	expect(await listBriefWeeks(own.scope, brandId)).toEqual([week, "2026-03-02"]);
 	await chooseBriefMail(own.scope, { brandId, isOn: true });
 	expect(await wantsBriefMail(own.scope, brandId)).toBe(true);
+});
+
+test("a page about a brand's numbers asks a fixed number of questions, whatever there is to show", async () => {
+	const asked = vi.spyOn(pg.Client.prototype, "query");
+	const count = async (read: () => Promise<unknown>) => {
+		asked.mockClear();
+		await read();
+		return asked.mock.calls.length;
+	};
+	const period = { before: "2026-02-01", from: "2026-03-09", to: "2026-03-15" };
+	const pages = async () => [
+		await count(() => readStepsView(own.scope, brandId, "2026-03-16")),
+		await count(async () => nameProducts(await listBurstProducts(own.scope, brandId))),
+		await count(() => listStreamers(own.scope, brandId, period)),
+		await count(() => readCohorts(own.scope, brandId, "2026-03-15")),
+		await count(() => findBrief(own.scope, brandId, week)),
+	];
+	const budget = [4, 3, 1, 1, 1];
+	expect(await pages()).toEqual(budget);
+	const lines = Array.from({ length: 30 }, (_, n) => sale(`M${n}`, "2026-03-14", `Q${n}`, 20, `主播${n}`));
+	await importText(`${[header, ...lines].join("\n")}\n`);
+	await judgeUntil("2026-03-15");
+	expect(await listBurstProducts(own.scope, brandId)).toHaveLength(32);
+	expect(await pages()).toEqual(budget);
+	expect(await readStepsView(stranger, brandId, "2026-03-16")).toBeNull();
+	asked.mockRestore();
 });

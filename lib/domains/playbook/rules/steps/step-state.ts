@@ -31,19 +31,3 @@ function enter(
 		change: { day, from: from.state, to, reason },
 	};
 }
-
-/** The days of a step one after the other, with everything that changed. */
-export function foldStep(
-	from: StepStanding,
-	days: readonly StepDay[],
-	reopenAfterDays: number,
-): { readonly standing: StepStanding; readonly changes: readonly StepChange[] } {
-	let standing = from;
-	const changes: StepChange[] = [];
-	for (const day of days) {
-		const next = advanceStep(standing, day, reopenAfterDays);
-		standing = next.standing;
-		if (next.change) changes.push(next.change);
-	}
-	return { standing, changes };
-}
