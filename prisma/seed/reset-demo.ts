@@ -45,6 +45,7 @@ const guards = [
 	["fund_tranches", "fund_tranches_paid_immutable"],
 	["benefit_versions", "benefit_versions_append_only"],
 	["benefit_uses", "benefit_uses_append_only"],
+	["exam_practical_marks", "exam_practical_marks_append_only"],
 	["decision_entries", "decision_entries_append_only"],
 	["decision_waiting", "decision_waiting_until_sealed"],
 	["decision_seals", "decision_seals_append_only"],
@@ -200,6 +201,12 @@ const removePeople = `
 	  UNION ALL SELECT id FROM public_notices WHERE subject_id IN (
 	    SELECT id FROM exit_cases WHERE partner_id IN (SELECT id FROM demo_partners));
 	DELETE FROM public_notices WHERE id IN (SELECT id FROM demo_ids);
+	INSERT INTO demo_ids
+	  SELECT id FROM exam_sittings WHERE organisation_id IN (SELECT id FROM demo_organisations)
+	  UNION ALL SELECT id FROM exam_bookings WHERE organisation_id IN (SELECT id FROM demo_organisations)
+	  UNION ALL SELECT id FROM certificates WHERE partner_id IN (SELECT id FROM demo_partners);
+	DELETE FROM exam_sittings WHERE organisation_id IN (SELECT id FROM demo_organisations);
+	DELETE FROM exam_bookings WHERE organisation_id IN (SELECT id FROM demo_organisations);
 	DELETE FROM partners WHERE id IN (SELECT id FROM demo_partners);
 	DELETE FROM brands WHERE organisation_id IN (SELECT id FROM demo_organisations);
 	DELETE FROM applications WHERE id IN (SELECT id FROM demo_applications);
