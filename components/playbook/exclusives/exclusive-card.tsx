@@ -1,6 +1,6 @@
 import { Card } from "@/components/ui/card";
 import { exclusiveMoves } from "@/lib/domains/playbook/constants/exclusives";
-import type { SoldExclusive } from "@/lib/domains/playbook/data/exclusives";
+import type { SoldExclusive } from "@/lib/domains/playbook/types/channel";
 import { formatDate, formatFen } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { addDays, type Day, daysBetween } from "@/lib/platform/time";

@@ -5,7 +5,7 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { StatCard } from "@/components/ui/stat-card";
 import { exclusiveStages } from "@/lib/domains/playbook/constants/exclusives";
-import type { LoadedExclusives } from "@/lib/domains/playbook/loaders/channel-pages";
+import type { LoadedExclusives } from "@/lib/domains/playbook/types/channel";
 import { formatBps, formatDate, formatFen } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { ExclusiveCard } from "./exclusive-card";

@@ -30,15 +30,17 @@ export function MoveExclusive(props: Props) {
 	const { product, to } = props;
 	const t = useTranslations("exclusives.move");
 	const dialog = useClosingDialog(t("done"));
-	const label = t(product.stage === to ? "correct" : to);
+	const isCorrection = product.stage === to;
+	const isReturn = product.stage === "TRIAL" && to === "SAMPLE";
+	const label = t(isCorrection ? "correct" : isReturn ? "back" : to);
 	const hint = to === "ON_SALE" ? "onSaleHint" : product.stage === "ON_SALE" ? "endHint" : "plainHint";
-	const isBack = to === "ENDED" || to === "IDEA" || (to === "SAMPLE" && product.stage === "TRIAL");
+	const isBack = to === "ENDED" || to === "IDEA" || isReturn;
 	return (
 		<Dialog open={dialog.open} onOpenChange={dialog.setOpen}>
 			<DialogTrigger asChild>
 				<Button
 					size="sm"
-					variant={isBack || product.stage === to ? "ghost" : "secondary"}
+					variant={isBack || isCorrection ? "ghost" : "secondary"}
 					aria-label={`${label} · ${product.name}`}
 				>
 					{label}

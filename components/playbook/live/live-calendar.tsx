@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { LiveSessionRow } from "@/lib/domains/playbook/data/live";
+import type { LiveSessionRow } from "@/lib/domains/playbook/types/channel";
 import { formatDate, formatMonth } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { addDays, type Day, daysBetween, lastDayOf, type Month, shiftMonth } from "@/lib/platform/time";

@@ -3,7 +3,7 @@ import { BrandPage } from "@/components/playbook/stations/brand-pages";
 import { linksOf } from "@/components/playbook/stations/links";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { StatCard } from "@/components/ui/stat-card";
-import type { LoadedLive } from "@/lib/domains/playbook/loaders/channel-pages";
+import type { LoadedLive } from "@/lib/domains/playbook/types/channel";
 import { formatCount, formatDate } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { LiveCalendar } from "./live-calendar";

@@ -8,7 +8,7 @@ import {
 	TableRow,
 	TableRowHead,
 } from "@/components/ui/table";
-import type { LiveSessionRow } from "@/lib/domains/playbook/data/live";
+import type { LiveSessionRow } from "@/lib/domains/playbook/types/channel";
 import { formatDate, formatDateTime, formatFen } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { businessDayOf } from "@/lib/platform/time";

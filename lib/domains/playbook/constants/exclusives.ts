@@ -13,4 +13,13 @@ export const exclusiveMoves = {
 	ENDED: [],
 } as const satisfies Record<ExclusiveStage, readonly ExclusiveStage[]>;
 
+/** What a message calls a stage: in Chinese, in English. */
+export const stageNames = {
+	IDEA: ["想法", "idea"],
+	SAMPLE: ["打样", "sample"],
+	TRIAL: ["试销", "trial"],
+	ON_SALE: ["在售", "on sale"],
+	ENDED: ["结束", "ended"],
+} as const satisfies Record<ExclusiveStage, readonly [string, string]>;
+
 export const maxExclusives = 200;

@@ -1,26 +1,10 @@
 import "server-only";
-import type { ExclusiveStage } from "@/lib/domains/playbook/constants/exclusives";
 import { brandsOf } from "@/lib/domains/playbook/data/brands";
+import type { ExclusiveRow, SoldExclusive } from "@/lib/domains/playbook/types/channel";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import type { Scope } from "@/lib/platform/session/scope";
 import type { Day } from "@/lib/platform/time";
-
-export type ExclusiveRow = {
-	readonly id: string;
-	readonly brandId: string;
-	readonly shopId: number;
-	readonly shopName: string;
-	readonly productId: string | null;
-	readonly name: string;
-	readonly stage: ExclusiveStage;
-	readonly onSaleFrom: Day | null;
-	/** The first day on which it was not on sale any more. */
-	readonly onSaleTo: Day | null;
-	readonly version: number;
-	readonly movedByName: string | null;
-	readonly movedAt: Date | null;
-};
 
 const ROW = Prisma.sql`
 	SELECT e.id, e.brand_id AS "brandId", e.shop_id AS "shopId", coalesce(s.name, s.code) AS "shopName",
@@ -33,8 +17,6 @@ export async function findExclusive(scope: Scope, id: string, tx: Tx = db()): Pr
 	const [found] = await tx.$queryRaw<ExclusiveRow[]>`${ROW} WHERE e.id = ${id} AND ${brandsOf(scope)}`;
 	return found ?? null;
 }
-
-export type SoldExclusive = ExclusiveRow & { readonly netFen: bigint };
 
 /** A brand's products made for the channel, newest first, with what each sold in `[from, to]` while it was on sale. */
 export function listExclusives(

@@ -1,21 +1,9 @@
 import "server-only";
 import { brandsOf } from "@/lib/domains/playbook/data/brands";
+import type { LiveSessionRow } from "@/lib/domains/playbook/types/channel";
 import { db } from "@/lib/platform/db/client";
 import type { Scope } from "@/lib/platform/session/scope";
 import type { Day } from "@/lib/platform/time";
-
-export type LiveSessionRow = {
-	readonly shopName: string;
-	readonly sessionId: string;
-	readonly day: Day;
-	readonly startedAt: Date;
-	readonly endedAt: Date;
-	/** What of it counts. */
-	readonly minutes: number;
-	readonly lengthMinutes: number;
-	readonly paidFen: bigint;
-	readonly revision: number;
-};
 
 /** A brand's own live sessions that began on `[from, to]`, in the order in which they did. */
 export function listOwnSessions(

@@ -5,6 +5,7 @@ import { listOwnSessions } from "@/lib/domains/playbook/data/live";
 import { listBrandDays } from "@/lib/domains/playbook/data/step-results";
 import { type BrandOf, openBrand } from "@/lib/domains/playbook/loaders/brand-pages";
 import { sideOf } from "@/lib/domains/playbook/policy";
+import type { LoadedExclusives, LoadedLive } from "@/lib/domains/playbook/types/channel";
 import { isGranted } from "@/lib/platform/session/scope";
 import { addDays, businessDayOf, isMonth, lastDayOf, monthOf } from "@/lib/platform/time";
 
@@ -12,7 +13,7 @@ import { addDays, businessDayOf, isMonth, lastDayOf, monthOf } from "@/lib/platf
 const trendDays = 180;
 
 /** A month of a brand's own live sessions, where they stand against the line, and public traffic over time. */
-export async function loadLive(of: BrandOf, asked: string | undefined) {
+export async function loadLive(of: BrandOf, asked: string | undefined): Promise<LoadedLive | null> {
 	const opened = await openBrand(of);
 	if (!opened) return null;
 	const { scope, brand } = opened;
@@ -33,10 +34,8 @@ export async function loadLive(of: BrandOf, asked: string | undefined) {
 		})),
 	};
 }
-export type LoadedLive = NonNullable<Awaited<ReturnType<typeof loadLive>>>;
-
 /** A brand's products made for the channel, and what they come to of its sales. */
-export async function loadExclusives(of: BrandOf) {
+export async function loadExclusives(of: BrandOf): Promise<LoadedExclusives | null> {
 	const opened = await openBrand(of);
 	if (!opened) return null;
 	const { scope, brand } = opened;
@@ -55,4 +54,3 @@ export async function loadExclusives(of: BrandOf) {
 		mayMove: side !== "PLATFORM" && isGranted(scope, "playbook.work"),
 	};
 }
-export type LoadedExclusives = NonNullable<Awaited<ReturnType<typeof loadExclusives>>>;

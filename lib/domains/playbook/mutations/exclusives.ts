@@ -3,12 +3,14 @@ import {
 	type ExclusiveStage,
 	exclusiveMoves,
 	maxExclusives,
+	stageNames,
 } from "@/lib/domains/playbook/constants/exclusives";
 import { brandJob } from "@/lib/domains/playbook/constants/jobs";
 import { findBrand, listPeople } from "@/lib/domains/playbook/data/brands";
-import { type ExclusiveRow, findExclusive } from "@/lib/domains/playbook/data/exclusives";
+import { findExclusive } from "@/lib/domains/playbook/data/exclusives";
 import { sideOf } from "@/lib/domains/playbook/policy";
 import type { MoveExclusive } from "@/lib/domains/playbook/schema/exclusives";
+import type { ExclusiveRow } from "@/lib/domains/playbook/types/channel";
 import type { BrandHead } from "@/lib/domains/playbook/types/items";
 import { actorOf } from "@/lib/platform/audit/actor";
 import { recordAudit } from "@/lib/platform/audit/record";
@@ -131,6 +133,7 @@ async function note(
 		before: from ? { stage: from, version: version - 1 } : undefined,
 		after: { stage: to, version, ...details },
 	});
+	const [stage, stageEn] = stageNames[to];
 	const people = (await listPeople(brand, tx)).filter((person) => person.id !== scope.userId);
 	const hrefs = {
 		BRAND: routes.brand.exclusives(),
@@ -142,7 +145,7 @@ async function note(
 		if (ids.length > 0)
 			await notifyUsers(tx, ids, {
 				...{ key: `exclusive:${id}:${version}`, kind: "exclusiveMoved", href: hrefs[side] },
-				params: { brand: brand.name, product: name, stage: to, by: scope.userName },
+				params: { brand: brand.name, product: name, stage, stageEn, by: scope.userName },
 			});
 	}
 }
