@@ -9,7 +9,7 @@ import { OwnItems } from "./own-items";
 import { TermsList } from "./terms-list";
 import type { Track } from "./words";
 
-type Props = OfferedBenefit & {
+export type OfferedDetailProps = OfferedBenefit & {
 	items: readonly OwnItem[];
 	applications: readonly ApplicationRow[];
 	tracks: readonly Track[];
@@ -17,7 +17,14 @@ type Props = OfferedBenefit & {
 };
 
 /** One benefit: what it gives, whether one may have it and why not, and the form to ask for it. */
-export async function OfferedDetail({ benefit, eligibility, items, applications, tracks, workspace }: Props) {
+export async function OfferedDetail({
+	benefit,
+	eligibility,
+	items,
+	applications,
+	tracks,
+	workspace,
+}: OfferedDetailProps) {
 	const [t, locale] = await Promise.all([getTranslations("benefits"), getLocale()]);
 	const missing = eligibility.conditions.filter(({ holds }) => !holds).length;
 	const isItems = benefit.delivery === "ITEMS";
