@@ -132,10 +132,3 @@ export async function listPoolChoices(_scope: PlatformScope): Promise<PoolChoice
 	);
 	return rows;
 }
-
-export async function listTrackChoices(): Promise<{ code: string; nameZh: string; nameEn: string }[]> {
-	const { rows } = await pool().query<{ code: string; nameZh: string; nameEn: string }>(
-		`SELECT code, name_zh AS "nameZh", name_en AS "nameEn" FROM tracks ORDER BY code`,
-	);
-	return rows;
-}

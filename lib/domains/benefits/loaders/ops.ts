@@ -14,7 +14,6 @@ import {
 	listItems,
 	listPoolChoices,
 	listTakers,
-	listTrackChoices,
 } from "@/lib/domains/benefits/data/benefits";
 import { readEffectInputs } from "@/lib/domains/benefits/data/effect";
 import { listBrandHolders, listPartnerHolders, readBenefitDay } from "@/lib/domains/benefits/data/holders";
@@ -24,6 +23,7 @@ import { periodStart } from "@/lib/domains/benefits/rules/periods";
 import { needsTwo } from "@/lib/domains/benefits/rules/transitions";
 import { applicationQuerySchema, benefitQuerySchema } from "@/lib/domains/benefits/schema";
 import type { Benefit } from "@/lib/domains/benefits/types";
+import { readTracks } from "@/lib/domains/tiers/data/read-runs";
 import { can } from "@/lib/platform/access/permissions";
 import { pool } from "@/lib/platform/db/pool";
 import { routes } from "@/lib/platform/routes/routes";
@@ -58,7 +58,7 @@ export async function loadBenefit(id: string) {
 		listTakers(scope, id),
 		listHistory("benefit", id),
 		countEligible(benefit),
-		listTrackChoices(),
+		readTracks(),
 	]);
 	return { benefit, items, takers, history, reach, tracks, canManage: can(scope.role, "benefit.manage") };
 }
@@ -74,7 +74,7 @@ export async function loadBenefitEditor(id: string | null) {
 	const [items, pools, tracks] = await Promise.all([
 		id ? listItems(scope, id) : [],
 		listPoolChoices(scope),
-		listTrackChoices(),
+		readTracks(),
 	]);
 	return { benefit, items: items.filter(({ isActive }) => isActive), pools, tracks };
 }
@@ -96,7 +96,7 @@ export async function loadBenefitApplication(id: string) {
 	const [uses, history, tracks] = await Promise.all([
 		listUses(id),
 		listHistory("benefit_application", id),
-		listTrackChoices(),
+		readTracks(),
 	]);
 	return {
 		application,

@@ -6,12 +6,13 @@ import {
 	listOwnApplications,
 	listUses,
 } from "@/lib/domains/benefits/data/applications";
-import { countUses, listOffered, listOwnItems, listTrackChoices } from "@/lib/domains/benefits/data/benefits";
+import { countUses, listOffered, listOwnItems } from "@/lib/domains/benefits/data/benefits";
 import { type HolderWorkspace, readBenefitDay, readHolder } from "@/lib/domains/benefits/data/holders";
 import { judgeEligibility } from "@/lib/domains/benefits/rules/eligibility";
 import { periodStart } from "@/lib/domains/benefits/rules/periods";
 import type { Benefit, BenefitAudience, OfferedBenefit } from "@/lib/domains/benefits/types";
 import { listOwnGrants } from "@/lib/domains/pools/data/grants";
+import { readTracks } from "@/lib/domains/tiers/data/read-runs";
 import { can } from "@/lib/platform/access/permissions";
 import { pool } from "@/lib/platform/db/pool";
 import { listFiles } from "@/lib/platform/files/data";
@@ -51,7 +52,7 @@ export async function loadCatalogue(workspace: HolderWorkspace) {
 	const [benefits, applications, tracks, grants] = await Promise.all([
 		listOffered(audiencesOf[workspace]),
 		listOwnApplications(scope),
-		listTrackChoices(),
+		readTracks(),
 		workspace === "partner" && can(scope.role, "pool.read-own") ? listOwnGrants(scope as PartnerScope) : [],
 	]);
 	const { today, offered } = await judge(scope, workspace, benefits);
@@ -89,7 +90,7 @@ export async function loadOfferedBenefit(workspace: HolderWorkspace, id: string)
 		judge(scope, workspace, [benefit]),
 		listOwnItems(scope, id),
 		listOwnApplications(scope, id),
-		listTrackChoices(),
+		readTracks(),
 	]);
 	const [one] = offered;
 	if (!one) notFound();
@@ -100,7 +101,7 @@ export async function loadOwnApplication(workspace: HolderWorkspace, id: string)
 	const scope = await enter(workspace);
 	const application = await findOwnApplication(scope, id);
 	if (!application) notFound();
-	const [uses, today, tracks] = await Promise.all([listUses(id), readBenefitDay(pool()), listTrackChoices()]);
+	const [uses, today, tracks] = await Promise.all([listUses(id), readBenefitDay(pool()), readTracks()]);
 	const [files, draftFiles] = await Promise.all([
 		listBenefitFiles(scope, id, uses),
 		listFiles(scope, { purpose: "BENEFIT_USE", subjectId: id }),
