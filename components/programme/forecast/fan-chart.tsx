@@ -41,8 +41,8 @@ export function FanChart({ known, ahead, target, name, words }: Props) {
 	const last = known.at(-1);
 	if (!last || ahead.length === 0) return null;
 	const highest = Math.max(...known.map(({ count }) => count), ...ahead.map(({ high }) => high), 1);
-	// A target far above would press everything else flat.
-	const isTargetNear = target <= 3 * highest;
+	// A target far above would press the interval flat.
+	const isTargetNear = target <= 1.4 * highest;
 	const top = Math.max(highest, isTargetNear ? target : 0) * 1.08;
 	const steps = known.length + ahead.length - 1;
 	const x = (at: number) => (steps > 0 ? (at / steps) * 100 : 0);
@@ -76,7 +76,7 @@ export function FanChart({ known, ahead, target, name, words }: Props) {
 					<Stroke d={path(side("middle"))} className="stroke-chart-1" isDashed />
 					{isTargetNear && <Stroke d={`M0 ${y(target)}H100`} className="stroke-danger" />}
 				</svg>
-				<span className="figure absolute top-0 left-0 bg-surface/70 px-0.5 text-2xs text-ink-faint">
+				<span className="figure -top-4 absolute right-0 text-2xs text-ink-faint">
 					{formatCount(Math.round(top))}
 				</span>
 			</div>
