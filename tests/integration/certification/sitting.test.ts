@@ -86,6 +86,8 @@ test("owners book for members, members for themselves only; another partner's pe
 	must(await cancelBooking(owner.scope, { bookingId }));
 	expect(await cancelBooking(owner.scope, { bookingId })).toMatchObject({ reason: "BOOKING_CANCELLED" });
 	must(await bookSeat(owner.scope, { windowId: small, userId: owner.user.id }));
+	const left = new Map((await listOpenWindows(owner.scope)).map(({ id, seatsLeft }) => [id, seatsLeft]));
+	expect([left.get(windowId), left.get(small)]).toEqual([null, 0]);
 	const over = await openWindow("junior", { opensInMs: -120_000, closesInMs: -1_000 });
 	expect(await bookSeat(owner.scope, { windowId: over, userId: owner.user.id })).toMatchObject({
 		reason: "WINDOW_CLOSED",

@@ -23,7 +23,7 @@ export async function listOpenWindows(scope: PartnerScope): Promise<OpenWindow[]
 	const { rows } = await pool().query<OpenWindow>(
 		`SELECT w.id, w.level, w.name_zh AS "nameZh", w.name_en AS "nameEn", w.opens_at AS "opensAt", w.closes_at AS "closesAt",
 		        w.policy_version AS "policyVersion", w.opens_at <= now() AS "isOpen",
-		        greatest(0, w.seats - (SELECT count(*) FROM exam_bookings b WHERE b.window_id = w.id AND b.cancelled_at IS NULL))::int
+		        (w.seats - (SELECT count(*) FROM exam_bookings b WHERE b.window_id = w.id AND b.cancelled_at IS NULL))::int
 		          AS "seatsLeft",
 		        ARRAY(SELECT b.user_id FROM exam_bookings b
 		               WHERE b.window_id = w.id AND b.organisation_id = $1 AND b.cancelled_at IS NULL) AS "bookedIds"
