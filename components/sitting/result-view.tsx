@@ -58,21 +58,21 @@ export async function ResultView({ sitting }: { sitting: SittingResult }) {
 }
 
 async function Topics({ sitting }: { sitting: SittingResult }) {
-	const t = await getTranslations("sitting");
+	const [t, locale] = await Promise.all([getTranslations("sitting"), getLocale()]);
 	return (
 		<Card>
 			<CardHeader title={t("result.topics")} />
 			<CardBody>
 				<ul className="space-y-4">
-					{sitting.topics.map(({ topic, points, of }) => (
+					{sitting.topics.map(({ topic, name, points, of }) => (
 						<li key={topic}>
 							<p className="mb-1 flex justify-between gap-4 text-sm">
-								<span className="wrap-anywhere">{topic}</span>
+								<span className="wrap-anywhere">{name[locale]}</span>
 								<span className="figure text-ink-soft">
 									{points} / {of}
 								</span>
 							</p>
-							<Progress label={topic} value={points} max={of} valueText={`${points} / ${of}`} />
+							<Progress label={name[locale]} value={points} max={of} valueText={`${points} / ${of}`} />
 						</li>
 					))}
 				</ul>

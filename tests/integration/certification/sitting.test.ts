@@ -1,5 +1,6 @@
 import { verify } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
+import { listOpenWindows } from "@/lib/domains/certification/data/bookings";
 import {
 	findCertificateByNumber,
 	findOwnCertificate,
@@ -151,7 +152,7 @@ test("a sitting from its beginning to the certificate: devices, revisions, two s
 		endedBy: "CANDIDATE",
 		reviewed: [],
 	});
-	expect(result?.topics).toEqual([{ topic: "room", points: 3, of: 4 }]);
+	expect(result?.topics).toMatchObject([{ name: { en: "Live room" }, points: 3, of: 4 }]);
 
 	const certificate = await findOwnCertificate(member.scope, result?.certificateId ?? "");
 	if (!certificate?.signature) throw new Error("no signed certificate");

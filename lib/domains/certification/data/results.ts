@@ -1,8 +1,9 @@
 import "server-only";
-import { readBlueprint } from "@/lib/domains/certification/data/exam-policy";
+import { readBlueprint, readExamPolicyVersion } from "@/lib/domains/certification/data/exam-policy";
 import { type PaperRow, readPaper } from "@/lib/domains/certification/data/papers";
 import { reviewParts } from "@/lib/domains/certification/rules/show-question";
 import { explanationsFrom, GRACE_MS } from "@/lib/domains/certification/rules/sitting-clock";
+import type { ExamPolicy } from "@/lib/domains/certification/schema/exam-policy";
 import type { SittingResult, TopicPoints } from "@/lib/domains/certification/types/sittings";
 import { pool } from "@/lib/platform/db/pool";
 import type { PartnerScope } from "@/lib/platform/session/scope";
@@ -33,6 +34,7 @@ export async function findOwnSitting(scope: PartnerScope, sittingId: string): Pr
 	if (!rows[0]) return null;
 	const { policyVersion, closesAt, mostExtra, now, ...sitting } = rows[0];
 	const blueprint = await readBlueprint(sitting.level, policyVersion);
+	const { document } = await readExamPolicyVersion(policyVersion);
 	const longest = Math.ceil((blueprint.minutes * (100 + mostExtra)) / 100);
 	const from = explanationsFrom(closesAt, longest);
 	const paper = sitting.state === "SITTING" ? [] : await readPaper(sittingId);
@@ -41,7 +43,7 @@ export async function findOwnSitting(scope: PartnerScope, sittingId: string): Pr
 		...sitting,
 		passBps: blueprint.passBps,
 		minutes: blueprint.minutes,
-		topics: sumTopics(paper),
+		topics: sumTopics(paper, document.topics),
 		explanationsFrom: from,
 		reviewed: shown.map(({ position, body, orders, answer, topic, points }) => ({
 			position,
@@ -56,11 +58,17 @@ export async function findOwnSitting(scope: PartnerScope, sittingId: string): Pr
 	};
 }
 
-function sumTopics(paper: readonly PaperRow[]): TopicPoints[] {
+function sumTopics(paper: readonly PaperRow[], known: ExamPolicy["topics"]): TopicPoints[] {
 	const sums = new Map<string, { points: number; of: number }>();
 	for (const { topic, points, orders } of paper) {
 		const sum = sums.get(topic) ?? { points: 0, of: 0 };
 		sums.set(topic, { points: sum.points + (points ?? 0), of: sum.of + orders.length });
 	}
-	return [...sums].map(([topic, sum]) => ({ topic, ...sum })).sort((a, b) => b.of - a.of);
+	return [...sums]
+		.map(([topic, sum]) => ({
+			topic,
+			name: known.find(({ code }) => code === topic)?.name ?? { "zh-CN": topic, en: topic },
+			...sum,
+		}))
+		.sort((a, b) => b.of - a.of);
 }

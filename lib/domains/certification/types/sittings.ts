@@ -34,7 +34,12 @@ export type OpenPaper = {
 	readonly questions: readonly ShownQuestion[];
 };
 
-export type TopicPoints = { readonly topic: string; readonly points: number; readonly of: number };
+export type TopicPoints = {
+	readonly topic: string;
+	readonly name: { readonly "zh-CN": string; readonly en: string };
+	readonly points: number;
+	readonly of: number;
+};
 
 /** A question of a marked paper with what was chosen and what is right, in the question's own words. */
 export type ReviewedQuestion = {
