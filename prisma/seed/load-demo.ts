@@ -11,6 +11,7 @@ import { addMonths, type Day } from "@/lib/platform/time";
 import { demoPassword } from "./accounts";
 import { writeBenefits } from "./demo/benefits";
 import { evaluateDemo } from "./demo/evaluations";
+import { writeExams } from "./demo/exams";
 import { planFiles } from "./demo/files";
 import { writeFiles } from "./demo/files-write";
 import { generateForceMonths } from "./demo/force-months";
@@ -173,6 +174,7 @@ async function writeDemo(
 	const forceMonths = await writeForceMonths(client, months);
 	onProgress("metrics", forceMonths, forceMonths);
 	clock.end("metrics");
+	const questions = await writeExams(client, timeline.today);
 
 	const programmeBefore = await moveProgramme(client, programmeCode, {
 		startDay: timeline.programme.start,
@@ -198,6 +200,7 @@ async function writeDemo(
 		orderLines,
 		forceMonths,
 		certificates: plan.certificates.length,
+		questions,
 		redLines: plan.redLines.length,
 	});
 }

@@ -207,6 +207,11 @@ const removePeople = `
 	  UNION ALL SELECT id FROM certificates WHERE partner_id IN (SELECT id FROM demo_partners);
 	DELETE FROM exam_sittings WHERE organisation_id IN (SELECT id FROM demo_organisations);
 	DELETE FROM exam_bookings WHERE organisation_id IN (SELECT id FROM demo_organisations);
+	DELETE FROM exam_windows w WHERE id LIKE 'win\\_demo%' AND NOT EXISTS (SELECT FROM exam_bookings b WHERE b.window_id = w.id);
+	DELETE FROM exam_question_versions v WHERE id LIKE 'qsv\\_demo%'
+	  AND NOT EXISTS (SELECT FROM exam_sitting_questions s WHERE s.version_id = v.id);
+	DELETE FROM exam_questions q WHERE id LIKE 'qst\\_demo%'
+	  AND NOT EXISTS (SELECT FROM exam_question_versions v WHERE v.question_id = q.id);
 	DELETE FROM partners WHERE id IN (SELECT id FROM demo_partners);
 	DELETE FROM brands WHERE organisation_id IN (SELECT id FROM demo_organisations);
 	DELETE FROM applications WHERE id IN (SELECT id FROM demo_applications);
