@@ -8,6 +8,9 @@ import { useErrorText } from "@/components/forms/use-error-text";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
+import { Delta } from "@/components/ui/delta";
+import { Explain } from "@/components/ui/explain";
+import { Figure } from "@/components/ui/figure";
 import { NativeSelect } from "@/components/ui/native-select";
 import { SelectionBar } from "@/components/ui/selection-bar";
 import {
@@ -24,7 +27,9 @@ import {
 	setBrandManager,
 	startBrandPlaybooks,
 } from "@/lib/domains/playbook/actions/portfolio";
+import type { Driver } from "@/lib/domains/playbook/rules/steps/drivers";
 import type { Outcome } from "@/lib/platform/errors/errors";
+import type { CompactFigure } from "@/lib/platform/format";
 import { routes } from "@/lib/platform/routes/routes";
 
 export type DeskRow = {
@@ -36,17 +41,29 @@ export type DeskRow = {
 	step: number | null;
 	stuckSince: string | null;
 	overdue: number;
-	cells: readonly { step: number; done: number; required: number }[];
+	cells: readonly StepCellProps[];
+	/** Net GMV of the last days, compact and exact, and its change on the year before. */
+	net: CompactFigure;
+	yearOnYearBps: number | null;
+	/** Null until the steps were judged. */
+	drivers: readonly { driver: Driver; score: number; withoutData: number }[] | null;
 };
+
+/** How the data of a step stand; `MET` holds on the last day while required items are to do. */
+export type StepMarkShown = "CLOSED" | "REOPENED" | "MET" | "OPEN" | "NONE";
+
+type StepCellProps = { step: number; done: number; required: number; mark: StepMarkShown; since: string };
 
 type Props = {
 	rows: readonly DeskRow[];
 	managers: readonly { id: string; name: string }[];
 	mayManage: boolean;
+	/** Days of the GMV shown. */
+	days: number;
 };
 
 /** Brands by step; what is chosen can be nudged, given a manager, or started. */
-export function PortfolioDesk({ rows, managers, mayManage }: Props) {
+export function PortfolioDesk({ rows, managers, mayManage, days }: Props) {
 	const t = useTranslations("playbook");
 	const [chosen, setChosen] = useState<readonly string[]>([]);
 	const shown = chosen.filter((id) => rows.some((row) => row.id === id));
@@ -77,6 +94,15 @@ export function PortfolioDesk({ rows, managers, mayManage }: Props) {
 								{step} {t(`step.${step}`)}
 							</TableHead>
 						))}
+						<TableHead numeric>{t("ops.net", { days })}</TableHead>
+						<TableHead>
+							<span className="inline-flex items-center gap-1">
+								{t("ops.driversHead")}
+								<Explain subject={t("ops.driversHead")}>
+									<p className="font-normal">{t("ops.driversHint")}</p>
+								</Explain>
+							</span>
+						</TableHead>
 						<TableHead>{t("ops.stuckSince")}</TableHead>
 						<TableHead>{t("ops.manager")}</TableHead>
 					</TableRow>
@@ -121,6 +147,21 @@ function BrandCells({ row }: { row: DeskRow }) {
 					{t("ops.notStarted")}
 				</TableCell>
 			)}
+			<TableCell numeric className="whitespace-nowrap">
+				<Figure value={row.net} className="block" />
+				<Delta bps={row.yearOnYearBps} label={t("ops.yearOnYear")} missing={t("ops.noLastYear")} />
+			</TableCell>
+			<TableCell className="whitespace-nowrap text-2xs">
+				{row.drivers?.map(({ driver, score, withoutData }) => (
+					<span
+						key={driver}
+						className="block"
+						title={withoutData > 0 ? t("ops.withoutData", { count: withoutData }) : undefined}
+					>
+						<span className="text-ink-faint">{t(`ops.driver.${driver}`)}</span> {score}
+					</span>
+				)) ?? <span className="text-ink-faint">{t("ops.notJudged")}</span>}
+			</TableCell>
 			<TableCell className="whitespace-nowrap">
 				{row.stuckSince && <span className="block text-danger-ink">{row.stuckSince}</span>}
 				{row.overdue > 0 && (
@@ -135,24 +176,31 @@ function BrandCells({ row }: { row: DeskRow }) {
 	);
 }
 
-function StepCell({ done, required, isNow }: { done: number; required: number; isNow: boolean }) {
-	const t = useTranslations("playbook");
-	const isDone = done === required;
+const markTones: Record<StepMarkShown, string> = {
+	CLOSED: "bg-success-soft text-success-ink",
+	REOPENED: "bg-danger-soft text-danger-ink",
+	MET: "bg-warning-soft text-warning-ink",
+	OPEN: "bg-sunken text-ink-soft",
+	NONE: "bg-sunken text-ink-faint",
+};
+
+function StepCell({ done, required, mark, since, isNow }: StepCellProps & { isNow: boolean }) {
+	const t = useTranslations("playbook.ops");
+	const told = t(`mark.${mark}`, { since });
 	return (
 		<TableCell>
 			<span
+				title={told}
 				className={cn(
 					"figure inline-flex min-w-12 justify-center rounded-md px-2 py-1 text-xs",
-					isDone
-						? "bg-success-soft text-success-ink"
-						: done > 0
-							? "bg-brand-soft text-brand-ink"
-							: "bg-sunken text-ink-faint",
+					markTones[mark],
 					isNow && "font-semibold ring-1 ring-current",
 				)}
 			>
 				{done}/{required}
-				{isNow && <span className="sr-only"> {t("ops.now")}</span>}
+				<span className="sr-only">
+					{told} {isNow && t("now")}
+				</span>
 			</span>
 		</TableCell>
 	);

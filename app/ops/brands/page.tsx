@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { numberedPageHrefs } from "@/components/gmv/page-href";
 import { InviteBrand } from "@/components/playbook/invite-brand";
-import { PortfolioDesk } from "@/components/playbook/portfolio-desk";
+import { JoinsCard } from "@/components/playbook/joins-card";
+import { PortfolioDesk, type StepMarkShown } from "@/components/playbook/portfolio-desk";
 import { PortfolioFilters } from "@/components/playbook/portfolio-filters";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { PageHeader } from "@/components/shell/page-header";
@@ -11,7 +12,9 @@ import { Pagination } from "@/components/ui/pagination";
 import { StatCard } from "@/components/ui/stat-card";
 import { stuckAfterDays } from "@/lib/domains/playbook/constants/sides";
 import { loadPortfolio, type Portfolio } from "@/lib/domains/playbook/loaders/portfolio";
-import { formatCount, formatDate } from "@/lib/platform/format";
+import type { StepMark } from "@/lib/domains/playbook/types/portfolio";
+import { formatCompactFen, formatCount, formatDate } from "@/lib/platform/format";
+import type { Locale } from "@/lib/platform/i18n/config";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";
 
@@ -41,12 +44,13 @@ export default async function BrandsPage({ searchParams }: Props) {
 			<div className="space-y-4">
 				<PortfolioFilters filter={loaded.filter} managers={loaded.managers} />
 				<Rows {...loaded} />
+				<JoinsCard joins={loaded.joins} />
 			</div>
 		</ClientMessages>
 	);
 }
 
-async function Rows({ rows, total, filter, managers, mayManage, pageSize }: Portfolio) {
+async function Rows({ rows, total, filter, managers, mayManage, pageSize, figures, days }: Portfolio) {
 	const [t, locale] = await Promise.all([getTranslations("playbook"), getLocale()]);
 	if (rows.length === 0)
 		return (
@@ -59,16 +63,25 @@ async function Rows({ rows, total, filter, managers, mayManage, pageSize }: Port
 		...{ managerName: row.managerName, isStarted: row.playbookVersion !== null, step: row.step },
 		...{ overdue: row.overdue, stuckSince: row.stuckSince && formatDate(row.stuckSince, locale) },
 		cells: (row.required ?? []).map((required, index) => ({
-			step: index + 1,
-			required,
-			done: row.done?.[index] ?? 0,
+			...{ step: index + 1, required, done: row.done?.[index] ?? 0 },
+			...showMark(figures.get(row.id)?.marks?.[index], locale),
 		})),
+		net: formatCompactFen(figures.get(row.id)?.netFen ?? 0n, locale),
+		yearOnYearBps: figures.get(row.id)?.yearOnYear?.bps ?? null,
+		drivers: figures.get(row.id)?.drivers ?? null,
 	}));
 	return (
 		<Card className="overflow-hidden">
 			<CardHeader title={t("ops.table")} description={t("ops.tableHint", { days: stuckAfterDays })} />
-			<PortfolioDesk rows={desk} managers={managers} mayManage={mayManage} />
+			<PortfolioDesk rows={desk} managers={managers} mayManage={mayManage} days={days} />
 			<Pagination total={total} {...numberedPageHrefs(routes.ops.brands(), filter, total, pageSize)} />
 		</Card>
 	);
+}
+
+function showMark(mark: StepMark | undefined, locale: Locale): { mark: StepMarkShown; since: string } {
+	if (!mark) return { mark: "NONE", since: "" };
+	const since = mark.since ? formatDate(mark.since, locale) : "";
+	if (mark.state !== "OPEN") return { mark: mark.state, since };
+	return { mark: mark.isMet ? "MET" : "OPEN", since };
 }

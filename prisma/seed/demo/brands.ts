@@ -17,6 +17,7 @@ export function planBrands(timeline: Timeline): BrandPlan[] {
 			name: seed.name,
 			kind: seed.kind,
 			category,
+			joinedAt: at,
 		};
 	});
 }

@@ -53,6 +53,7 @@ export type BrandPlan = {
 	readonly name: string;
 	readonly kind: "WELL_KNOWN" | "NEW_CONSUMPTION";
 	readonly category: Category;
+	joinedAt: Date;
 };
 
 export type BindingPlan = {

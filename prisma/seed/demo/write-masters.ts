@@ -118,6 +118,7 @@ export async function writeBrands(client: PoolClient, brands: readonly BrandPlan
 			name: (brand) => brand.name,
 			kind: (brand) => brand.kind,
 			category: (brand) => brand.category.name,
+			created_at: (brand) => brand.joinedAt.toISOString(),
 		},
 		brands,
 	);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { findOwnBrand } from "@/lib/domains/playbook/data/own-brand";
+import { listJoins, listPortfolioFigures } from "@/lib/domains/playbook/data/portfolio-figures";
 import { db } from "@/lib/platform/db/client";
 import { reportReader } from "@/lib/platform/db/reports";
 import { newId } from "@/lib/platform/id/id";
@@ -22,6 +23,8 @@ async function createBrand(name: string, days: Record<string, [paidFen: bigint, 
 		data: { code: newId("shop"), name: `${name}旗舰店`, brandId: brand.id },
 	});
 	const source = await db().gmvSource.create({ data: { code: newId("src"), grain: "SHOP_DAY" } });
+	for (const day of Object.keys(days))
+		await db().$executeRaw`SELECT ensure_fact_partitions(${day}::date, ${day}::date)`;
 	await db().shopDayFact.createMany({
 		data: Object.entries(days).map(([day, [paidFen, refundedFen]]) => ({
 			...{ sourceId: source.id, shopId: shop.id, day: new Date(day), channel: "self_live" as const },
@@ -59,4 +62,52 @@ test("a brand sees its own shops, over the half-open period, net of refunds", as
 test("an organisation without a brand record has no overview", async () => {
 	const manager = await createMember({ role: "brand_manager" });
 	expect(await findOwnBrand(reportReader(), manager.scope, period)).toBeNull();
+});
+
+test("the portfolio shows 28 whole days, each brand's own, against the same days a year before", async () => {
+	const own = await createBrand("听雨", {
+		"2025-03-03": [400n, 0n],
+		"2025-03-04": [1_000n, 0n],
+		"2025-03-31": [1_000n, 0n],
+		"2025-04-01": [9_000n, 0n],
+		"2026-03-03": [9_000n, 0n],
+		"2026-03-04": [1_500n, 500n],
+		"2026-03-31": [2_000n, 0n],
+		"2026-04-01": [9_000n, 0n],
+	});
+	const young = await createBrand("听雪", { "2026-03-20": [700n, 0n] });
+	const { scope } = await createMember({ role: "ops_lead" });
+	const brands = await Promise.all(
+		[own, young].map(({ organisation }) =>
+			db().brand.findUniqueOrThrow({ where: { organisationId: organisation.id } }),
+		),
+	);
+	const ids = brands.map(({ id }) => id);
+	const figures = await listPortfolioFigures(scope, ids, "2026-04-01");
+	const none = { marks: null, drivers: null };
+	expect(ids.map((id) => figures.get(id))).toEqual([
+		{ ...none, netFen: 3_000n, yearOnYear: { baseFen: 2_000n, changeFen: 1_000n, bps: 5_000 } },
+		{ ...none, netFen: 700n, yearOnYear: null },
+	]);
+});
+
+test("brands are counted in the month of Shanghai in which they joined", async () => {
+	const { scope } = await createMember({ role: "ops_lead" });
+	const joined = [
+		["2031-01-31T15:59:59Z", "WELL_KNOWN"],
+		["2031-01-31T16:00:00Z", "WELL_KNOWN"],
+		["2031-02-10T00:00:00Z", "NEW_CONSUMPTION"],
+	] as const;
+	for (const [createdAt, kind] of joined) {
+		const { organisation } = await createMember({ role: "brand_manager" });
+		await db().brand.create({
+			data: {
+				...{ id: newId("brd"), organisationId: organisation.id, name: "晚风", category: "茶饮" },
+				...{ kind, createdAt: new Date(createdAt) },
+			},
+		});
+	}
+	expect(await listJoins(scope, "2031-02-01")).toEqual([
+		{ month: "2031-02", wellKnown: 1, newConsumption: 1 },
+	]);
 });

@@ -42,6 +42,15 @@ export async function listStoredInputs(
 	return rows.map(toInputs);
 }
 
+/** The last stored inputs of some brands; none of a brand that was never judged. */
+export function listLatestInputs(brandIds: readonly string[]): Promise<BrandInputs[]> {
+	return db().$queryRaw<Parameters<typeof toInputs>[0][]>`${DAYS}
+		WHERE d.brand_id = ANY(${[...brandIds]})
+		  AND d.day = (SELECT max(l.day) FROM playbook_brand_days l WHERE l.brand_id = d.brand_id)`.then((rows) =>
+		rows.map(toInputs),
+	);
+}
+
 type StandingRow = StepStanding & { readonly brandId: string; readonly step: Step };
 
 function listStandings(scope: Scope, brandId: string): Promise<StandingRow[]> {

@@ -1,22 +1,37 @@
 import "server-only";
 import { stuckAfterDays } from "@/lib/domains/playbook/constants/sides";
 import { listManagers, listPortfolio, portfolioPage } from "@/lib/domains/playbook/data/portfolio";
+import {
+	listJoins,
+	listPortfolioFigures,
+	portfolioDays,
+} from "@/lib/domains/playbook/data/portfolio-figures";
 import { portfolioFilterSchema } from "@/lib/domains/playbook/schema";
 import { isGranted } from "@/lib/platform/session/scope";
 import { requireScope } from "@/lib/platform/session/session";
-import { addDays, businessDayOf } from "@/lib/platform/time";
+import { addDays, businessDayOf, monthOf, trailingMonths } from "@/lib/platform/time";
 
 /** The SKA centre's brands by step. */
 export async function loadPortfolio(query: Record<string, string | string[] | undefined>) {
 	const scope = await requireScope("playbook.portfolio");
 	const filter = portfolioFilterSchema.parse(query);
 	const today = businessDayOf(new Date());
-	const [portfolio, managers] = await Promise.all([
+	const months = trailingMonths(monthOf(today), 12);
+	const [portfolio, managers, joins] = await Promise.all([
 		listPortfolio(scope, filter, { today, stuckBefore: addDays(today, -stuckAfterDays) }),
 		listManagers(scope),
+		listJoins(scope, `${months[0]}-01`),
 	]);
+	const figures = await listPortfolioFigures(
+		scope,
+		portfolio.rows.map(({ id }) => id),
+		today,
+	);
+	const none = { wellKnown: 0, newConsumption: 0 };
 	return {
-		...{ ...portfolio, filter, managers, today },
+		...{ ...portfolio, filter, managers, today, figures },
+		joins: months.map((month) => joins.find((row) => row.month === month) ?? { month, ...none }),
+		days: portfolioDays,
 		pageSize: portfolioPage,
 		mayManage: isGranted(scope, "playbook.manage"),
 	};
