@@ -70,6 +70,15 @@ export type Benefit = {
 	readonly usedTotal: number;
 };
 
+/** A benefit as it stood when it was saved; `items` are the titles of what could be taken, in Chinese. */
+export type BenefitVersion = {
+	readonly version: number;
+	readonly savedBy: string;
+	readonly savedAt: Date;
+	readonly benefit: Benefit;
+	readonly items: readonly string[];
+};
+
 /** A benefit in the operators' list. */
 export type BenefitRow = Benefit & {
 	readonly waiting: number;

@@ -15,6 +15,8 @@ export type BenefitPlan = {
 	proof?: readonly [zh: string, en: string];
 	status?: "DRAFT" | "PAUSED";
 	items?: readonly (readonly [kind: "TRAINING" | "TOOL" | "DOCUMENT", zh: string, en: string])[];
+	/** What its first version said otherwise, where there are two. */
+	was?: { amount: string; perPeriod: number; validDays: number };
 	/** Share of partners that asked for a right without an amount. */
 	asked?: number;
 };
@@ -60,6 +62,7 @@ export const demoBenefits: readonly BenefitPlan[] = [
 		fourEyesAbove: 20_000_000n,
 		limit: [2, "QUARTER"],
 		validDays: 45,
+		was: { amount: "6000000", perPeriod: 1, validDays: 30 },
 		proof: order,
 	},
 	{

@@ -53,6 +53,7 @@ async function writeCatalogue(
 		approval: one.approval ?? "AUTO",
 		four_eyes_above: one.fourEyesAbove === undefined ? null : String(one.fourEyesAbove),
 		valid_days: one.validDays ?? null,
+		was: one.was ?? null,
 		proof_zh: one.proof?.[0] ?? "",
 		proof_en: one.proof?.[1] ?? "",
 		items: (one.items ?? []).map(([kind, zh, en], position) => ({
@@ -70,24 +71,33 @@ const CATALOGUE = `
 	WITH r AS (
 	  SELECT * FROM json_to_recordset($1) AS r(id text, code text, status text, programme text, module text, audience text,
 	    delivery text, name_zh text, name_en text, description_zh text, description_en text, terms jsonb, pool text, amount int8,
-	    per_period int, period text, approval text, four_eyes_above int8, valid_days int, proof_zh text, proof_en text, items jsonb)
+	    per_period int, period text, approval text, four_eyes_above int8, valid_days int, was jsonb, proof_zh text, proof_en text, items jsonb)
 	), written AS (
-	  INSERT INTO benefits (id, code, status, programme, module, audience, delivery, name_zh, name_en, description_zh, description_en,
+	  INSERT INTO benefits (id, code, version, status, programme, module, audience, delivery, name_zh, name_en, description_zh, description_en,
 	    terms, pool_id, amount, per_period, period, approval, four_eyes_above, valid_days, proof_zh, proof_en, created_by_id,
 	    created_at, updated_at, is_demo)
-	  SELECT r.id, r.code, r.status, programme, module, audience, delivery, r.name_zh, r.name_en, description_zh, description_en, terms,
+	  SELECT r.id, r.code, CASE WHEN was IS NULL THEN 1 ELSE 2 END, r.status, programme, module, audience, delivery, r.name_zh, r.name_en, description_zh, description_en, terms,
 	         p.id, amount, per_period, period, approval, four_eyes_above, valid_days, proof_zh, proof_en, $3::text, $2, $2, true
 	    FROM r LEFT JOIN pools p ON p.code = r.pool
 	), versions AS (
 	  INSERT INTO benefit_versions (benefit_id, version, content, saved_by, saved_at)
-	  SELECT r.id, 1, to_jsonb(r) - 'items', $4::text, $2 FROM r
+	  SELECT r.id, v, jsonb_build_object('code', r.code, 'programme', programme, 'module', module, 'audience', audience,
+	         'delivery', delivery, 'nameZh', r.name_zh, 'nameEn', r.name_en, 'descriptionZh', description_zh,
+	         'descriptionEn', description_en, 'terms', terms, 'poolId', p.id, 'amount', amount::text, 'perPeriod', per_period,
+	         'period', period, 'totalLimit', NULL, 'approval', approval, 'fourEyesAbove', four_eyes_above::text,
+	         'opensOn', NULL, 'closesOn', NULL, 'validDays', valid_days, 'proofZh', proof_zh, 'proofEn', proof_en,
+	         'items', (SELECT coalesce(jsonb_agg(jsonb_build_object('titleZh', i->>'title_zh')), '[]') FROM jsonb_array_elements(r.items) i))
+	         || CASE WHEN v = 1 AND was IS NOT NULL THEN was ELSE '{}' END, $4::text, $2::timestamptz + (v - 1) * interval '45 days'
+	    FROM r LEFT JOIN pools p ON p.code = r.pool CROSS JOIN generate_series(1, CASE WHEN was IS NULL THEN 1 ELSE 2 END) v
 	), items AS (
 	  INSERT INTO benefit_items (id, benefit_id, kind, title_zh, title_en, url, position)
 	  SELECT i.id, r.id, i.kind, i.title_zh, i.title_en, 'https://academy.windmaker.example/' || r.code || '/' || (i.position + 1), i.position
 	    FROM r, jsonb_to_recordset(r.items) AS i(id text, kind text, title_zh text, title_en text, position int)
 	)
 	INSERT INTO audit_entries (at, actor_user_id, actor_label, action, subject_type, subject_id, after)
-	SELECT $2::timestamptz, $3::text, $4::text, 'benefit.create', 'benefit', r.id, jsonb_build_object('code', r.code, 'version', 1) FROM r`;
+	SELECT $2::timestamptz + (v - 1) * interval '45 days', $3::text, $4::text,
+	       CASE WHEN v = 1 THEN 'benefit.create' ELSE 'benefit.change' END, 'benefit', r.id, jsonb_build_object('code', r.code, 'version', v)
+	  FROM r CROSS JOIN generate_series(1, CASE WHEN was IS NULL THEN 1 ELSE 2 END) v`;
 
 /** Who of an organisation asked; where nobody of it has an account, the lead on its behalf. */
 const asker = (organisation: string) =>

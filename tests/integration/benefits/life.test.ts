@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { findOwnApplication } from "@/lib/domains/benefits/data/applications";
+import { findBenefit, listVersions } from "@/lib/domains/benefits/data/benefits";
 import { applyForBenefit } from "@/lib/domains/benefits/mutations/apply";
 import { moveBenefit, saveBenefit } from "@/lib/domains/benefits/mutations/catalogue";
 import { clawBackBenefit } from "@/lib/domains/benefits/mutations/claw-back";
@@ -8,6 +9,7 @@ import { expireBenefits } from "@/lib/domains/benefits/mutations/expire";
 import { markItem, takeItem } from "@/lib/domains/benefits/mutations/items";
 import { closeApplication, recordUse, reportEffect } from "@/lib/domains/benefits/mutations/use";
 import { saveBenefitSchema } from "@/lib/domains/benefits/schema";
+import type { Benefit } from "@/lib/domains/benefits/types";
 import { pool } from "@/lib/platform/db/pool";
 import type { PartnerScope, PlatformScope } from "@/lib/platform/session/scope";
 import { benefitForm, publishBenefit } from "@/tests/factories/benefits";
@@ -202,6 +204,12 @@ test("drafts and other audiences are not there; versions are kept; what is in us
 	expect(await saveBenefit(leads[0], saveBenefitSchema.parse(again))).toMatchObject({
 		reason: "BENEFIT_CHANGED",
 	});
+	const current = await findBenefit(leads[0], benefitId);
+	const versions = await listVersions(leads[0], current as Benefit);
+	expect(versions.map(({ version, benefit }) => [version, benefit.terms.minTier, benefit.amount])).toEqual([
+		[2, null, current?.amount],
+		[1, 2, current?.amount],
+	]);
 	must(await applyForBenefit(own, ask(benefitId)));
 	const moved = { ...again, version: 2, poolId: await fillPool(leads, "1") };
 	expect(await saveBenefit(leads[0], saveBenefitSchema.parse(moved))).toMatchObject({

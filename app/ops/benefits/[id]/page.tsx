@@ -4,6 +4,7 @@ import { History } from "@/components/benefits/history";
 import { ItemTable } from "@/components/benefits/item-table";
 import { StatusButtons } from "@/components/benefits/status-buttons";
 import { TermsList } from "@/components/benefits/terms-list";
+import { VersionChanges } from "@/components/benefits/version-changes";
 import { nameOf, statusTones } from "@/components/benefits/words";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { Crumb } from "@/components/shell/crumbs";
@@ -26,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function BenefitPage({ params }: Props) {
 	const [{ id }, t, locale] = await Promise.all([params, getTranslations("benefits"), getLocale()]);
-	const { benefit, items, takers, history, reach, tracks, canManage } = await loadBenefit(id);
+	const { benefit, items, takers, history, versions, reach, tracks, canManage } = await loadBenefit(id);
 	const name = nameOf(benefit, locale);
 	const isItems = benefit.delivery === "ITEMS";
 	return (
@@ -81,6 +82,7 @@ export default async function BenefitPage({ params }: Props) {
 					</CardBody>
 				</Card>
 				{isItems && <ItemTable items={items} takers={takers} />}
+				{versions.length > 1 && <VersionChanges versions={versions} tracks={tracks} />}
 				{history.length > 0 && (
 					<Card>
 						<CardHeader title={t("detail.history")} />

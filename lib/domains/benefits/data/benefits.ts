@@ -6,6 +6,7 @@ import type {
 	BenefitAudience,
 	BenefitItem,
 	BenefitRow,
+	BenefitVersion,
 	OwnItem,
 } from "@/lib/domains/benefits/types";
 import { likePattern } from "@/lib/platform/db/like";
@@ -54,6 +55,38 @@ export async function findBenefit(_scope: PlatformScope, id: string): Promise<Be
 export async function readBenefit(door: Door, id: string): Promise<Benefit | null> {
 	const { rows } = await door.query<Benefit>(`SELECT ${benefitColumns} ${from} WHERE b.id = $1`, [id]);
 	return rows[0] ?? null;
+}
+
+type VersionRow = Pick<Benefit, "unit" | "poolNameZh" | "poolNameEn"> & {
+	version: number;
+	savedBy: string;
+	savedAt: Date;
+	/** What the form held; amounts as texts. */
+	content: Omit<Benefit, "amount" | "fourEyesAbove"> & {
+		amount: string | null;
+		fourEyesAbove: string | null;
+		items: readonly { titleZh: string }[];
+	};
+};
+
+/** The last versions of a benefit, the newest first. */
+export async function listVersions(_scope: PlatformScope, current: Benefit): Promise<BenefitVersion[]> {
+	const { rows } = await pool().query<VersionRow>(
+		`SELECT v.version, v.saved_by AS "savedBy", v.saved_at AS "savedAt", v.content, p.unit,
+		        p.name_zh AS "poolNameZh", p.name_en AS "poolNameEn"
+		   FROM benefit_versions v LEFT JOIN pools p ON p.id = v.content->>'poolId'
+		  WHERE v.benefit_id = $1 ORDER BY v.version DESC LIMIT 20`,
+		[current.id],
+	);
+	return rows.map(({ version, savedBy, savedAt, content, ...pool }) => ({
+		...{ version, savedBy, savedAt },
+		benefit: {
+			...{ ...current, ...content, ...pool, version },
+			amount: content.amount === null ? null : BigInt(content.amount),
+			fourEyesAbove: content.fourEyesAbove === null ? null : BigInt(content.fourEyesAbove),
+		},
+		items: content.items.map(({ titleZh }) => titleZh),
+	}));
 }
 
 /** What a workspace is offered, or was: drafts are nobody's business outside. */

@@ -14,6 +14,7 @@ import {
 	listItems,
 	listPoolChoices,
 	listTakers,
+	listVersions,
 } from "@/lib/domains/benefits/data/benefits";
 import { readEffectInputs } from "@/lib/domains/benefits/data/effect";
 import { listBrandHolders, listPartnerHolders, readBenefitDay } from "@/lib/domains/benefits/data/holders";
@@ -53,14 +54,18 @@ export async function loadBenefit(id: string) {
 	const scope = await requireScope("benefit.read", routes.ops.benefit(id));
 	const benefit = await findBenefit(scope, id);
 	if (!benefit) notFound();
-	const [items, takers, history, reach, tracks] = await Promise.all([
+	const [items, takers, history, versions, reach, tracks] = await Promise.all([
 		listItems(scope, id),
 		listTakers(scope, id),
 		listHistory("benefit", id),
+		listVersions(scope, benefit),
 		countEligible(benefit),
 		readTracks(),
 	]);
-	return { benefit, items, takers, history, reach, tracks, canManage: can(scope.role, "benefit.manage") };
+	return {
+		...{ benefit, items, takers, history, versions, reach, tracks },
+		canManage: can(scope.role, "benefit.manage"),
+	};
 }
 
 /** The form of a benefit, or of a new one. */
