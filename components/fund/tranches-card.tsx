@@ -1,14 +1,5 @@
 import { Badge } from "@/components/ui/badge";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
-import {
-	Table,
-	TableBody,
-	TableCell,
-	TableHead,
-	TableHeader,
-	TableRow,
-	TableRowHead,
-} from "@/components/ui/table";
 import { plannedFen, type TrancheState, trancheState } from "@/lib/domains/fund/rules/tranches";
 import type { FundGrant, FundTranche } from "@/lib/domains/fund/types";
 import { formatDate, formatFen } from "@/lib/platform/format";
@@ -62,52 +53,24 @@ export async function TranchesCard({ applicationId, grant, tranches, today, canP
 
 async function Rows({ tranches, today, canPay }: Pick<Props, "tranches" | "today" | "canPay">) {
 	const [t, locale] = await Promise.all([getTranslations("fund"), getLocale()]);
-	const hasButtons = canPay && tranches.some(({ paidOn }) => paidOn === null);
 	return (
-		<Table label={t("tranches.label")} density="compact">
-			<TableHeader>
-				<TableRow>
-					<TableHead>{t("tranches.due")}</TableHead>
-					<TableHead numeric>{t("tranches.amount")}</TableHead>
-					<TableHead className="min-w-40">{t("tranches.condition")}</TableHead>
-					<TableHead>{t("tranches.state")}</TableHead>
-					{hasButtons && (
-						<TableHead>
-							<span className="sr-only">{t("tranches.pay")}</span>
-						</TableHead>
-					)}
-				</TableRow>
-			</TableHeader>
-			<TableBody>
-				{tranches.map((tranche) => (
-					<TableRow key={tranche.id}>
-						<TableRowHead className="figure whitespace-nowrap">
-							{formatDate(tranche.dueOn, locale)}
-						</TableRowHead>
-						<TableCell numeric className="font-medium">
-							{formatFen(tranche.amount)}
-						</TableCell>
-						<TableCell className="wrap-anywhere">{tranche.condition}</TableCell>
-						<TableCell className="whitespace-nowrap">
-							<TrancheBadge tranche={tranche} today={today} />
-						</TableCell>
-						{hasButtons && (
-							<TableCell className="text-right">
-								{tranche.paidOn === null && (
-									<PayDialog
-										trancheId={tranche.id}
-										amount={formatFen(tranche.amount)}
-										day={formatDate(tranche.dueOn, locale)}
-										condition={tranche.condition}
-										today={today}
-									/>
-								)}
-							</TableCell>
+		<ul aria-label={t("tranches.label")} className="divide-y divide-line border-line border-t">
+			{tranches.map((tranche) => {
+				const amount = formatFen(tranche.amount);
+				const day = formatDate(tranche.dueOn, locale);
+				return (
+					<li key={tranche.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 px-5 py-3 text-sm">
+						<span className="figure w-24 text-ink-soft">{day}</span>
+						<TrancheBadge tranche={tranche} today={today} />
+						<span className="figure ml-auto font-medium text-ink">{amount}</span>
+						<p className="wrap-anywhere min-w-0 basis-full text-ink-soft">{tranche.condition}</p>
+						{canPay && tranche.paidOn === null && (
+							<PayDialog trancheId={tranche.id} {...{ amount, day, today }} condition={tranche.condition} />
 						)}
-					</TableRow>
-				))}
-			</TableBody>
-		</Table>
+					</li>
+				);
+			})}
+		</ul>
 	);
 }
 
