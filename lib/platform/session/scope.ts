@@ -8,6 +8,7 @@ import {
 } from "@/lib/platform/access/permissions";
 import { pool } from "@/lib/platform/db/pool";
 import { AppError } from "@/lib/platform/errors/errors";
+import type { SessionMembership, SessionRow } from "./session-row";
 
 declare const scopeBrand: unique symbol;
 
@@ -31,7 +32,25 @@ export type PartnerScope = Scope<"partner">;
 export type BrandScope = Scope<"brand">;
 export type PlatformScope = Scope<"platform">;
 
-type Membership = { name: string; role: Role; kind: keyof typeof workspaceOfKind };
+type Membership = {
+	userId: string;
+	userName: string;
+	organisationId: string;
+	kind: keyof typeof workspaceOfKind;
+	role: Role;
+};
+
+function makeScope({ kind, ...membership }: Membership, address: string | null): Scope {
+	return { ...membership, workspace: workspaceOfKind[kind], address } as Scope;
+}
+
+/** The scope of the person of a live session in one of the memberships read with it. */
+export function scopeOfSession(
+	{ userId, name, address }: SessionRow,
+	{ organisationId, organisationKind, role }: SessionMembership,
+): Scope {
+	return makeScope({ userId, userName: name, organisationId, kind: organisationKind, role }, address);
+}
 
 /** The scope of an active user's membership; null when there is none. */
 export async function openScope(
@@ -39,22 +58,14 @@ export async function openScope(
 	organisationId: string,
 	address: string | null = null,
 ): Promise<Scope | null> {
-	const { rows } = await pool().query<Membership>({
-		name: "open_scope",
-		text: `SELECT u.name, m.role, m.organisation_kind AS kind FROM memberships m JOIN users u ON u.id = m.user_id
-		        WHERE m.user_id = $1 AND m.organisation_id = $2 AND u.status = 'ACTIVE'`,
-		values: [userId, organisationId],
-	});
-	const membership = rows[0];
-	if (!membership) return null;
-	return {
-		userId,
-		userName: membership.name,
-		organisationId,
-		workspace: workspaceOfKind[membership.kind],
-		role: membership.role,
-		address,
-	} as Scope;
+	const { rows } = await pool().query<Membership>(
+		`SELECT m.user_id AS "userId", u.name AS "userName", m.organisation_id AS "organisationId",
+		        m.organisation_kind AS kind, m.role
+		   FROM memberships m JOIN users u ON u.id = m.user_id
+		  WHERE m.user_id = $1 AND m.organisation_id = $2 AND u.status = 'ACTIVE'`,
+		[userId, organisationId],
+	);
+	return rows[0] ? makeScope(rows[0], address) : null;
 }
 
 export function isGranted<P extends Permission>(scope: Scope, permission: P): scope is Scope<WorkspaceOf<P>> {

@@ -6,7 +6,7 @@ import { type Permission, type Role, type WorkspaceOf, workspaceOf } from "@/lib
 import { routes } from "@/lib/platform/routes/routes";
 import { readSessionToken } from "./cookie";
 import { pathHeader } from "./path-header";
-import { isGranted, openScope, type Scope } from "./scope";
+import { isGranted, type Scope, scopeOfSession } from "./scope";
 import { findLiveSession, type SessionMembership } from "./session-row";
 
 export type Session = {
@@ -27,8 +27,6 @@ export const getSession = cache(async (): Promise<Session | null> => {
 		row?.memberships.find((membership) => membership.organisationId === row.activeOrganisationId) ??
 		row?.memberships[0];
 	if (!row || !active) return null;
-	const scope = await openScope(row.userId, active.organisationId, row.address);
-	if (!scope) return null;
 	return {
 		sessionId: row.sessionId,
 		user: { id: row.userId, email: row.email, name: row.name },
@@ -40,7 +38,7 @@ export const getSession = cache(async (): Promise<Session | null> => {
 		role: active.role,
 		memberships: row.memberships,
 		unreadCount: row.unreadCount,
-		scope,
+		scope: scopeOfSession(row, active),
 	};
 });
 
