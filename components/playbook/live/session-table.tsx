@@ -13,7 +13,7 @@ import { formatDate, formatDateTime, formatFen } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { businessDayOf } from "@/lib/platform/time";
 
-/** The sessions of a month: what of each counts, and why it is less than its length. */
+/** The sessions of a month: first what of each counts, and why it is less than its length. */
 export async function SessionTable({ sessions }: { sessions: readonly LiveSessionRow[] }) {
 	const [t, locale] = await Promise.all([getTranslations("selflive"), getLocale()]);
 	const show = (minutes: number) => t("minutes", { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
@@ -29,11 +29,11 @@ export async function SessionTable({ sessions }: { sessions: readonly LiveSessio
 				<TableHeader>
 					<TableRow>
 						<TableHead>{t("col.day")}</TableHead>
+						<TableHead numeric>{t("col.counted")}</TableHead>
+						<TableHead numeric>{t("col.gmv")}</TableHead>
 						<TableHead>{t("col.shop")}</TableHead>
 						<TableHead>{t("col.from")}</TableHead>
 						<TableHead>{t("col.to")}</TableHead>
-						<TableHead numeric>{t("col.counted")}</TableHead>
-						<TableHead numeric>{t("col.gmv")}</TableHead>
 					</TableRow>
 				</TableHeader>
 				<TableBody>
@@ -42,13 +42,7 @@ export async function SessionTable({ sessions }: { sessions: readonly LiveSessio
 							<TableRowHead className="whitespace-nowrap font-normal">
 								{formatDate(one.day, locale)}
 							</TableRowHead>
-							<TableCell>
-								{one.shopName}
-								<span className="block font-mono text-2xs text-ink-faint">{one.sessionId}</span>
-							</TableCell>
-							<TableCell className="whitespace-nowrap">{formatDateTime(one.startedAt, locale)}</TableCell>
-							<TableCell className="whitespace-nowrap">{formatDateTime(one.endedAt, locale)}</TableCell>
-							<TableCell numeric>
+							<TableCell numeric className="max-w-40">
 								{show(one.minutes)}
 								{notesOf(one).map((note) => (
 									<span key={note} className="block text-2xs text-ink-soft">
@@ -57,6 +51,12 @@ export async function SessionTable({ sessions }: { sessions: readonly LiveSessio
 								))}
 							</TableCell>
 							<TableCell numeric>{formatFen(one.paidFen)}</TableCell>
+							<TableCell>
+								{one.shopName}
+								<span className="block font-mono text-2xs text-ink-faint">{one.sessionId}</span>
+							</TableCell>
+							<TableCell className="whitespace-nowrap">{formatDateTime(one.startedAt, locale)}</TableCell>
+							<TableCell className="whitespace-nowrap">{formatDateTime(one.endedAt, locale)}</TableCell>
 						</TableRow>
 					))}
 				</TableBody>
