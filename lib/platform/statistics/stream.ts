@@ -34,7 +34,7 @@ export function toUnit(value: number): number {
 }
 
 /** A whole number in [0, bound), all equally likely (values past the last whole multiple are drawn again). */
-export function drawBelow(next: Stream, bound: number): number {
+function drawBelow(next: Stream, bound: number): number {
 	const limit = 4_294_967_296 - (4_294_967_296 % bound);
 	let value = next();
 	while (value >= limit) value = next();

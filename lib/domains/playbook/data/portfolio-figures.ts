@@ -1,6 +1,5 @@
 import "server-only";
 import { compareFen } from "@/lib/domains/gmv/rules/compare";
-import { steps } from "@/lib/domains/playbook/constants/sides";
 import { stepPolicyV1 } from "@/lib/domains/playbook/constants/step-policy";
 import { listLatestInputs } from "@/lib/domains/playbook/data/step-results";
 import { scoreDrivers } from "@/lib/domains/playbook/rules/steps/drivers";
@@ -38,7 +37,7 @@ export async function listPortfolioFigures(
 			const own = standings.rows.filter((row) => row.brandId === brandId);
 			const marks = verdicts?.map(({ step, isMet }): StepMark => {
 				const { state = "OPEN", since = null } = own.find((row) => row.step === step) ?? {};
-				return { step: steps.find((one) => one === step) ?? 1, state, since, isMet };
+				return { step, state, since, isMet };
 			});
 			const net = nets.find((row) => row.brandId === brandId);
 			const netFen = BigInt(net?.netFen ?? 0n);
