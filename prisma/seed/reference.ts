@@ -5,6 +5,7 @@ import { examPolicyV1 } from "@/lib/domains/certification/constants/exam-policy"
 import { canonicalJson } from "@/lib/domains/decisions/rules/canonical-json";
 import { forcePolicyV1 } from "@/lib/domains/forces/constants";
 import { fundPolicyV1 } from "@/lib/domains/fund/constants";
+import { stepPolicyDocumentV1 } from "@/lib/domains/playbook/constants/step-policy";
 import { templateV1 } from "@/lib/domains/playbook/constants/template-v1";
 import { tierPolicyV1 } from "@/lib/domains/tiers/constants";
 import { inRawTransaction } from "@/lib/platform/db/pool";
@@ -24,6 +25,7 @@ const firstPolicies = [
 	{ kind: "agreement", document: agreementV1 },
 	{ kind: "fund", document: fundPolicyV1 },
 	{ kind: "exam", document: examPolicyV1 },
+	{ kind: "steps", document: stepPolicyDocumentV1 },
 ] as const;
 
 export const programmeCode = "windmaker";

@@ -118,7 +118,7 @@ async function expectReads(lines: readonly SaleLine[], own: { brandId: string; s
 	expect(found?.steps[0]?.verdict.criteria[2]?.inputs).toEqual(burst);
 	expect(await readBrandSteps(stranger, brandId, "2026-03-01")).toBeNull();
 
-	const products = await listBurstProducts(scope, brandId);
+	const products = await listBurstProducts(scope, brandId, 200);
 	expect(products).toHaveLength(9);
 	expect(products.find(({ productId }) => productId === burst?.productId)?.weekFen).toBe(burst?.weekFen);
 	for (const { interval, baselineEighths, weekFen } of products) {
@@ -127,7 +127,7 @@ async function expectReads(lines: readonly SaleLine[], own: { brandId: string; s
 		expect(interval?.lowHundredths).toBeLessThan(value);
 		expect(interval?.highHundredths).toBeGreaterThan(value);
 	}
-	expect(await listBurstProducts(stranger, brandId)).toEqual([]);
+	expect(await listBurstProducts(stranger, brandId, 200)).toEqual([]);
 	const cohorts = await readCohorts(scope, brandId, "2026-04-20");
 	const buyers = new Set(lines.filter(({ isSale, buyer }) => isSale && buyer).map(({ buyer }) => buyer));
 	expect(cohorts.reduce((sum, row) => sum + row.buyers, 0)).toBe(buyers.size);

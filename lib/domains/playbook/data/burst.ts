@@ -1,5 +1,5 @@
 import "server-only";
-import { fewSales, stepPolicyV1 } from "@/lib/domains/playbook/constants/step-policy";
+import { fewSales } from "@/lib/domains/playbook/constants/step-policy";
 import { brandsOf } from "@/lib/domains/playbook/data/brands";
 import { findBurstInterval, seedOf } from "@/lib/domains/playbook/rules/steps/bootstrap";
 import { type BuyerDays, buildCohorts, type CohortRow } from "@/lib/domains/playbook/rules/steps/cohorts";
@@ -34,7 +34,11 @@ async function listAmounts(products: readonly FoundProduct[]): Promise<Map<strin
  * Which products of a brand to push, best first: the 50 with the most distribution sales in a best week. Empty for a brand
  * that does not exist for the scope.
  */
-export async function listBurstProducts(scope: Scope, brandId: string): Promise<BurstProduct[]> {
+export async function listBurstProducts(
+	scope: Scope,
+	brandId: string,
+	thresholdHundredths: number,
+): Promise<BurstProduct[]> {
 	const products = await db().$queryRaw<FoundProduct[]>`
 		SELECT p.shop_id AS "shopId", p.product_id AS "productId", p.first_distribution_day::text AS "firstDistributionDay",
 		       p.baseline_kind AS "baselineKind", p.baseline_eighths AS "baselineEighths", w.day::text AS "weekTo",
@@ -46,7 +50,7 @@ export async function listBurstProducts(scope: Scope, brandId: string): Promise<
 		    ORDER BY d.week_fen DESC, d.day LIMIT 1) w
 		 WHERE b.id = ${brandId} AND ${brandsOf(scope)}
 		 ORDER BY w.week_fen DESC, 1, 2 LIMIT ${SHOWN}`;
-	return judgeProducts(products, stepPolicyV1.burstHundredths);
+	return judgeProducts(products, thresholdHundredths);
 }
 
 /** Ranks products by a threshold; those of few sales get the interval of what their best week might have been. */

@@ -1,9 +1,10 @@
 import "server-only";
 import { compareFen } from "@/lib/domains/gmv/rules/compare";
-import { stepPolicyV1 } from "@/lib/domains/playbook/constants/step-policy";
+import { listStepPolicies } from "@/lib/domains/playbook/data/step-policy";
 import { listLatestInputs } from "@/lib/domains/playbook/data/step-results";
 import { scoreDrivers } from "@/lib/domains/playbook/rules/steps/drivers";
 import { judgeSteps } from "@/lib/domains/playbook/rules/steps/judge-steps";
+import { policyOf } from "@/lib/domains/playbook/rules/steps/policy-on";
 import type { MonthJoins, PortfolioFigures, StepMark } from "@/lib/domains/playbook/types/portfolio";
 import type { StepStanding } from "@/lib/domains/playbook/types/steps";
 import { pool } from "@/lib/platform/db/pool";
@@ -16,24 +17,25 @@ type Net = { brandId: string; netFen: bigint; beforeFen: bigint | null };
 /** Days of the portfolio's GMV, the last of them yesterday. */
 export const portfolioDays = 28;
 
-/** The figures of the brands of a page, in four questions whatever their number. */
+/** The figures of the brands of a page, in five questions whatever their number. */
 export async function listPortfolioFigures(
 	_scope: PlatformScope,
 	brandIds: readonly string[],
 	today: Day,
 ): Promise<Map<string, PortfolioFigures>> {
-	const [standings, inputs, nets] = await Promise.all([
+	const [standings, inputs, nets, policies] = await Promise.all([
 		pool().query<Standing>(
 			`SELECT brand_id AS "brandId", step::int, state::text, since::text FROM playbook_steps WHERE brand_id = ANY($1)`,
 			[brandIds],
 		),
 		listLatestInputs(brandIds),
 		listNets(brandIds, today),
+		listStepPolicies(),
 	]);
 	return new Map(
 		brandIds.map((brandId) => {
 			const last = inputs.find((row) => row.brandId === brandId);
-			const verdicts = last && judgeSteps(last, stepPolicyV1);
+			const verdicts = last && judgeSteps(last, policyOf(policies, last.policyVersion));
 			const own = standings.rows.filter((row) => row.brandId === brandId);
 			const marks = verdicts?.map(({ step, isMet }): StepMark => {
 				const { state = "OPEN", since = null } = own.find((row) => row.step === step) ?? {};

@@ -1,5 +1,4 @@
 import "server-only";
-import { stepPolicyV1 } from "@/lib/domains/playbook/constants/step-policy";
 import { brandsOf } from "@/lib/domains/playbook/data/brands";
 import { judgeProducts } from "@/lib/domains/playbook/data/burst";
 import { findBestWeek, type ProductDay } from "@/lib/domains/playbook/rules/steps/burst";
@@ -47,6 +46,7 @@ export async function findProductStory(
 	scope: Scope,
 	brandId: string,
 	{ shopId, productId }: ProductKey,
+	thresholdHundredths: number,
 ): Promise<ProductStory | null> {
 	const [found] = await db().$queryRaw<
 		(Omit<FoundProduct, "weekTo" | "weekFen" | "weekSales"> & { shopName: string })[]
@@ -63,7 +63,7 @@ export async function findProductStory(
 	if (!best) return null;
 	const week = { weekTo: best.to, weekFen: best.fen, weekSales: best.sales };
 	const [[judged], streamers] = await Promise.all([
-		judgeProducts([{ ...found, ...week }], stepPolicyV1.burstHundredths),
+		judgeProducts([{ ...found, ...week }], thresholdHundredths),
 		db().$queryRaw<ProductStory["streamers"][number][]>`
 			SELECT streamer_id AS "streamerId", sum(amount_fen)::bigint AS fen, count(*)::int AS sales FROM order_lines
 			 WHERE shop_id = ${shopId} AND product_id = ${productId} AND day BETWEEN ${best.from}::date AND ${best.to}::date

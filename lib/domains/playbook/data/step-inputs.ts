@@ -4,7 +4,7 @@ import type { BrandInputs } from "@/lib/domains/playbook/types/step-results";
 import type { StepPolicy } from "@/lib/domains/playbook/types/steps";
 import type { Day } from "@/lib/platform/time";
 
-type Row = Omit<BrandInputs, "burst"> & {
+export type InputsRow = Omit<BrandInputs, "burst"> & {
 	burstShopId: number | null;
 	burstProductId: string | null;
 	burstWeekFen: bigint | null;
@@ -102,7 +102,7 @@ export async function computeStepInputs(
 	brandIds: readonly string[] | null,
 	policy: StepPolicy,
 ): Promise<BrandInputs[]> {
-	const { rows } = await client.query<Row>(INPUTS, [
+	const { rows } = await client.query<InputsRow>(INPUTS, [
 		day,
 		brandIds,
 		policy.windowDays,
@@ -118,7 +118,7 @@ export function toInputs({
 	burstWeekFen,
 	burstBaseline,
 	...rest
-}: Row): BrandInputs {
+}: InputsRow): BrandInputs {
 	const burst =
 		burstShopId === null || burstProductId === null || burstWeekFen === null
 			? null

@@ -1,12 +1,14 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import { stepPolicyV1 } from "@/lib/domains/playbook/constants/step-policy";
 import { brandsOf } from "@/lib/domains/playbook/data/brands";
-import { toInputs } from "@/lib/domains/playbook/data/step-inputs";
+import { type InputsRow, toInputs } from "@/lib/domains/playbook/data/step-inputs";
+import { listStepPolicies } from "@/lib/domains/playbook/data/step-policy";
 import { scoreDrivers } from "@/lib/domains/playbook/rules/steps/drivers";
 import { judgeSteps, trendOf } from "@/lib/domains/playbook/rules/steps/judge-steps";
-import type { BrandInputs, BrandSteps, StepResult } from "@/lib/domains/playbook/types/step-results";
-import type { StepStanding } from "@/lib/domains/playbook/types/steps";
+import { haveSameLengths, policyOf } from "@/lib/domains/playbook/rules/steps/policy-on";
+import type { DatedStepPolicy } from "@/lib/domains/playbook/types/step-policy";
+import type { BrandSteps, StepResult, StoredInputs } from "@/lib/domains/playbook/types/step-results";
+import type { Criterion, StepPolicy, StepStanding } from "@/lib/domains/playbook/types/steps";
 import type { Step } from "@/lib/domains/playbook/types/template";
 import { db } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
@@ -19,14 +21,21 @@ const DAYS = Prisma.sql`
 	       d.product_fen AS "productFen", d.first_fen AS "firstFen", d.streamers, d.products, d.burst_shop_id AS "burstShopId",
 	       d.burst_product_id AS "burstProductId", d.burst_week_fen AS "burstWeekFen",
 	       d.burst_baseline_eighths AS "burstBaseline", d.live_days AS "liveDays", d.live_minutes AS "liveMinutes", d.buyers,
-	       d.buyers_again AS "buyersAgain", d.exclusive_products AS "exclusiveProducts"
+	       d.buyers_again AS "buyersAgain", d.exclusive_products AS "exclusiveProducts",
+	       d.policy_version AS "policyVersion"
 	  FROM playbook_brand_days d JOIN brands b ON b.id = d.brand_id`;
 
+type StoredRow = InputsRow & { readonly policyVersion: number };
+const toStored = ({ policyVersion, ...row }: StoredRow): StoredInputs => ({
+	...toInputs(row),
+	policyVersion,
+});
+
 /** The stored inputs of a brand, oldest first; none for a brand that does not exist for the scope. */
-export async function listBrandDays(scope: Scope, brandId: string, from: Day): Promise<BrandInputs[]> {
-	const rows = await db().$queryRaw<Parameters<typeof toInputs>[0][]>`${DAYS}
+export async function listBrandDays(scope: Scope, brandId: string, from: Day): Promise<StoredInputs[]> {
+	const rows = await db().$queryRaw<StoredRow[]>`${DAYS}
 		WHERE d.brand_id = ${brandId} AND d.day >= ${from}::date AND ${brandsOf(scope)} ORDER BY d.day`;
-	return rows.map(toInputs);
+	return rows.map(toStored);
 }
 
 /** The stored inputs of some brands on some days, for work that looks at all of them. */
@@ -34,20 +43,20 @@ export async function listStoredInputs(
 	client: Pick<PoolClient, "query">,
 	brandIds: readonly string[],
 	days: readonly Day[],
-): Promise<BrandInputs[]> {
-	const { rows } = await client.query<Parameters<typeof toInputs>[0]>(
+): Promise<StoredInputs[]> {
+	const { rows } = await client.query<StoredRow>(
 		`${DAYS.sql} WHERE d.brand_id = ANY($1) AND d.day = ANY($2::date[])`,
 		[brandIds, days],
 	);
-	return rows.map(toInputs);
+	return rows.map(toStored);
 }
 
 /** The last stored inputs of some brands; none of a brand that was never judged. */
-export function listLatestInputs(brandIds: readonly string[]): Promise<BrandInputs[]> {
-	return db().$queryRaw<Parameters<typeof toInputs>[0][]>`${DAYS}
+export function listLatestInputs(brandIds: readonly string[]): Promise<StoredInputs[]> {
+	return db().$queryRaw<StoredRow[]>`${DAYS}
 		WHERE d.brand_id = ANY(${[...brandIds]})
 		  AND d.day = (SELECT max(l.day) FROM playbook_brand_days l WHERE l.brand_id = d.brand_id)`.then((rows) =>
-		rows.map(toInputs),
+		rows.map(toStored),
 	);
 }
 
@@ -70,21 +79,34 @@ function listChanges(scope: Scope, brandId: string): Promise<ChangeRow[]> {
 
 const TREND_DAYS = 7;
 
+/** The criteria of an earlier day by its own version; none where its windows had other lengths and nothing compares. */
+export function criteriaBeside(
+	earlier: StoredInputs,
+	policies: readonly DatedStepPolicy[],
+	policy: StepPolicy,
+): readonly Criterion[] {
+	const own = policyOf(policies, earlier.policyVersion);
+	return haveSameLengths(own, policy) ? judgeSteps(earlier, own).flatMap(({ criteria }) => criteria) : [];
+}
+
 /** A brand's steps as they were last judged; null until they were, and for a brand that does not exist for the scope. */
 export async function readBrandSteps(scope: Scope, brandId: string, from: Day): Promise<BrandSteps | null> {
-	const [days, standings, changes] = await Promise.all([
+	const [days, standings, changes, policies] = await Promise.all([
 		listBrandDays(scope, brandId, from),
 		listStandings(scope, brandId),
 		listChanges(scope, brandId),
+		listStepPolicies(),
 	]);
 	const last = days.at(-1);
 	if (!last) return null;
-	const verdicts = judgeSteps(last, stepPolicyV1);
+	const policy = policyOf(policies, last.policyVersion);
+	const verdicts = judgeSteps(last, policy);
 	const earlier = days.find(({ day }) => day === addDays(last.day, -TREND_DAYS));
-	const before = earlier ? judgeSteps(earlier, stepPolicyV1).flatMap(({ criteria }) => criteria) : [];
+	const before = earlier ? criteriaBeside(earlier, policies, policy) : [];
 	return {
 		day: last.day,
 		days,
+		...{ policy, policies },
 		drivers: scoreDrivers(verdicts),
 		steps: verdicts.map((verdict): StepResult => {
 			const standing = standings.find(({ step }) => step === verdict.step);

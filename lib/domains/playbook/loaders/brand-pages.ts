@@ -1,9 +1,9 @@
 import "server-only";
-import { stepPolicyV1 } from "@/lib/domains/playbook/constants/step-policy";
 import { findBrand, findBrandOf } from "@/lib/domains/playbook/data/brands";
 import { findBrief, listBriefWeeks, wantsBriefMail } from "@/lib/domains/playbook/data/briefs";
 import { listBurstProducts, readCohorts } from "@/lib/domains/playbook/data/burst";
 import { findProductStory, keyOf, listStreamers, nameProducts } from "@/lib/domains/playbook/data/products";
+import { readStepPolicy } from "@/lib/domains/playbook/data/step-policy";
 import { sideOf } from "@/lib/domains/playbook/policy";
 import type { BrandHead } from "@/lib/domains/playbook/types/items";
 import { AppError } from "@/lib/platform/errors/errors";
@@ -45,15 +45,16 @@ export async function loadProducts(of: BrandOf) {
 	if (!opened) return null;
 	const { scope, brand } = opened;
 	const period = periodOf(businessDayOf(new Date()));
+	const { burstHundredths } = await readStepPolicy(period.to);
 	const [products, streamers] = await Promise.all([
-		listBurstProducts(scope, brand.id),
+		listBurstProducts(scope, brand.id, burstHundredths),
 		listStreamers(scope, brand.id, period),
 	]);
 	const names = await nameProducts(products);
 	return {
 		...{ brand, streamers, period, side: sideOf(scope.workspace) },
 		products: products.map((one) => ({ ...one, name: names.get(keyOf(one)) ?? one.productId })),
-		threshold: stepPolicyV1.burstHundredths,
+		threshold: burstHundredths,
 	};
 }
 export type LoadedProducts = NonNullable<Awaited<ReturnType<typeof loadProducts>>>;
@@ -64,7 +65,9 @@ export async function loadProduct(of: BrandOf, key: { shopId: string; productId:
 	const shopId = Number(key.shopId);
 	if (!opened || !Number.isInteger(shopId) || shopId <= 0 || shopId > 2 ** 31 - 1) return null;
 	const { scope, brand } = opened;
-	const story = await findProductStory(scope, brand.id, { shopId, productId: key.productId });
+	const { burstHundredths } = await readStepPolicy(addDays(businessDayOf(new Date()), -1));
+	const { productId } = key;
+	const story = await findProductStory(scope, brand.id, { shopId, productId }, burstHundredths);
 	if (!story) return null;
 	const names = await nameProducts([story]);
 	const name = names.get(keyOf(story)) ?? story.productId;
@@ -72,7 +75,7 @@ export async function loadProduct(of: BrandOf, key: { shopId: string; productId:
 		brand,
 		side: sideOf(scope.workspace),
 		product: { ...story, name },
-		threshold: stepPolicyV1.burstHundredths,
+		threshold: burstHundredths,
 	};
 }
 
@@ -82,8 +85,8 @@ export async function loadCohorts(of: BrandOf) {
 	if (!opened) return null;
 	const { scope, brand } = opened;
 	const asOf = addDays(businessDayOf(new Date()), -1);
-	const cohorts = await readCohorts(scope, brand.id, asOf);
-	return { brand, side: sideOf(scope.workspace), asOf, cohorts, targetBps: stepPolicyV1.repurchaseBps };
+	const [cohorts, policy] = await Promise.all([readCohorts(scope, brand.id, asOf), readStepPolicy(asOf)]);
+	return { brand, side: sideOf(scope.workspace), asOf, cohorts, targetBps: policy.repurchaseBps };
 }
 
 /** A week's brief, the newest where none is asked for, and the weeks there are. */

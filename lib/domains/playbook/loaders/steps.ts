@@ -1,8 +1,7 @@
 import "server-only";
-import { stepPolicyV1 } from "@/lib/domains/playbook/constants/step-policy";
 import { nameProducts } from "@/lib/domains/playbook/data/products";
-import { readBrandSteps } from "@/lib/domains/playbook/data/step-results";
-import { judgeSteps } from "@/lib/domains/playbook/rules/steps/judge-steps";
+import { criteriaBeside, readBrandSteps } from "@/lib/domains/playbook/data/step-results";
+import { haveSameLengths, policyOf } from "@/lib/domains/playbook/rules/steps/policy-on";
 import { movesBetween, seriesOf } from "@/lib/domains/playbook/rules/steps/series";
 import type { StepsView } from "@/lib/domains/playbook/types/step-results";
 import type { Scope } from "@/lib/platform/session/scope";
@@ -15,16 +14,22 @@ const trendDays = 28;
 export async function readStepsView(scope: Scope, brandId: string, today: Day): Promise<StepsView | null> {
 	const found = await readBrandSteps(scope, brandId, addDays(today, -trendDays - 8));
 	if (!found) return null;
+	const { policy, policies } = found;
 	const last = found.days.at(-1);
 	const names = await nameProducts(last?.burst ? [last.burst] : []);
 	const dayBefore = found.days.find(({ day }) => day === addDays(found.day, -1));
 	const criteria = found.steps.flatMap(({ verdict }) => verdict.criteria);
-	const before = dayBefore ? judgeSteps(dayBefore, stepPolicyV1).flatMap((one) => one.criteria) : [];
+	const before = dayBefore ? criteriaBeside(dayBefore, policies, policy) : [];
+	const shown = found.days.filter(({ day }) => day > addDays(found.day, -trendDays));
+	const isNewer = shown.some(({ policyVersion }) => policyVersion !== policy.version);
 	return {
-		...{ day: found.day, steps: found.steps, drivers: found.drivers, policy: stepPolicyV1 },
+		...{ day: found.day, steps: found.steps, drivers: found.drivers, policy },
+		policySince: isNewer
+			? (shown.find(({ policyVersion }) => policyVersion === policy.version)?.day ?? null)
+			: null,
 		series: seriesOf(
-			found.days.filter(({ day }) => day > addDays(found.day, -trendDays)),
-			stepPolicyV1,
+			shown.filter((one) => haveSameLengths(policyOf(policies, one.policyVersion), policy)),
+			policy,
 		),
 		moves: movesBetween(before, criteria),
 		burstName: [...names.values()][0] ?? null,

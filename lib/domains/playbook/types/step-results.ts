@@ -1,5 +1,6 @@
 import type { DriverScore } from "@/lib/domains/playbook/rules/steps/drivers";
 import type { CriterionMove, CriterionSeries } from "@/lib/domains/playbook/rules/steps/series";
+import type { DatedStepPolicy } from "@/lib/domains/playbook/types/step-policy";
 import type {
 	CriterionCode,
 	StepChange,
@@ -12,6 +13,9 @@ import type { Step } from "@/lib/domains/playbook/types/template";
 import type { Day } from "@/lib/platform/time";
 
 export type BrandInputs = StepInputs & { readonly brandId: string };
+
+/** A day as it is stored: with the version of the policy it was judged under, whose lengths its windows have. */
+export type StoredInputs = BrandInputs & { readonly policyVersion: number };
 
 export type StepResult = StepStanding & {
 	readonly step: Step;
@@ -27,12 +31,16 @@ export type BrandSteps = {
 	readonly steps: readonly StepResult[];
 	readonly drivers: readonly DriverScore[];
 	/** The stored days, oldest first, the one shown being the last. */
-	readonly days: readonly BrandInputs[];
+	readonly days: readonly StoredInputs[];
+	/** The version the last day was judged under, and all there are. */
+	readonly policy: StepPolicy;
+	readonly policies: readonly DatedStepPolicy[];
 };
 
 /** What a page shows of the steps. */
-export type StepsView = Pick<BrandSteps, "day" | "steps" | "drivers"> & {
-	readonly policy: StepPolicy;
+export type StepsView = Pick<BrandSteps, "day" | "steps" | "drivers" | "policy"> & {
+	/** The first day judged under this version, when that is among the days shown. */
+	readonly policySince: Day | null;
 	/** The last 28 days of every criterion. */
 	readonly series: CriterionSeries;
 	/** What moved since the day before the last one judged. */

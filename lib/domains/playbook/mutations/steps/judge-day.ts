@@ -1,11 +1,13 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import { stepPolicyV1 } from "@/lib/domains/playbook/constants/step-policy";
 import { readRequiredItemsDone } from "@/lib/domains/playbook/data/items";
 import { computeStepInputs } from "@/lib/domains/playbook/data/step-inputs";
+import { listStepPolicies } from "@/lib/domains/playbook/data/step-policy";
 import { rollUpPlaybook, type TouchedBrands } from "@/lib/domains/playbook/mutations/steps/roll-up";
 import { judgeSteps, metMask } from "@/lib/domains/playbook/rules/steps/judge-steps";
+import { policyOn } from "@/lib/domains/playbook/rules/steps/policy-on";
 import { advanceStep, openStep } from "@/lib/domains/playbook/rules/steps/step-state";
+import type { DatedStepPolicy } from "@/lib/domains/playbook/types/step-policy";
 import type { BrandInputs } from "@/lib/domains/playbook/types/step-results";
 import type { StepChange, StepPolicy, StepStanding, StepVerdict } from "@/lib/domains/playbook/types/steps";
 import { inRawTransaction } from "@/lib/platform/db/pool";
@@ -124,13 +126,17 @@ async function saveSteps(client: PoolClient, steps: object[], changes: object[])
 	);
 }
 
-/** Judges one day of some brands, or of all, and moves their steps on; again for a day that was judged, it renews the values only. */
+/**
+ * Judges one day of some brands, or of all, under the version of the policy in force on it, and moves their steps on; again
+ * for a day that was judged, it renews the values only. Who judges many days gives the `policies`.
+ */
 export async function judgeDay(
 	client: PoolClient,
 	day: Day,
 	brandIds: readonly string[] | null = null,
-	policy: StepPolicy = stepPolicyV1,
+	policies?: readonly DatedStepPolicy[],
 ): Promise<{ brands: number; changes: number }> {
+	const policy = policyOn(policies ?? (await listStepPolicies(client)), day);
 	const judged = (await computeStepInputs(client, day, brandIds, policy)).map((inputs) =>
 		judge(inputs, policy),
 	);
@@ -195,8 +201,9 @@ async function listNewBrands(client: PoolClient): Promise<string[]> {
 async function judgeNewBrands(client: PoolClient, last: Day): Promise<void> {
 	const brands = await listNewBrands(client);
 	if (brands.length === 0) return;
+	const policies = await listStepPolicies(client);
 	for (let day = addDays(last, 1 - daysOfNewBrand); day <= last; day = addDays(day, 1))
-		await judgeDay(client, day, brands);
+		await judgeDay(client, day, brands, policies);
 }
 
 /** Judges the stored days of a brand anew from a day on, after a change that no import brought. */
@@ -206,7 +213,8 @@ export function judgeBrandAnew(brandId: string, since: Day): Promise<number> {
 		const last = await readLastDay(client);
 		if (last === null) return 0;
 		const days = await listStoredDays(client, { brandIds: [brandId], since }, last);
-		for (const day of days) await judgeDay(client, day, [brandId]);
+		const policies = await listStepPolicies(client);
+		for (const day of days) await judgeDay(client, day, [brandId], policies);
 		if (days.length > 0) await client.query(RECOUNT, [[brandId]]);
 		return days.length;
 	});
@@ -222,12 +230,13 @@ export function judgeUntil(until: Day): Promise<{ renewed: number; added: number
 		const touched = await rollUpPlaybook(client);
 		const last = await readLastDay(client);
 		const stored = last && touched.since ? await listStoredDays(client, touched, last) : [];
-		for (const day of stored) await judgeDay(client, day, touched.brandIds);
+		const policies = await listStepPolicies(client);
+		for (const day of stored) await judgeDay(client, day, touched.brandIds, policies);
 		if (stored.length > 0) await client.query(RECOUNT, [touched.brandIds]);
 		if (last) await judgeNewBrands(client, last);
 		let added = 0;
 		for (let day = firstDayAfter(last, until); day <= until; day = addDays(day, 1), added += 1)
-			await judgeDay(client, day);
+			await judgeDay(client, day, null, policies);
 		return { renewed: stored.length, added };
 	});
 }
