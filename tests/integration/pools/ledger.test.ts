@@ -205,6 +205,19 @@ test("the database refuses what no door may do", async () => {
 		grantFromPool(pool(), { ...move(id, 1n, "none"), ...terms(), partnerId: "prt_none" }),
 	).rejects.toThrow("NOT_FOUND");
 	const other = await fillPool(leads, "100");
+	const write = (poolId: string, kind: string, from: string, to: string, named: string) =>
+		pool().query(
+			`INSERT INTO pool_movements (id, pool_id, kind, from_account, to_account, amount, key, grant_id, partner_id, actor_label, reason, at, booked_on)
+			 SELECT 'm-x', $1, $2::pool_movement_kind, $3::pool_account, $4::pool_account, 1, 'k-x', ${named}, 'x', 'x', at, booked_on
+			   FROM pool_movements WHERE key = 'kept'`,
+			[poolId, kind, from, to],
+		);
+	await expect(write(other, "SPEND", "GRANTED", "SPENT", "grant_id, partner_id")).rejects.toThrow(
+		/grant_id_pool_id_fkey/,
+	);
+	await expect(write("pol_none", "RETURN", "EXPIRED", "AVAILABLE", "NULL, NULL")).rejects.toThrow(
+		/there is no pool/,
+	);
 	await expect(spendGrant(pool(), { ...move(other, 1n, "x"), grantId: grantId ?? "" })).rejects.toThrow(
 		"NOT_FOUND",
 	);
