@@ -28,16 +28,15 @@ export function proxy(request: NextRequest): NextResponse {
 	const policy = contentSecurityPolicy(nonce, mode);
 	const response = isSignedOut
 		? NextResponse.redirect(new URL(routes.signIn(pathname + search), request.nextUrl))
-		: NextResponse.next({ request: { headers: markRequest(request, nonce, policy) } });
+		: NextResponse.next({ request: { headers: markRequest(request, policy) } });
 	response.headers.set("content-security-policy", policy);
 	for (const [name, value] of Object.entries(securityHeaders(mode.secure))) response.headers.set(name, value);
 	return response;
 }
 
 /** What the pages read: Next takes the nonce for its own scripts out of the policy. */
-function markRequest(request: NextRequest, nonce: string, policy: string): Headers {
+function markRequest(request: NextRequest, policy: string): Headers {
 	const headers = new Headers(request.headers);
-	headers.set("x-nonce", nonce);
 	headers.set("content-security-policy", policy);
 	headers.set(pathHeader, request.nextUrl.pathname + request.nextUrl.search);
 	return headers;
@@ -45,6 +44,14 @@ function markRequest(request: NextRequest, nonce: string, policy: string): Heade
 
 export const config = {
 	// What takes files and facts stays outside: the proxy would cut the bodies at 10 MB. Those handlers ask the same
-	// question for themselves (`findForeignRequest`); tests/integration/identity/guarded-routes.test.ts holds them to it.
-	matcher: ["/((?!_next/static|_next/image|brand/[a-z]+[.]svg|api/v1/|api/uploads|api/files).*)"],
+	// question for themselves (`findForeignRequest`), and so does every action (`defineAction`), which has no page to give a
+	// policy to; next.config.ts gives its answers their headers. No page of another site can send the header that names an
+	// action. tests/integration/identity/guarded-routes.test.ts holds all of them to it.
+	matcher: [
+		"/api/((?!v1/|uploads|files).*)",
+		{
+			source: "/((?!api/|_next/static|_next/image|brand/[a-z]+[.]svg).*)",
+			missing: [{ type: "header", key: "next-action" }],
+		},
+	],
 };

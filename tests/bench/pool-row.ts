@@ -69,6 +69,7 @@ export function comparePool(world: PoolWorld, bare: { run(): Promise<number> }, 
 		},
 		reference: { name: "bare statement", run: bare.run },
 		rounds,
+		warmUps: 3,
 		target: { min: 0.5 },
 	};
 }

@@ -48,6 +48,7 @@ export async function measurePool(rounds: number, note: (round: number) => void)
 				ours: { name: "action", run: () => measureAction(doors, plenty, 600) },
 				reference: { name: "bare statement", run: bare.run },
 				rounds,
+				warmUps: 3,
 				target: { min: 0.2 },
 			};
 			measured.push(await compare(overHttp, note));

@@ -1,10 +1,12 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import type { Permission, WorkspaceOf } from "@/lib/platform/access/permissions";
 import { AppError, type Outcome, type Refusal, refuse } from "@/lib/platform/errors/errors";
 import { logError } from "@/lib/platform/log/log";
+import { findForeignStatus, guardSettings } from "@/lib/platform/session/guard";
 import { isGranted, type Scope } from "@/lib/platform/session/scope";
 import { getSession } from "@/lib/platform/session/session";
 
@@ -18,6 +20,12 @@ export function fieldErrorsOf(error: z.ZodError): Record<string, string> {
 	const fields: Record<string, string> = {};
 	for (const issue of error.issues) fields[issue.path.join(".")] ??= issue.message;
 	return fields;
+}
+
+/** Calls of actions pass the proxy by, so every action asks its question itself. */
+async function isForeignCall(): Promise<boolean> {
+	const status = findForeignStatus({ method: "POST", headers: await headers() }, guardSettings().portalUrl);
+	return status !== null;
 }
 
 /** Turns what an action threw into an answer: known codes keep their name, the unknown is logged under an id. */
@@ -40,6 +48,7 @@ export function defineAction<P extends Permission, S extends z.ZodType, Value ex
 }): (input: z.input<S>) => Promise<Outcome<Value>> {
 	return async (input) => {
 		try {
+			if (await isForeignCall()) return refuse("FORBIDDEN");
 			const session = await getSession();
 			if (!session) return refuse("SIGNED_OUT");
 			if (!isGranted(session.scope, definition.permission)) return refuse("FORBIDDEN");
@@ -64,6 +73,7 @@ export function definePublicAction<S extends z.ZodType, Value extends object>(de
 }): (input: z.input<S>) => Promise<Outcome<Value>> {
 	return async (input) => {
 		try {
+			if (await isForeignCall()) return refuse("FORBIDDEN");
 			const parsed = definition.input.safeParse(input);
 			if (!parsed.success) return refuse("INPUT_INVALID", { fieldErrors: fieldErrorsOf(parsed.error) });
 			return await definition.handler({ input: parsed.data });

@@ -14,7 +14,7 @@ export const headersOfTest = {
 	cookies: async () => ({
 		get: () => (signedIn.token === null ? undefined : { value: signedIn.token }),
 	}),
-	headers: async () => new Headers(),
+	headers: async () => new Headers({ host: "localhost:3000" }),
 };
 
 /** The test file's own data folder; `storedKeys` tells what lies in it, half-written files included. */

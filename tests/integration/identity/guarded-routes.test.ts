@@ -1,13 +1,24 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { z } from "zod";
+import { defineAction, definePublicAction } from "@/lib/platform/action/define-action";
 import { findForeignRequest } from "@/lib/platform/session/guard-route";
 import { config } from "@/proxy";
 import { root } from "@/tests/architecture/source-tree";
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 
-const guarded = new RegExp(`^${config.matcher[0]}$`);
+const sent = { headers: new Headers() };
+vi.mock("next/headers", () => ({
+	headers: async () => sent.headers,
+	cookies: async () => ({ get: () => undefined }),
+}));
+
+const guards = config.matcher.map(
+	(matcher) => new RegExp(`^${typeof matcher === "string" ? matcher : matcher.source}$`),
+);
+const isGuarded = (address: string) => guards.some((guard) => guard.test(address));
 const files = readdirSync(join(root, "app"), { recursive: true, encoding: "utf8" });
 const addressOf = (file: string) =>
 	`/${file}`
@@ -15,11 +26,11 @@ const addressOf = (file: string) =>
 		.replace(/\/\([a-z]+\)/g, "")
 		.replace(/\[[^\]]+\]/g, "x") || "/";
 const pages = files.filter((file) => file.endsWith("page.tsx"));
-const outside = files.filter((file) => file.endsWith("route.ts") && !guarded.test(addressOf(file)));
+const outside = files.filter((file) => file.endsWith("route.ts") && !isGuarded(addressOf(file)));
 
 test("every page stands behind the proxy, whatever its address begins with", () => {
 	expect(pages.length).toBeGreaterThan(40);
-	expect(pages.map(addressOf).filter((address) => !guarded.test(address))).toEqual([]);
+	expect(pages.map(addressOf).filter((address) => !isGuarded(address))).toEqual([]);
 });
 
 test("only what takes bodies of any size, and its own answers, stands outside", () => {
@@ -69,4 +80,24 @@ test("a portal's own request passes", () => {
 	expect(request({ host: "localhost:3000", origin: "http://localhost:3000" })).toBeNull();
 	expect(request({ host: "localhost:3000" })).toBeNull();
 	expect(request({})?.status).toBe(421);
+});
+
+test("an action, which passes the proxy by, turns a foreign host and a foreign origin away", async () => {
+	const handler = vi.fn(async () => ({ ok: true as const }));
+	const input = z.object({});
+	const open = definePublicAction({ permission: "public", input, handler });
+	const closed = defineAction({ permission: "pool.manage", input, handler });
+	for (const headers of [
+		{ host: "evil.example" },
+		{ host: "localhost:3000", origin: "https://evil.example" },
+		{},
+	]) {
+		sent.headers = new Headers(headers as Record<string, string>);
+		expect(await open({})).toEqual({ ok: false, reason: "FORBIDDEN" });
+		expect(await closed({})).toEqual({ ok: false, reason: "FORBIDDEN" });
+	}
+	expect(handler).not.toHaveBeenCalled();
+	sent.headers = new Headers({ host: "localhost:3000", origin: "http://localhost:3000" });
+	expect(await open({})).toEqual({ ok: true });
+	expect(await closed({})).toEqual({ ok: false, reason: "SIGNED_OUT" });
 });
