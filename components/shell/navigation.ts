@@ -19,6 +19,7 @@ import {
 	House,
 	KeyRound,
 	Link2,
+	ListChecks,
 	type LucideIcon,
 	Mail,
 	RefreshCcw,
@@ -71,6 +72,7 @@ export const navigationIcons = {
 	benefits: Gift,
 	fund: Sprout,
 	target: Goal,
+	stepPolicy: ListChecks,
 } as const satisfies Record<string, LucideIcon>;
 
 export type NavigationIcon = keyof typeof navigationIcons;

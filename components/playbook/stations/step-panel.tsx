@@ -7,6 +7,7 @@ import type { StepResult, StepsView } from "@/lib/domains/playbook/types/step-re
 import type { Step } from "@/lib/domains/playbook/types/template";
 import { formatDate } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
+import { routes } from "@/lib/platform/routes/routes";
 import { CriterionRow } from "./criterion-row";
 import { StateBadge } from "./state-badge";
 
@@ -30,7 +31,16 @@ export async function StepPanel({ view, step, items, itemHref }: Props) {
 		);
 	const { verdict, state, since } = result;
 	const { windowDays, reopenAfterDays } = view.policy;
-	const asOf = t("panel.asOf", { day: formatDate(view.day, locale), version: verdict.policyVersion });
+	const version = verdict.policyVersion;
+	const asOf = t.rich("panel.asOf", {
+		day: formatDate(view.day, locale),
+		version,
+		rules: (chunks) => (
+			<Link href={routes.steps(version)} className="underline underline-offset-2 hover:text-ink">
+				{chunks}
+			</Link>
+		),
+	});
 	return (
 		<Card className="overflow-hidden">
 			<CardHeader
@@ -50,6 +60,11 @@ export async function StepPanel({ view, step, items, itemHref }: Props) {
 			<p className="px-5 pb-3 text-ink-soft text-sm">
 				{t(verdict.join === "ALL" ? "panel.closesAll" : "panel.closesAny")}{" "}
 				{t("panel.reopens", { days: reopenAfterDays })}
+				{view.policySince && (
+					<span className="mt-1 block text-ink-faint text-xs">
+						{t("panel.newVersion", { day: formatDate(view.policySince, locale), version })}
+					</span>
+				)}
 			</p>
 			<Warnings result={result} limit={reopenAfterDays} />
 			<ul className="divide-y border-y" aria-label={t("panel.title")}>

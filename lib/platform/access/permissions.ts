@@ -82,6 +82,7 @@ export const permissions = {
 	"playbook.serve": { workspace: "partner", roles: partnerStaff },
 	"playbook.portfolio": { workspace: "platform", roles: platformStaff },
 	"playbook.manage": { workspace: "platform", roles: ["ops_reviewer", "ops_lead"] },
+	"step-policy.manage": { workspace: "platform", roles: ["ops_lead"] },
 	"brand.read-own": { workspace: "brand", roles: ["brand_manager"] },
 	"import.manage": { workspace: "platform", roles: ["ops_lead", "ops_reviewer", "admin"] },
 	"api-key.manage": { workspace: "platform", roles: ["admin", "ops_lead"] },

@@ -14,6 +14,7 @@ import type drafts from "./messages/zh-CN/drafts.json";
 import type errors from "./messages/zh-CN/errors.json";
 import type exclusives from "./messages/zh-CN/exclusives.json";
 import type explorer from "./messages/zh-CN/explorer.json";
+import type failure from "./messages/zh-CN/failure.json";
 import type files from "./messages/zh-CN/files.json";
 import type forces from "./messages/zh-CN/forces.json";
 import type forecast from "./messages/zh-CN/forecast.json";
@@ -46,6 +47,7 @@ import type shell from "./messages/zh-CN/shell.json";
 import type sitting from "./messages/zh-CN/sitting.json";
 import type standards from "./messages/zh-CN/standards.json";
 import type stations from "./messages/zh-CN/stations.json";
+import type steppolicy from "./messages/zh-CN/steppolicy.json";
 import type tierappeals from "./messages/zh-CN/tierappeals.json";
 import type tiers from "./messages/zh-CN/tiers.json";
 
@@ -54,6 +56,7 @@ export type Messages = {
 	selflive: typeof selflive;
 	common: typeof common;
 	shell: typeof shell;
+	failure: typeof failure;
 	landing: typeof landing;
 	errors: typeof errors;
 	identity: typeof identity;
@@ -91,6 +94,7 @@ export type Messages = {
 	fund: typeof fund;
 	proofs: typeof proofs;
 	standards: typeof standards;
+	steppolicy: typeof steppolicy;
 	stations: typeof stations;
 	benefits: typeof benefits;
 	calendar: typeof calendar;

@@ -2,6 +2,8 @@
 export const routes = {
 	home: () => "/",
 	programme: () => "/#programme",
+	/** What closes the steps of the playbook, in force or of one version. */
+	steps: (version?: number) => (version ? `/steps?version=${version}` : "/steps"),
 	notices: () => "/notices",
 	notice: (id: string) => `/notices/${id}`,
 	certificateCheck: () => "/certificates",
@@ -118,6 +120,10 @@ export const routes = {
 		verification: (id: string) => `/ops/verifications/${id}`,
 		brands: (query: Readonly<Record<string, string>> = {}) =>
 			Object.keys(query).length > 0 ? `/ops/brands?${new URLSearchParams(query)}` : "/ops/brands",
+		stepPolicy: () => "/ops/brands/policy",
+		comparedStepPolicies: (from: number, to: number) =>
+			`/ops/brands/policy?from=${from}&to=${to}#compare`,
+		stepPolicyDraft: () => "/ops/brands/policy/draft",
 		brand: (id: string, step?: number) => `/ops/brands/${id}${step ? `?step=${step}` : ""}`,
 		brandItem: (id: string, itemId: string) => `/ops/brands/${id}/${itemId}`,
 		brandProducts: (id: string) => `/ops/brands/${id}/products`,

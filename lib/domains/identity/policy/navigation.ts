@@ -43,7 +43,8 @@ type Entry = {
 		| "fund"
 		| "target"
 		| "playbook"
-		| "brands";
+		| "brands"
+		| "stepPolicy";
 	href: string;
 	permission: Permission;
 };
@@ -162,6 +163,7 @@ const tables: Record<Workspace, readonly NavigationGroup[]> = {
 					href: routes.ops.evaluations(),
 					permission: "evaluation.read",
 				},
+				{ name: "stepPolicy", href: routes.ops.stepPolicy(), permission: "playbook.portfolio" },
 				{ name: "gmv", href: routes.ops.gmv(), permission: "gmv.read" },
 				{ name: "imports", href: routes.ops.imports(), permission: "import.read" },
 				{ name: "apiKeys", href: routes.ops.apiKeys(), permission: "api-key.manage" },

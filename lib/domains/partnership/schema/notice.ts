@@ -11,7 +11,7 @@ export const exitNoticeParamsSchema = z.object({
 
 /** A change of the rules, with what changes in the words of either language. */
 export const rulesNoticeParamsSchema = z.object({
-	kind: z.enum(["admission", "agreement", "tiers"]),
+	kind: z.enum(["admission", "agreement", "tiers", "steps"]),
 	version: z.number().int(),
 	changesZh: z.array(z.string()).default([]),
 	changesEn: z.array(z.string()).default([]),

@@ -55,6 +55,3 @@ export const stepFigures = [
 
 /** Lengths that are part of what is stored of a day: a day keeps the lengths of the version it was judged under. */
 export const storedLengths = ["windowDays", "repurchaseDays", "exclusiveOnSaleDays"] as const;
-
-/** Days between the publication of a version and its first day, and where more than so many brands move. */
-export const stepNotice = { days: 7, daysWhenMany: 15, many: 50 } as const;

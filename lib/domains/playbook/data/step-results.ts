@@ -22,11 +22,11 @@ const DAYS = Prisma.sql`
 	       d.burst_product_id AS "burstProductId", d.burst_week_fen AS "burstWeekFen",
 	       d.burst_baseline_eighths AS "burstBaseline", d.live_days AS "liveDays", d.live_minutes AS "liveMinutes", d.buyers,
 	       d.buyers_again AS "buyersAgain", d.exclusive_products AS "exclusiveProducts",
-	       d.policy_version AS "policyVersion"
+	       d.policy_version AS "policyVersion", d.met::int
 	  FROM playbook_brand_days d JOIN brands b ON b.id = d.brand_id`;
 
-type StoredRow = InputsRow & { readonly policyVersion: number };
-const toStored = ({ policyVersion, ...row }: StoredRow): StoredInputs => ({
+type StoredRow = InputsRow & { readonly policyVersion: number; readonly met: number };
+const toStored = ({ policyVersion, met: _met, ...row }: StoredRow): StoredInputs => ({
 	...toInputs(row),
 	policyVersion,
 });
@@ -49,6 +49,12 @@ export async function listStoredInputs(
 		[brandIds, days],
 	);
 	return rows.map(toStored);
+}
+
+/** What is stored of a day of all brands, and which steps held. */
+export async function listInputsOfDay(day: Day): Promise<(StoredInputs & { readonly met: number })[]> {
+	const rows = await db().$queryRaw<StoredRow[]>`${DAYS} WHERE d.day = ${day}::date`;
+	return rows.map((row) => ({ ...toStored(row), met: row.met }));
 }
 
 /** The last stored inputs of some brands; none of a brand that was never judged. */

@@ -27,7 +27,8 @@ test("a stored day asks for its own version, whatever is in force", () => {
 });
 
 test("days may stand in one line while their windows are equally long, whatever the thresholds", () => {
-	expect(haveSameLengths(stepPolicyV1, { ...stepPolicyV1, streamers: 99 })).toBe(true);
+	const harder = { ...stepPolicyV1, streamers: 99 };
+	expect(haveSameLengths(stepPolicyV1, harder)).toBe(true);
 	expect(haveSameLengths(stepPolicyV1, { ...stepPolicyV1, windowDays: 27 })).toBe(false);
 	expect(haveSameLengths(stepPolicyV1, { ...stepPolicyV1, repurchaseDays: 31 })).toBe(false);
 	expect(haveSameLengths(stepPolicyV1, { ...stepPolicyV1, exclusiveOnSaleDays: 29 })).toBe(false);

@@ -29,6 +29,8 @@ export function policyOf(policies: readonly DatedStepPolicy[], version: number):
 }
 
 /** Whether days judged under both may stand in one line: their windows are equally long. */
-export function haveSameLengths(one: StepPolicy, other: StepPolicy): boolean {
+export function haveSameLengths(one: Lengths, other: Lengths): boolean {
 	return storedLengths.every((length) => one[length] === other[length]);
 }
+
+type Lengths = Readonly<Record<(typeof storedLengths)[number], number>>;
