@@ -4,10 +4,8 @@ import { IntlRoot } from "@/components/shell/intl-root";
 import { ErrorState } from "@/components/ui/error-state";
 import { readDigest } from "@/components/ui/read-digest";
 import { isLocale, localeCookie } from "@/lib/platform/i18n/config";
-import enCommon from "@/lib/platform/i18n/messages/en/common.json";
-import enShell from "@/lib/platform/i18n/messages/en/shell.json";
-import zhCommon from "@/lib/platform/i18n/messages/zh-CN/common.json";
-import zhShell from "@/lib/platform/i18n/messages/zh-CN/shell.json";
+import en from "@/lib/platform/i18n/messages/en/failure.json";
+import zh from "@/lib/platform/i18n/messages/zh-CN/failure.json";
 import "./globals.css";
 
 function readCookie(name: string): string | undefined {
@@ -19,13 +17,12 @@ function readCookie(name: string): string | undefined {
 export default function GlobalError({ error, retry }: { error: unknown; retry: () => void }) {
 	const chosen = readCookie(localeCookie);
 	const locale = isLocale(chosen) ? chosen : "zh-CN";
-	const messages =
-		locale === "en" ? { common: enCommon, shell: enShell } : { common: zhCommon, shell: zhShell };
+	const failure = locale === "en" ? en : zh;
 	return (
 		<html lang={locale} data-theme={readCookie("theme") ?? "system"}>
 			<body>
-				<title>{messages.common.brand}</title>
-				<IntlRoot locale={locale} messages={messages}>
+				<title>{failure.brand}</title>
+				<IntlRoot locale={locale} messages={{ failure }}>
 					<main className="flex min-h-dvh items-center justify-center px-4">
 						<ErrorState as="h1" reference={readDigest(error)} onRetry={retry} />
 					</main>

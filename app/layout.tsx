@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { IntlRoot } from "@/components/shell/intl-root";
-import { Toaster } from "@/components/ui/toaster";
+import { ToastHost } from "@/components/ui/toast";
 import { loadMessages } from "@/lib/platform/i18n/load";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { readPreferences } from "@/lib/platform/preferences/read";
@@ -28,13 +28,13 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
 	const [locale, { theme }] = await Promise.all([getLocale(), readPreferences()]);
-	const messages = await loadMessages(locale, ["common", "shell"]);
+	const messages = await loadMessages(locale, ["common", "shell", "failure"]);
 	return (
 		<html lang={locale} data-theme={theme}>
 			<body>
 				<IntlRoot locale={locale} messages={messages}>
 					{children}
-					<Toaster />
+					<ToastHost />
 				</IntlRoot>
 			</body>
 		</html>

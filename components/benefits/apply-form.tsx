@@ -2,7 +2,6 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { FormError } from "@/components/forms/form-error";
 import { newKey } from "@/components/forms/new-key";
@@ -11,6 +10,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
+import { toast } from "@/components/ui/toast";
 import { applyToBenefit } from "@/lib/domains/benefits/actions";
 import { applySchema } from "@/lib/domains/benefits/schema";
 import { routes } from "@/lib/platform/routes/routes";

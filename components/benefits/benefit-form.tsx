@@ -3,7 +3,6 @@
 import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
 import { type DefaultValues, useFieldArray } from "react-hook-form";
-import { toast } from "sonner";
 import { useLocale, useTranslations } from "use-intl";
 import { FormError } from "@/components/forms/form-error";
 import { useActionForm } from "@/components/forms/use-action-form";
@@ -16,6 +15,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
 import { Textarea } from "@/components/ui/textarea";
+import { toast } from "@/components/ui/toast";
 import { saveBenefitForm } from "@/lib/domains/benefits/actions";
 import {
 	approvalModes,

@@ -2,9 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
-import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { useErrorText } from "@/components/forms/use-error-text";
+import { toast } from "@/components/ui/toast";
 import { previewCalendar, saveCalendar } from "@/lib/platform/calendar/actions";
 import type { CalendarChange, ChangePreview } from "@/lib/platform/calendar/types";
 

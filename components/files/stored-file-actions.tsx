@@ -2,10 +2,10 @@
 
 import { Replace, Trash2 } from "lucide-react";
 import { useRef } from "react";
-import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
+import { toast } from "@/components/ui/toast";
 import { removeStoredFile } from "@/lib/platform/files/actions";
 import { acceptedFiles } from "@/lib/platform/files/constants";
 import type { EvidenceFile } from "@/lib/platform/files/types";

@@ -1,12 +1,12 @@
 "use client";
 
 import { type ReactNode, useState, useTransition } from "react";
-import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogContent, DialogTrigger } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
+import { toast } from "@/components/ui/toast";
 import type { Outcome, Refusal } from "@/lib/platform/errors/errors";
 import { FormError } from "./form-error";
 import { useErrorText } from "./use-error-text";

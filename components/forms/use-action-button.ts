@@ -1,6 +1,6 @@
 "use client";
 
-import { toast } from "sonner";
+import { toast } from "@/components/ui/toast";
 import type { Outcome } from "@/lib/platform/errors/errors";
 import { useErrorText } from "./use-error-text";
 

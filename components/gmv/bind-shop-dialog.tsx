@@ -3,7 +3,6 @@
 import { Link2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
-import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { RehearsedEffect } from "@/components/gmv/proposals/rehearsed-effect";
@@ -15,6 +14,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { NativeSelect, type SelectOption } from "@/components/ui/native-select";
 import { Textarea } from "@/components/ui/textarea";
+import { toast } from "@/components/ui/toast";
 import { bindShop } from "@/lib/domains/gmv/actions";
 import { rehearseBinding } from "@/lib/domains/gmv/actions/proposals";
 import { bindShopSchema } from "@/lib/domains/gmv/schema";

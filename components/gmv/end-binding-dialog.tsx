@@ -1,7 +1,6 @@
 "use client";
 
 import { useState } from "react";
-import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { RehearsedEffect } from "@/components/gmv/proposals/rehearsed-effect";
@@ -12,6 +11,7 @@ import { Dialog, DialogActions, DialogContent, DialogTrigger } from "@/component
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
+import { toast } from "@/components/ui/toast";
 import { endBinding } from "@/lib/domains/gmv/actions";
 import { rehearseEnd } from "@/lib/domains/gmv/actions/proposals";
 import { endBindingSchema } from "@/lib/domains/gmv/schema";

@@ -1,10 +1,10 @@
 "use client";
 
-import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { useErrorText } from "@/components/forms/use-error-text";
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
+import { toast } from "@/components/ui/toast";
 import { endOtherSessions } from "@/lib/domains/identity/actions/sessions";
 
 export function EndOtherSignIns() {

@@ -2,7 +2,6 @@
 
 import { UserPlus } from "lucide-react";
 import { useState } from "react";
-import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { Banner } from "@/components/ui/banner";
@@ -11,6 +10,7 @@ import { Dialog, DialogActions, DialogContent, DialogTrigger } from "@/component
 import { Field } from "@/components/ui/field";
 import { FieldGroup } from "@/components/ui/field-group";
 import { Input } from "@/components/ui/input";
+import { toast } from "@/components/ui/toast";
 import { invite } from "@/lib/domains/identity/actions/members";
 import { inviteSchema } from "@/lib/domains/identity/schema";
 import type { Role } from "@/lib/platform/access/permissions";

@@ -2,9 +2,9 @@
 
 import { CheckCheck } from "lucide-react";
 import { useTransition } from "react";
-import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
+import { toast } from "@/components/ui/toast";
 import { readAllNotifications } from "@/lib/platform/notifications/actions";
 
 export function ReadAll() {

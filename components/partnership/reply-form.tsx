@@ -1,7 +1,6 @@
 "use client";
 
 import { Controller } from "react-hook-form";
-import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { EvidenceUpload } from "@/components/files/evidence-upload";
 import { FormError } from "@/components/forms/form-error";
@@ -12,6 +11,7 @@ import { Field } from "@/components/ui/field";
 import { FieldGroup } from "@/components/ui/field-group";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Textarea } from "@/components/ui/textarea";
+import { toast } from "@/components/ui/toast";
 import { replyToNotice } from "@/lib/domains/partnership/actions/exit";
 import { replyExitSchema } from "@/lib/domains/partnership/schema/exit";
 import type { EvidenceFile } from "@/lib/platform/files/types";

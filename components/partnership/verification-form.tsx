@@ -1,7 +1,6 @@
 "use client";
 
 import { Controller } from "react-hook-form";
-import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { EvidenceUpload } from "@/components/files/evidence-upload";
 import { FormError } from "@/components/forms/form-error";
@@ -10,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field, FieldError } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { toast } from "@/components/ui/toast";
 import { sendVerification } from "@/lib/domains/partnership/actions/standing";
 import {
 	submitVerificationSchema,

@@ -1,13 +1,13 @@
 "use client";
 
 import { useRef, useState } from "react";
-import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { newKey } from "@/components/forms/new-key";
 import { useErrorText } from "@/components/forms/use-error-text";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
+import { toast } from "@/components/ui/toast";
 import { commentPlaybookItem } from "@/lib/domains/playbook/actions/items";
 import { maxTextLength } from "@/lib/domains/playbook/constants/sides";
 

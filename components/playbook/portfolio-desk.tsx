@@ -2,7 +2,6 @@
 
 import Link from "next/link";
 import { useState } from "react";
-import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { useErrorText } from "@/components/forms/use-error-text";
 import { Badge } from "@/components/ui/badge";
@@ -22,6 +21,7 @@ import {
 	TableRow,
 	TableRowHead,
 } from "@/components/ui/table";
+import { toast } from "@/components/ui/toast";
 import {
 	nudgeChosenBrands,
 	setBrandManager,

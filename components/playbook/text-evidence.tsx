@@ -1,7 +1,6 @@
 "use client";
 
 import { useState } from "react";
-import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { useActionButton } from "@/components/forms/use-action-button";
 import { useErrorText } from "@/components/forms/use-error-text";
@@ -9,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
+import { toast } from "@/components/ui/toast";
 import { handInEvidence, takeBackEvidence } from "@/lib/domains/playbook/actions/items";
 
 type Text = { id: string; text: string; isLink: boolean; by: string; mayRemove: boolean };

@@ -5,14 +5,14 @@ import { IntlProvider, type Locale } from "use-intl";
 import { timeZone } from "@/lib/platform/i18n/config";
 import type { Messages } from "@/lib/platform/i18n/messages";
 
-/** The language of the page and the messages every client component may count on: `common` and `shell`. */
+/** The language of the page and the messages every client component may count on: `common`, `shell` and `failure`. */
 export function IntlRoot({
 	locale,
 	messages,
 	children,
 }: {
 	locale: Locale;
-	messages: Pick<Messages, "common" | "shell">;
+	messages: Pick<Messages, "failure"> & Partial<Messages>;
 	children: ReactNode;
 }) {
 	return (

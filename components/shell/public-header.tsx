@@ -2,11 +2,11 @@
 
 import { Menu } from "lucide-react";
 import Link from "next/link";
-import { useState } from "react";
+import { lazy } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { Logo } from "@/components/ui/logo";
-import { Sheet, SheetContent, SheetTrigger } from "@/components/ui/sheet";
+import { OnDemand } from "@/components/ui/on-demand";
 import { routes } from "@/lib/platform/routes/routes";
 import { LanguageSwitch } from "./language-switch";
 import { publicAnchors } from "./public-anchors";
@@ -58,49 +58,15 @@ export function PublicHeader({ theme }: { theme: ThemeChoice }) {
 	);
 }
 
+const load = () => import("./public-menu");
+const PublicMenuOpened = lazy(load);
+
 function PublicMenu() {
 	const t = useTranslations("shell.public");
-	const tCommon = useTranslations("common");
-	const [open, setOpen] = useState(false);
-	const close = () => setOpen(false);
-	return (
-		<Sheet open={open} onOpenChange={setOpen}>
-			<SheetTrigger
-				aria-label={t("menu")}
-				className="inline-flex size-10 items-center justify-center rounded-md hover:bg-sunken lg:hidden"
-			>
-				<Menu aria-hidden="true" className="size-5" />
-			</SheetTrigger>
-			<SheetContent title={tCommon("brand")}>
-				<nav aria-label={t("navigation")} className="flex flex-col">
-					{publicAnchors.map((anchor) => (
-						<Link
-							key={anchor}
-							href={`${routes.home()}#${anchor}`}
-							onClick={close}
-							className="border-b py-3 text-base text-ink"
-						>
-							{t(anchor)}
-						</Link>
-					))}
-					<Link href={routes.notices()} onClick={close} className="border-b py-3 text-base text-ink">
-						{t("notices")}
-					</Link>
-				</nav>
-				<div className="mt-6 flex flex-col gap-3">
-					<Button asChild>
-						<Link href={routes.register()} onClick={close}>
-							{t("register")}
-						</Link>
-					</Button>
-					<Button asChild variant="secondary">
-						<Link href={routes.signIn()} onClick={close}>
-							{t("signIn")}
-						</Link>
-					</Button>
-					<LanguageSwitch className="self-start" />
-				</div>
-			</SheetContent>
-		</Sheet>
-	);
+	const face = {
+		label: t("menu"),
+		className: "inline-flex size-10 items-center justify-center rounded-md hover:bg-sunken lg:hidden",
+		children: <Menu aria-hidden="true" className="size-5" />,
+	};
+	return <OnDemand opens="dialog" load={load} face={face} opened={<PublicMenuOpened face={face} />} />;
 }

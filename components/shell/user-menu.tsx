@@ -1,61 +1,25 @@
 "use client";
 
-import { Bell, LogOut, MonitorSmartphone } from "lucide-react";
-import Link from "next/link";
-import { useTransition } from "react";
+import { lazy } from "react";
 import { useTranslations } from "use-intl";
 import { Avatar } from "@/components/ui/avatar";
-import {
-	DropdownMenu,
-	DropdownMenuContent,
-	DropdownMenuItem,
-	DropdownMenuSeparator,
-	DropdownMenuTrigger,
-} from "@/components/ui/dropdown-menu";
-import { routes } from "@/lib/platform/routes/routes";
+import { OnDemand } from "@/components/ui/on-demand";
 
 export type ShellUser = { name: string; email: string };
 
 /** A server action that ends the session and redirects. */
 export type SignOut = () => Promise<unknown>;
 
+const load = () => import("./user-menu-opened");
+const UserMenuOpened = lazy(load);
+
 export function UserMenu({ user, signOut }: { user: ShellUser; signOut: SignOut }) {
 	const t = useTranslations("shell.user");
-	const [pending, startTransition] = useTransition();
-	function leave() {
-		startTransition(async () => {
-			await signOut();
-		});
-	}
-	return (
-		<DropdownMenu>
-			<DropdownMenuTrigger aria-label={t("menu", { name: user.name })} className="rounded-full p-0.5">
-				<Avatar name={user.name} />
-			</DropdownMenuTrigger>
-			<DropdownMenuContent align="end" className="min-w-56">
-				<div className="px-2.5 py-2">
-					<p className="truncate font-medium text-sm">{user.name}</p>
-					<p className="truncate text-ink-faint text-xs">{user.email}</p>
-				</div>
-				<DropdownMenuSeparator />
-				<DropdownMenuItem asChild>
-					<Link href={routes.account.notifications()}>
-						<Bell aria-hidden="true" />
-						{t("notifications")}
-					</Link>
-				</DropdownMenuItem>
-				<DropdownMenuItem asChild>
-					<Link href={routes.account.sessions()}>
-						<MonitorSmartphone aria-hidden="true" />
-						{t("sessions")}
-					</Link>
-				</DropdownMenuItem>
-				<DropdownMenuSeparator />
-				<DropdownMenuItem onSelect={leave} disabled={pending}>
-					<LogOut aria-hidden="true" />
-					{t("signOut")}
-				</DropdownMenuItem>
-			</DropdownMenuContent>
-		</DropdownMenu>
-	);
+	const face = {
+		label: t("menu", { name: user.name }),
+		className: "rounded-full p-0.5",
+		children: <Avatar name={user.name} />,
+	};
+	const opened = <UserMenuOpened face={face} user={user} signOut={signOut} />;
+	return <OnDemand opens="menu" load={load} face={face} opened={opened} />;
 }

@@ -3,11 +3,11 @@
 import { Menu, PanelLeftClose, PanelLeftOpen } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { type ReactNode, useState, useTransition } from "react";
+import { lazy, type ReactNode, useState, useTransition } from "react";
 import { useTranslations } from "use-intl";
 import { cn } from "@/components/ui/cn";
 import { Logo, LogoMark } from "@/components/ui/logo";
-import { Sheet, SheetContent, SheetTrigger } from "@/components/ui/sheet";
+import { OnDemand } from "@/components/ui/on-demand";
 import { setNavigation } from "@/lib/platform/preferences/actions";
 import { CrumbProvider, CrumbTrail } from "./crumbs";
 import { LanguageSwitch } from "./language-switch";
@@ -70,7 +70,7 @@ export function WorkspaceShell({ foldedAtFirst, children, ...props }: WorkspaceS
 	);
 }
 
-type FrameProps = Omit<WorkspaceShellProps, "children" | "foldedAtFirst">;
+export type FrameProps = Omit<WorkspaceShellProps, "children" | "foldedAtFirst">;
 
 function SideColumn(props: FrameProps & { folded: boolean; onToggle: () => void }) {
 	const t = useTranslations("shell.navigation");
@@ -146,28 +146,17 @@ function TopBar(props: FrameProps) {
 	);
 }
 
+const loadMobileNavigation = () => import("./mobile-navigation");
+const MobileNavigationOpened = lazy(loadMobileNavigation);
+
 function MobileNavigation(props: FrameProps) {
 	const t = useTranslations("shell.navigation");
-	const [open, setOpen] = useState(false);
-	return (
-		<Sheet open={open} onOpenChange={setOpen}>
-			<SheetTrigger
-				aria-label={t("open")}
-				className="inline-flex size-10 shrink-0 items-center justify-center rounded-md text-ink hover:bg-sunken lg:hidden"
-			>
-				<Menu aria-hidden="true" className="size-5" />
-			</SheetTrigger>
-			<SheetContent side="left" title={props.workspace.label}>
-				<div className="flex flex-col gap-5">
-					<OrganisationSwitcher
-						organisations={props.organisations}
-						currentId={props.currentOrganisationId}
-						switchOrganisation={props.switchOrganisation}
-					/>
-					<SideNavigation sections={props.navigation} onNavigate={() => setOpen(false)} />
-					<LanguageSwitch className="self-start" />
-				</div>
-			</SheetContent>
-		</Sheet>
-	);
+	const face = {
+		label: t("open"),
+		className:
+			"inline-flex size-10 shrink-0 items-center justify-center rounded-md text-ink hover:bg-sunken lg:hidden",
+		children: <Menu aria-hidden="true" className="size-5" />,
+	};
+	const opened = <MobileNavigationOpened face={face} {...props} />;
+	return <OnDemand opens="dialog" load={loadMobileNavigation} face={face} opened={opened} />;
 }

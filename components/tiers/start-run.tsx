@@ -3,7 +3,6 @@
 import { Wind } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
-import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { useErrorText } from "@/components/forms/use-error-text";
 import { Banner } from "@/components/ui/banner";
@@ -12,6 +11,7 @@ import { Dialog, DialogActions, DialogContent, DialogTrigger } from "@/component
 import { Field } from "@/components/ui/field";
 import { NativeSelect } from "@/components/ui/native-select";
 import { Textarea } from "@/components/ui/textarea";
+import { toast } from "@/components/ui/toast";
 import { startEvaluation } from "@/lib/domains/tiers/actions";
 import type { Refusal } from "@/lib/platform/errors/errors";
 import { routes } from "@/lib/platform/routes/routes";

@@ -4,11 +4,22 @@ import { Check } from "lucide-react";
 import * as MenuPrimitive from "radix-ui/dropdown-menu";
 import type { ComponentProps } from "react";
 import { cn } from "./cn";
+import type { Face } from "./on-demand";
 import { floatingClasses, menuItemClasses } from "./overlay";
+import { Spinner } from "./spinner";
 
 export const DropdownMenu = MenuPrimitive.Root;
 export const DropdownMenuTrigger = MenuPrimitive.Trigger;
 export const DropdownMenuRadioGroup = MenuPrimitive.RadioGroup;
+
+/** The trigger of a menu that came on demand. */
+export function DropdownMenuFace({ label, className, children, isBusy }: Face & { isBusy?: boolean }) {
+	return (
+		<MenuPrimitive.Trigger aria-label={label} aria-busy={isBusy} className={className}>
+			{isBusy ? <Spinner className="mx-auto" /> : children}
+		</MenuPrimitive.Trigger>
+	);
+}
 
 export function DropdownMenuContent({ className, ...props }: ComponentProps<typeof MenuPrimitive.Content>) {
 	return (

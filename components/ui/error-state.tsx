@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl";
-import { Button } from "./button";
+import { buttonVariants } from "./button-variants";
 import { StatePanel, type StatePanelProps } from "./state-panel";
 import { SquallPicture } from "./weather-pictures";
 
@@ -16,25 +16,30 @@ export type ErrorStateProps = {
 };
 
 export function ErrorState({ title, description, reference, onRetry, as, className }: ErrorStateProps) {
-	const t = useTranslations("common");
+	const t = useTranslations("failure");
 	return (
 		<div role="alert">
 			<StatePanel
 				as={as}
 				className={className}
 				picture={<SquallPicture />}
-				title={title ?? t("error.title")}
+				title={title ?? t("title")}
 				description={
 					<>
-						<p>{description ?? t("error.description")}</p>
+						<p>{description ?? t("description")}</p>
 						{reference && (
-							<p className="mt-2 font-mono text-ink-faint text-xs">
-								{t("error.reference", { id: reference })}
-							</p>
+							<p className="mt-2 font-mono text-ink-faint text-xs">{t("reference", { id: reference })}</p>
 						)}
 					</>
 				}
-				actions={onRetry && <Button onClick={onRetry}>{t("actions.retry")}</Button>}
+				actions={
+					// Stands on every page in case of need: with no more behind it than a button has.
+					onRetry && (
+						<button type="button" className={buttonVariants()} onClick={onRetry}>
+							{t("retry")}
+						</button>
+					)
+				}
 			/>
 		</div>
 	);

@@ -5,11 +5,20 @@ import * as DialogPrimitive from "radix-ui/dialog";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { cn } from "./cn";
+import type { Face } from "./on-demand";
 import { scrimClasses } from "./overlay";
 
 export const Sheet = DialogPrimitive.Root;
-export const SheetTrigger = DialogPrimitive.Trigger;
 export const SheetClose = DialogPrimitive.Close;
+
+/** The trigger of a panel that came on demand. */
+export function SheetFace({ label, className, children }: Face) {
+	return (
+		<DialogPrimitive.Trigger aria-label={label} className={className}>
+			{children}
+		</DialogPrimitive.Trigger>
+	);
+}
 
 export type SheetContentProps = {
 	title: ReactNode;

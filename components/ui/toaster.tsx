@@ -1,7 +1,8 @@
 "use client";
 
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react";
-import { Toaster as Sonner } from "sonner";
+import { useEffect } from "react";
+import { Toaster as Sonner, toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { Spinner } from "./spinner";
 
@@ -13,9 +14,14 @@ const icons = {
 	loading: <Spinner className="text-brand" />,
 };
 
-/** Where toasts appear; mounted once in the root layout. Raise one with `toast` from "sonner". */
-export function Toaster() {
+/** How a toast is raised once this is mounted. */
+export const raise = { success: toast.success, error: toast.error, info: toast.info };
+
+/** The toasts themselves, fetched by `ToastHost` when they are wanted. */
+export default function Toaster({ onMount }: { onMount: (how: typeof raise) => void }) {
 	const t = useTranslations("common");
+	// Runs after the effect by which the list below begins to listen.
+	useEffect(() => onMount(raise));
 	return (
 		<Sonner
 			position="bottom-right"

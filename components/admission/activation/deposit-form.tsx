@@ -1,7 +1,6 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { RefusedBanner } from "@/components/admission/refused-banner";
 import { EvidenceUpload } from "@/components/files/evidence-upload";
@@ -9,6 +8,7 @@ import { useActionForm } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { toast } from "@/components/ui/toast";
 import { reportOwnDeposit } from "@/lib/domains/admission/actions/activation";
 import { depositReportSchema } from "@/lib/domains/admission/schema/activation";
 import type { EvidenceFile } from "@/lib/platform/files/types";

@@ -3,13 +3,13 @@
 import { PenLine } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
-import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { RefusedBanner } from "@/components/admission/refused-banner";
 import { useRefusalText } from "@/components/forms/use-refusal-text";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { FieldError } from "@/components/ui/field";
+import { toast } from "@/components/ui/toast";
 import { acceptOwnAgreement } from "@/lib/domains/admission/actions/activation";
 import type { Refusal } from "@/lib/platform/errors/errors";
 

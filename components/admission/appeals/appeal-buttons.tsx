@@ -2,10 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
-import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { useRefusalText } from "@/components/forms/use-refusal-text";
 import { Button, type ButtonProps } from "@/components/ui/button";
+import { toast } from "@/components/ui/toast";
 import { claimAppealCase, releaseAppealCase } from "@/lib/domains/admission/actions/appeals";
 import { routes } from "@/lib/platform/routes/routes";
 

@@ -2,7 +2,6 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { useRefusalText } from "@/components/forms/use-refusal-text";
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
@@ -10,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Field, FieldError } from "@/components/ui/field";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Textarea } from "@/components/ui/textarea";
+import { toast } from "@/components/ui/toast";
 import { decideAppealCase } from "@/lib/domains/admission/actions/appeals";
 import { appealVerdictSchema, appealVerdicts } from "@/lib/domains/admission/schema/appeal-verdict";
 

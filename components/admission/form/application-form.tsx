@@ -1,12 +1,12 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { useFieldLabel } from "@/components/admission/field-label";
 import { ConflictDialog, showValue } from "@/components/forms/conflict-dialog";
 import { SaveStatus } from "@/components/forms/save-status";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { toast } from "@/components/ui/toast";
 import type { FormRules } from "@/lib/domains/admission/rules/form-errors";
 import type { ChangeRequest } from "@/lib/domains/admission/schema/review";
 import type { ApplicationSection } from "@/lib/domains/admission/types";

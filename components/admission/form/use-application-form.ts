@@ -2,9 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useMemo, useState, useTransition } from "react";
-import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { useRefusalText } from "@/components/forms/use-refusal-text";
+import { toast } from "@/components/ui/toast";
 import { submitOwnApplication } from "@/lib/domains/admission/actions/application";
 import { applicationSections } from "@/lib/domains/admission/constants";
 import { isRequestMended, pathsOfRequest } from "@/lib/domains/admission/rules/change-requests";

@@ -2,11 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
-import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { useRefusalText } from "@/components/forms/use-refusal-text";
 import { Button } from "@/components/ui/button";
 import { NativeSelect } from "@/components/ui/native-select";
+import { toast } from "@/components/ui/toast";
 import { assignToReviewer } from "@/lib/domains/admission/actions/review";
 
 export type Chosen = { applicationId: string; version: number; name: string };

@@ -2,10 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
-import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { useRefusalText } from "@/components/forms/use-refusal-text";
 import { Button } from "@/components/ui/button";
+import { toast } from "@/components/ui/toast";
 import { claimForReview, releaseFromReview } from "@/lib/domains/admission/actions/review";
 import type { Outcome } from "@/lib/platform/errors/errors";
 

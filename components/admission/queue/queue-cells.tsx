@@ -1,6 +1,6 @@
 import { StateBadge } from "@/components/admission/state-badge";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
-import { buttonVariants } from "@/components/ui/button";
+import { buttonVariants } from "@/components/ui/button-variants";
 import { mayRelease, objectionToTaking } from "@/lib/domains/admission/policy";
 import type { Queue, QueueRow } from "@/lib/domains/admission/rules/queue-rows";
 import { type ReviewClock, readReviewClock } from "@/lib/domains/admission/rules/review-clock";

@@ -10,9 +10,9 @@ import {
 	useRef,
 	useState,
 } from "react";
-import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { SelectionBar } from "@/components/ui/selection-bar";
+import { toast } from "@/components/ui/toast";
 import { AssignControls, type AssignResult, type Chosen } from "./assign-controls";
 import { AssignResults } from "./assign-results";
 import { KeysDialog } from "./keys-dialog";

@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import Link from "next/link";
-import { buttonVariants } from "@/components/ui/button";
+import { buttonVariants } from "@/components/ui/button-variants";
 import { queueHref } from "@/lib/domains/admission/rules/queue-query";
 import type { Queue, QueueRow } from "@/lib/domains/admission/rules/queue-rows";
 import { formatCount } from "@/lib/platform/format";

@@ -1,8 +1,8 @@
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
-import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { useRefusalText } from "@/components/forms/use-refusal-text";
+import { toast } from "@/components/ui/toast";
 import { claimNext } from "@/lib/domains/admission/actions/queue";
 import { claimForReview, releaseFromReview } from "@/lib/domains/admission/actions/review";
 import { routes } from "@/lib/platform/routes/routes";

@@ -1,10 +1,10 @@
 "use client";
 
 import { usePathname, useRouter } from "next/navigation";
-import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { useRefusalText } from "@/components/forms/use-refusal-text";
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
+import { toast } from "@/components/ui/toast";
 import { decideReview } from "@/lib/domains/admission/actions/review";
 import { courseOf } from "@/lib/domains/admission/rules/four-eyes";
 import { scoreReview } from "@/lib/domains/admission/rules/score-review";

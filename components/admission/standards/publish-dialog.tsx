@@ -1,10 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { toast } from "sonner";
 import { useLocale, useTranslations } from "use-intl";
 import { PublishingDialog } from "@/components/policies/publishing-dialog";
 import { usePublishing } from "@/components/policies/use-publishing";
+import { toast } from "@/components/ui/toast";
 import { previewPolicyDraft, publishPolicyDraft } from "@/lib/domains/admission/actions/standards";
 import type { DraftedKind } from "@/lib/domains/admission/schema/standards-form";
 import { formatDate } from "@/lib/platform/format";

@@ -3,7 +3,6 @@
 import { Scale } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { RefusedBanner } from "@/components/admission/refused-banner";
 import { EvidenceUpload } from "@/components/files/evidence-upload";
@@ -12,6 +11,7 @@ import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
+import { toast } from "@/components/ui/toast";
 import { fileOwnAppeal } from "@/lib/domains/admission/actions/appeal-filing";
 import { appealFilingSchema, appealGroundsMax } from "@/lib/domains/admission/schema/appeal";
 import type { EvidenceFile } from "@/lib/platform/files/types";

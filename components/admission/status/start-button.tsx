@@ -3,9 +3,9 @@
 import { ArrowRight } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
-import { toast } from "sonner";
 import { useRefusalText } from "@/components/forms/use-refusal-text";
 import { Button } from "@/components/ui/button";
+import { toast } from "@/components/ui/toast";
 import { openApplicationForm } from "@/lib/domains/admission/actions/application";
 import { routes } from "@/lib/platform/routes/routes";
 

@@ -9,10 +9,10 @@ import {
 	useContext,
 	useState,
 } from "react";
-import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { cn } from "@/components/ui/cn";
 import { Dialog, DialogContent } from "@/components/ui/dialog";
+import { toast } from "@/components/ui/toast";
 import type { FundStage } from "@/lib/domains/fund/types";
 import { type Movable, MoveForm, targetsAmong } from "../move-dialog";
 

@@ -2,7 +2,6 @@
 
 import { useRouter } from "next/navigation";
 import { Controller } from "react-hook-form";
-import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { Banner } from "@/components/ui/banner";
@@ -10,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Field, FieldError } from "@/components/ui/field";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Textarea } from "@/components/ui/textarea";
+import { toast } from "@/components/ui/toast";
 import { voteOnFundCase } from "@/lib/domains/fund/actions";
 import { fundChoices } from "@/lib/domains/fund/constants";
 import { voteFundSchema } from "@/lib/domains/fund/schema";

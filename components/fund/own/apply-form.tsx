@@ -2,7 +2,6 @@
 
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { EvidenceDesk, useDesk, useUploads } from "@/components/files/evidence-desk";
 import { EvidenceUpload } from "@/components/files/evidence-upload";
@@ -12,6 +11,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
+import { toast } from "@/components/ui/toast";
 import { applyToFund } from "@/lib/domains/fund/actions";
 import { applyForFundSchema } from "@/lib/domains/fund/schema";
 import type { EvidenceFile } from "@/lib/platform/files/types";

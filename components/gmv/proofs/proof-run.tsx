@@ -1,13 +1,13 @@
 "use client";
 
 import { useCallback, useState, useTransition } from "react";
-import { toast } from "sonner";
 import { useLocale, useTranslations } from "use-intl";
 import { useErrorText } from "@/components/forms/use-error-text";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Progress } from "@/components/ui/progress";
+import { toast } from "@/components/ui/toast";
 import { usePolling } from "@/components/ui/use-polling";
 import { readProofRun, runProof } from "@/lib/domains/gmv/actions/proofs";
 import { isOpen, type ProofRequestView } from "@/lib/domains/gmv/rules/proof-view";

@@ -1,7 +1,6 @@
 "use client";
 
 import { useState, useTransition } from "react";
-import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { useErrorText } from "@/components/forms/use-error-text";
@@ -10,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogContent, DialogTrigger } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
+import { toast } from "@/components/ui/toast";
 import { confirmProposal, rejectProposal, withdrawProposal } from "@/lib/domains/gmv/actions/proposals";
 import { rejectProposalSchema } from "@/lib/domains/gmv/schema/proposals";
 

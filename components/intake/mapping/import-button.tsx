@@ -2,11 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { useActionButton } from "@/components/forms/use-action-button";
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
+import { toast } from "@/components/ui/toast";
 import type { RehearsalResult } from "@/lib/domains/gmv/types";
 import { importWithMapping } from "@/lib/domains/intake/actions/mappings";
 import type { RehearsalRow, UploadRow } from "@/lib/domains/intake/types";

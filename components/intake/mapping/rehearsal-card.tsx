@@ -1,7 +1,6 @@
 "use client";
 
 import { useTransition } from "react";
-import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { useActionButton } from "@/components/forms/use-action-button";
 import { useErrorText } from "@/components/forms/use-error-text";
@@ -10,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Progress } from "@/components/ui/progress";
 import { StatusBadge } from "@/components/ui/status-badge";
+import { toast } from "@/components/ui/toast";
 import { readFailure } from "@/lib/domains/gmv/rules/read-failure";
 import { isSameMapping } from "@/lib/domains/gmv/rules/same-mapping";
 import { cancelMappingRehearsal, rehearseMapping } from "@/lib/domains/intake/actions/mappings";

@@ -1,13 +1,13 @@
 "use client";
 
 import { useState, useTransition } from "react";
-import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { useErrorText } from "@/components/forms/use-error-text";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { toast } from "@/components/ui/toast";
 import { changeMapping, saveMapping } from "@/lib/domains/intake/actions/mappings";
 import type { RehearsalRow, UploadRow } from "@/lib/domains/intake/types";
 import { ImportButton } from "./import-button";

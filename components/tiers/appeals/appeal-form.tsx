@@ -2,7 +2,6 @@
 
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { EvidenceDesk, useDesk, useUploads } from "@/components/files/evidence-desk";
 import { EvidenceUpload } from "@/components/files/evidence-upload";
@@ -12,6 +11,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { NativeSelect } from "@/components/ui/native-select";
 import { Textarea } from "@/components/ui/textarea";
+import { toast } from "@/components/ui/toast";
 import { fileOwnTierAppeal } from "@/lib/domains/tiers/actions/tier-appeals";
 import { slotOfCriterion } from "@/lib/domains/tiers/rules/appeal-criteria";
 import { statementMax, tierAppealSchema } from "@/lib/domains/tiers/schema/appeal";

@@ -1,11 +1,11 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { useErrorText } from "@/components/forms/use-error-text";
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
+import { toast } from "@/components/ui/toast";
 import { withdrawOwnTierAppeal } from "@/lib/domains/tiers/actions/tier-appeals";
 
 export function WithdrawTierAppeal({ appealId }: { appealId: string }) {

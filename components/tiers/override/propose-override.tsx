@@ -2,7 +2,6 @@
 
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
-import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { useErrorText } from "@/components/forms/use-error-text";
 import { Banner } from "@/components/ui/banner";
@@ -11,6 +10,7 @@ import { Dialog, DialogActions, DialogContent } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { NativeSelect } from "@/components/ui/native-select";
 import { Textarea } from "@/components/ui/textarea";
+import { toast } from "@/components/ui/toast";
 import { proposeTierOverride } from "@/lib/domains/tiers/actions/tier-overrides";
 import type { TierLevel } from "@/lib/domains/tiers/constants";
 import { overrideProposalSchema, overrideReasonMax } from "@/lib/domains/tiers/schema/override";

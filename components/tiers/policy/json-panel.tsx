@@ -1,13 +1,13 @@
 "use client";
 
 import { useState } from "react";
-import { toast } from "sonner";
 import { useTranslations } from "use-intl";
 import { FindingList } from "@/components/policies/findings";
 import { useFindingWords } from "@/components/tiers/policy/use-finding-words";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
+import { toast } from "@/components/ui/toast";
 import { lintTierPolicy } from "@/lib/domains/tiers/rules/lint-policy";
 import { formOfTierPolicy } from "@/lib/domains/tiers/rules/policy-form";
 import type { PolicySpeech } from "@/lib/domains/tiers/rules/policy-words";

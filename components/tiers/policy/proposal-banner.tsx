@@ -1,13 +1,13 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { toast } from "sonner";
 import { useLocale, useTranslations } from "use-intl";
 import { useActionButton } from "@/components/forms/use-action-button";
 import { usePolicyRefusal } from "@/components/policies/use-policy-refusal";
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { toast } from "@/components/ui/toast";
 import { confirmTierPolicyDraft, withdrawTierPolicyProposal } from "@/lib/domains/tiers/actions/policy-lab";
 import { formatDate, formatDateTime } from "@/lib/platform/format";
 import { routes } from "@/lib/platform/routes/routes";

@@ -2,12 +2,12 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { toast } from "sonner";
 import { useLocale, useTranslations } from "use-intl";
 import { PublishingDialog } from "@/components/policies/publishing-dialog";
 import { usePublishing } from "@/components/policies/use-publishing";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
+import { toast } from "@/components/ui/toast";
 import { previewTierPolicy, proposeTierPolicyDraft } from "@/lib/domains/tiers/actions/policy-lab";
 import { formatDate } from "@/lib/platform/format";
 
