@@ -15,7 +15,6 @@ import type errors from "./messages/zh-CN/errors.json";
 import type exclusives from "./messages/zh-CN/exclusives.json";
 import type explorer from "./messages/zh-CN/explorer.json";
 import type failure from "./messages/zh-CN/failure.json";
-import type failure from "./messages/zh-CN/failure.json";
 import type files from "./messages/zh-CN/files.json";
 import type forces from "./messages/zh-CN/forces.json";
 import type forecast from "./messages/zh-CN/forecast.json";
@@ -57,7 +56,6 @@ export type Messages = {
 	selflive: typeof selflive;
 	common: typeof common;
 	shell: typeof shell;
-	failure: typeof failure;
 	failure: typeof failure;
 	landing: typeof landing;
 	errors: typeof errors;
