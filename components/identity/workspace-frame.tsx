@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ClientMessages } from "@/components/shell/client-messages";
 import type { NavigationSection } from "@/components/shell/navigation";
+import { navigationIcons } from "@/components/shell/navigation-icons";
 import { WorkspaceShell } from "@/components/shell/workspace-shell";
 import { signOut } from "@/lib/domains/identity/actions/account";
 import { switchOrganisation } from "@/lib/domains/identity/actions/sessions";
@@ -38,7 +39,10 @@ export async function WorkspaceFrame({
 	const workspace = workspaceOf(session.role);
 	const navigation: NavigationSection[] = navigationOf(session.role).map((group) => ({
 		label: group.label ? t(`groups.${group.label}`) : undefined,
-		items: group.entries.map(({ href, name }) => ({ href, icon: name, label: t(`items.${name}`) })),
+		items: group.entries.map(({ href, name }) => {
+			const Icon = navigationIcons[name];
+			return { href, icon: <Icon aria-hidden="true" className="size-4.5" />, label: t(`items.${name}`) };
+		}),
 	}));
 	return (
 		<WorkspaceShell

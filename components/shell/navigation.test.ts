@@ -4,8 +4,8 @@ import { findCurrentItem, type NavigationSection } from "./navigation";
 const sections: NavigationSection[] = [
 	{
 		items: [
-			{ href: "/ops", label: "home", icon: "home" },
-			{ href: "/ops/partners", label: "partners", icon: "partners" },
+			{ href: "/ops", label: "home", icon: null },
+			{ href: "/ops/partners", label: "partners", icon: null },
 		],
 	},
 ];

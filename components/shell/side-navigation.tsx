@@ -5,7 +5,7 @@ import { usePathname } from "next/navigation";
 import { useTranslations } from "use-intl";
 import { cn } from "@/components/ui/cn";
 import { formatCount } from "@/lib/platform/format";
-import { findCurrentItem, type NavigationItem, type NavigationSection, navigationIcons } from "./navigation";
+import { findCurrentItem, type NavigationItem, type NavigationSection } from "./navigation";
 
 export type SideNavigationProps = {
 	sections: readonly NavigationSection[];
@@ -40,7 +40,6 @@ export function SideNavigation({ sections, folded, onNavigate }: SideNavigationP
 type SideLinkProps = { item: NavigationItem; folded?: boolean; isCurrent: boolean; onNavigate?: () => void };
 
 function SideLink({ item, folded, isCurrent, onNavigate }: SideLinkProps) {
-	const Icon = navigationIcons[item.icon];
 	return (
 		<Link
 			href={item.href}
@@ -57,7 +56,7 @@ function SideLink({ item, folded, isCurrent, onNavigate }: SideLinkProps) {
 				folded && "justify-center px-0",
 			)}
 		>
-			<Icon aria-hidden="true" className={cn("size-4.5 shrink-0", isCurrent && "text-spark")} />
+			<span className={cn("shrink-0", isCurrent && "text-spark")}>{item.icon}</span>
 			<span className={cn("truncate", folded && "sr-only")}>{item.label}</span>
 			{item.count ? (
 				<span
