@@ -17,6 +17,7 @@ import {
 	HandCoins,
 	Handshake,
 	House,
+	Inbox,
 	KeyRound,
 	Link2,
 	ListChecks,
@@ -73,4 +74,5 @@ export const navigationIcons = {
 	fund: Sprout,
 	target: Goal,
 	stepPolicy: ListChecks,
+	brandRequests: Inbox,
 } as const satisfies Record<string, LucideIcon>;

@@ -42,6 +42,11 @@ export async function PublicFooter() {
 							</Link>
 						</li>
 						<li>
+							<Link href={routes.brandRequest()} className={linkClasses}>
+								{t("public.brandRequest")}
+							</Link>
+						</li>
+						<li>
 							<Link href={routes.signIn()} className={linkClasses}>
 								{t("public.signIn")}
 							</Link>

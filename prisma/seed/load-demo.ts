@@ -10,6 +10,7 @@ import { inRawTransaction, pool } from "@/lib/platform/db/pool";
 import { addMonths, type Day } from "@/lib/platform/time";
 import { demoPassword } from "./accounts";
 import { writeBenefits } from "./demo/benefits";
+import { writeBrandRequests } from "./demo/brand-requests";
 import { evaluateDemo } from "./demo/evaluations";
 import { writeExams } from "./demo/exams";
 import { planFiles } from "./demo/files";
@@ -235,6 +236,7 @@ async function writeMasters(client: PoolClient, plan: DemoPlan, passwordHash: st
 	await writeBrands(client, plan.brands);
 	const ids = await writeShops(client, plan, demoSource);
 	await writePlaybooks(client, plan, lead);
+	await writeBrandRequests(client, plan);
 	await writeCertificates(client, plan.certificates);
 	await writeRedLines(client, plan.redLines);
 	await writePartnerships(client, plan);

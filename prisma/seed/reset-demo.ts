@@ -213,6 +213,13 @@ const removePeople = `
 	DELETE FROM exam_questions q WHERE id LIKE 'qst\\_demo%'
 	  AND NOT EXISTS (SELECT FROM exam_question_versions v WHERE v.question_id = q.id);
 	DELETE FROM partners WHERE id IN (SELECT id FROM demo_partners);
+	CREATE TEMP TABLE demo_requests ON COMMIT DROP AS
+	  SELECT id, email FROM brand_requests
+	   WHERE id LIKE 'brq\\_demo%' OR user_id IN (SELECT id FROM demo_users) OR decided_by_id IN (SELECT id FROM demo_users)
+	      OR brand_id IN (SELECT id FROM brands WHERE organisation_id IN (SELECT id FROM demo_organisations));
+	INSERT INTO demo_ids SELECT id FROM demo_requests;
+	DELETE FROM mail_messages WHERE recipient IN (SELECT email FROM demo_requests) AND key LIKE 'brandRequest%';
+	DELETE FROM brand_requests WHERE id IN (SELECT id FROM demo_requests);
 	DELETE FROM brands WHERE organisation_id IN (SELECT id FROM demo_organisations);
 	DELETE FROM applications WHERE id IN (SELECT id FROM demo_applications);
 	SELECT fold_application_counts();

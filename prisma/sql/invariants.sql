@@ -342,6 +342,14 @@ SELECT 'I5 a state moves along a legal edge',
        OR (to_state = 'WITHDRAWN' AND from_state IN ('DRAFT', 'SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED')))
 
 UNION ALL
+SELECT 'I5 a brand request is decided once',
+       format('brand request %s is %s and has %s decisions in the audit', r.id, r.state, count(a.id))
+  FROM brand_requests r
+  LEFT JOIN audit_entries a ON a.subject_type = 'brand-request' AND a.subject_id = r.id
+   AND a.action IN ('brand-request.accept', 'brand-request.refuse', 'brand-request.withdraw')
+ GROUP BY r.id HAVING count(a.id) <> (r.state <> 'OPEN')::int
+
+UNION ALL
 SELECT 'I5 a partner stands where its life ends',
        format('partner %s is %s, its last event led to %s', p.id, p.status, e.to_status)
   FROM partners p

@@ -6,6 +6,7 @@ import type activation from "./messages/zh-CN/activation.json";
 import type admission from "./messages/zh-CN/admission.json";
 import type apidoc from "./messages/zh-CN/apidoc.json";
 import type benefits from "./messages/zh-CN/benefits.json";
+import type brandrequests from "./messages/zh-CN/brandrequests.json";
 import type calendar from "./messages/zh-CN/calendar.json";
 import type certificates from "./messages/zh-CN/certificates.json";
 import type common from "./messages/zh-CN/common.json";
@@ -94,6 +95,7 @@ export type Messages = {
 	fund: typeof fund;
 	proofs: typeof proofs;
 	standards: typeof standards;
+	brandrequests: typeof brandrequests;
 	steppolicy: typeof steppolicy;
 	stations: typeof stations;
 	benefits: typeof benefits;

@@ -4,6 +4,9 @@ export const routes = {
 	programme: () => "/#programme",
 	/** What closes the steps of the playbook, in force or of one version. */
 	steps: (version?: number) => (version ? `/steps?version=${version}` : "/steps"),
+	/** A brand asks to be taken in, and where it sees what became of it. */
+	brandRequest: () => "/brands/join",
+	brandRequestState: (token: string) => `/brands/join/state?token=${encodeURIComponent(token)}`,
 	notices: () => "/notices",
 	notice: (id: string) => `/notices/${id}`,
 	certificateCheck: () => "/certificates",
@@ -120,9 +123,11 @@ export const routes = {
 		verification: (id: string) => `/ops/verifications/${id}`,
 		brands: (query: Readonly<Record<string, string>> = {}) =>
 			Object.keys(query).length > 0 ? `/ops/brands?${new URLSearchParams(query)}` : "/ops/brands",
+		brandRequests: (state?: string) =>
+			state ? `/ops/brands/requests?state=${state}` : "/ops/brands/requests",
+		brandRequest: (id: string) => `/ops/brands/requests/${id}`,
 		stepPolicy: () => "/ops/brands/policy",
-		comparedStepPolicies: (from: number, to: number) =>
-			`/ops/brands/policy?from=${from}&to=${to}#compare`,
+		comparedStepPolicies: (from: number, to: number) => `/ops/brands/policy?from=${from}&to=${to}#compare`,
 		stepPolicyDraft: () => "/ops/brands/policy/draft",
 		brand: (id: string, step?: number) => `/ops/brands/${id}${step ? `?step=${step}` : ""}`,
 		brandItem: (id: string, itemId: string) => `/ops/brands/${id}/${itemId}`,

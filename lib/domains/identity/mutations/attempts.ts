@@ -10,7 +10,7 @@ function keyOf(purpose: string, value: string): string {
 
 type Attempt = {
 	/** The door that is guarded; each has a budget of its own. */
-	purpose: "sign-in" | "registration" | "confirmation" | "password-reset";
+	purpose: "sign-in" | "registration" | "confirmation" | "password-reset" | "brand-request";
 	email: string;
 	address: string | null;
 	limits: AttemptLimits;

@@ -8,7 +8,7 @@ import {
 import { routes } from "@/lib/platform/routes/routes";
 
 type Entry = {
-	/** Message key under `shell.items`, and name of an icon in `components/shell/navigation`. */
+	/** Message key under `shell.items`, and name of an icon in `components/shell/navigation-icons`. */
 	name:
 		| "home"
 		| "application"
@@ -44,7 +44,8 @@ type Entry = {
 		| "target"
 		| "playbook"
 		| "brands"
-		| "stepPolicy";
+		| "stepPolicy"
+		| "brandRequests";
 	href: string;
 	permission: Permission;
 };
@@ -131,6 +132,7 @@ const tables: Record<Workspace, readonly NavigationGroup[]> = {
 				},
 				{ name: "partners", href: routes.ops.partners(), permission: "partner.read" },
 				{ name: "brands", href: routes.ops.brands(), permission: "playbook.portfolio" },
+				{ name: "brandRequests", href: routes.ops.brandRequests(), permission: "playbook.portfolio" },
 				{
 					name: "verifications",
 					href: routes.ops.verifications(),

@@ -74,28 +74,35 @@ async function invite(
  * today on, and the invitation of its first person.
  */
 export function inviteBrand(scope: PlatformScope, input: NewBrand & { now: Date }): Promise<Created> {
-	return inOutcomeTransaction(async (tx): Promise<Created> => {
-		const { name, kind, category, managerId, now } = input;
-		await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`brand:${name}`}))`;
-		if (await tx.brand.findFirst({ where: { name }, select: { id: true } }))
-			return refuse("PLAYBOOK_BRAND_EXISTS");
-		if (managerId && !(await findManager(tx, managerId))) return refuse("PLAYBOOK_MANAGER_UNFIT");
-		const organisationId = newId("org");
-		const brandId = newId("brd");
-		await tx.organisation.create({ data: { id: organisationId, kind: "BRAND", name } });
-		await tx.brand.create({
-			data: { id: brandId, organisationId, name, kind, category, managerId: managerId || null },
-		});
-		const shops = await takeShops(tx, brandId, input.shops);
-		if (!shops.ok) return shops;
-		await startPlaybook(tx, brandId, businessDayOf(now));
-		const invitationId = await invite(tx, scope, organisationId, input);
-		await recordAudit(tx, {
-			actor: actorOf(scope),
-			action: "brand.invite",
-			...{ subjectType: "brand", subjectId: brandId, organisationId },
-			after: { name, kind, category, shops: input.shops, managerId: managerId || null, invitationId },
-		});
-		return { ok: true, brandId };
+	return inOutcomeTransaction((tx) => createBrand(tx, scope, input));
+}
+
+/** The same inside a caller's transaction, which ends with nothing done where this refuses. */
+export async function createBrand(
+	tx: Tx,
+	scope: PlatformScope,
+	input: NewBrand & { now: Date },
+): Promise<Created> {
+	const { name, kind, category, managerId, now } = input;
+	await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`brand:${name}`}))`;
+	if (await tx.brand.findFirst({ where: { name }, select: { id: true } }))
+		return refuse("PLAYBOOK_BRAND_EXISTS");
+	if (managerId && !(await findManager(tx, managerId))) return refuse("PLAYBOOK_MANAGER_UNFIT");
+	const organisationId = newId("org");
+	const brandId = newId("brd");
+	await tx.organisation.create({ data: { id: organisationId, kind: "BRAND", name } });
+	await tx.brand.create({
+		data: { id: brandId, organisationId, name, kind, category, managerId: managerId || null },
 	});
+	const shops = await takeShops(tx, brandId, input.shops);
+	if (!shops.ok) return shops;
+	await startPlaybook(tx, brandId, businessDayOf(now));
+	const invitationId = await invite(tx, scope, organisationId, input);
+	await recordAudit(tx, {
+		actor: actorOf(scope),
+		action: "brand.invite",
+		...{ subjectType: "brand", subjectId: brandId, organisationId },
+		after: { name, kind, category, shops: input.shops, managerId: managerId || null, invitationId },
+	});
+	return { ok: true, brandId };
 }
