@@ -20,7 +20,7 @@ test("a brand asks, operations refuse with reasons, it asks again and is taken i
 	await ask();
 	await expect(page.getByText("申请已提交")).toBeVisible();
 	await ask();
-	await expect(page.getByRole("alert")).toContainText("已有一份正在处理的申请");
+	await expect(page.getByText("已有一份正在处理的申请")).toBeVisible();
 
 	const lead = await openAs(browser, "lead@windmaker.example");
 	await lead.goto("/ops/brands/requests");
