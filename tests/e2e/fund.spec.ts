@@ -35,10 +35,17 @@ test("a partner applies to the fund, the committee votes, the lead commits, and 
 
 	const lead = await openAs(browser, "lead@windmaker.example");
 	await lead.goto(`/ops/fund?q=${encodeURIComponent(title)}`);
+	const card = (stage: string) =>
+		lead.locator(`[data-stage="${stage}"]`).getByRole("listitem").filter({ hasText: title });
+	await card("APPLIED").dragTo(lead.locator('[data-stage="SCREENING"]'));
+	await lead.getByRole("dialog").getByRole("button", { name: "确认移动" }).click();
+	await expect(card("SCREENING")).toBeVisible();
+	await card("SCREENING").dragTo(lead.locator('[data-stage="INVESTED"]'));
+	await expect(lead.getByRole("dialog"), "a column that may not take it does nothing").toBeHidden();
 	await lead.getByRole("link", { name: title }).click();
 	await expect(lead.getByRole("heading", { level: 1, name: title })).toBeVisible();
 	const address = lead.url();
-	for (const stage of ["初筛", "尽职调查", "投决会"]) await move(lead, stage);
+	for (const stage of ["尽职调查", "投决会"]) await move(lead, stage);
 	await expect(lead.getByText("还差 3 票可作决定")).toBeVisible();
 	await lead.getByLabel("新备注").fill("只给自己人看");
 	await lead.getByRole("button", { name: "添加备注" }).click();
