@@ -8,6 +8,7 @@ import { fundPolicyV1 } from "@/lib/domains/fund/constants";
 import { stepPolicyDocumentV1 } from "@/lib/domains/playbook/constants/step-policy";
 import { templateV1 } from "@/lib/domains/playbook/constants/template-v1";
 import { tierPolicyV1 } from "@/lib/domains/tiers/constants";
+import { trustPoliciesV1, trustPolicyKinds } from "@/lib/domains/trust/constants/policies";
 import { inRawTransaction } from "@/lib/platform/db/pool";
 import { newId } from "@/lib/platform/id/id";
 import { addMonths, businessDayOf, type Day, monthOf, monthRange } from "@/lib/platform/time";
@@ -26,6 +27,7 @@ const firstPolicies = [
 	{ kind: "fund", document: fundPolicyV1 },
 	{ kind: "exam", document: examPolicyV1 },
 	{ kind: "steps", document: stepPolicyDocumentV1 },
+	...trustPolicyKinds.map((kind) => ({ kind, document: trustPoliciesV1[kind] })),
 ] as const;
 
 export const programmeCode = "windmaker";
