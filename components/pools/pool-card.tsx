@@ -29,7 +29,7 @@ export async function PoolCard({ pool }: { pool: PoolRow }) {
 					</h2>
 					<p className="mt-0.5 text-ink-faint text-xs">{locale === "en" ? pool.purposeEn : pool.purposeZh}</p>
 				</div>
-				<div className="text-right">
+				<div className="sm:text-right">
 					<p className="font-semibold text-figure">
 						<Figure value={showCompact(pool.total, pool.unit, locale)} />
 					</p>
