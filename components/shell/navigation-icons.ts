@@ -75,4 +75,5 @@ export const navigationIcons = {
 	target: Goal,
 	stepPolicy: ListChecks,
 	brandRequests: Inbox,
+	brandRecord: ListChecks,
 } as const satisfies Record<string, LucideIcon>;

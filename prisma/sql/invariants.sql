@@ -412,6 +412,12 @@ SELECT 'I7 monthly metrics come from a batch of their kind',
  WHERE s.grain <> 'FORCE_MONTH'
 
 UNION ALL
+SELECT 'I7 a move in a playbook is of an organisation of its side',
+       format('event %s of side %s is of %s, a %s', e.id, e.side, o.id, o.kind)
+  FROM playbook_events e JOIN organisations o ON o.id = e.organisation_id
+ WHERE e.side::text <> o.kind::text
+
+UNION ALL
 SELECT 'I7 live sessions come from a batch of their kind',
        format('batch %s of source %s, which sends %s', b.id, s.code, s.grain)
   FROM (SELECT DISTINCT batch_id FROM live_session_revisions) f

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { PageHeader } from "@/components/shell/page-header";
+import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { StatCard } from "@/components/ui/stat-card";
@@ -31,7 +32,15 @@ export default async function ServedBrandsPage() {
 		formatCount(brands.reduce((total, brand) => total + brand[column], 0));
 	return (
 		<>
-			<PageHeader title={t("partner.title")} description={t("partner.description")} />
+			<PageHeader
+				title={t("partner.title")}
+				description={t("partner.description")}
+				actions={
+					<Button asChild variant="secondary">
+						<Link href={routes.partner.brandRecord()}>{t("partner.fullRecord")}</Link>
+					</Button>
+				}
+			/>
 			{brands.length === 0 ? (
 				<Card>
 					<EmptyState title={t("partner.empty")} description={t("partner.emptyHint")} />

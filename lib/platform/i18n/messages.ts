@@ -44,6 +44,7 @@ import type queue from "./messages/zh-CN/queue.json";
 import type records from "./messages/zh-CN/records.json";
 import type review from "./messages/zh-CN/review.json";
 import type selflive from "./messages/zh-CN/selflive.json";
+import type servicerecord from "./messages/zh-CN/servicerecord.json";
 import type shell from "./messages/zh-CN/shell.json";
 import type sitting from "./messages/zh-CN/sitting.json";
 import type standards from "./messages/zh-CN/standards.json";
@@ -96,6 +97,7 @@ export type Messages = {
 	proofs: typeof proofs;
 	standards: typeof standards;
 	brandrequests: typeof brandrequests;
+	servicerecord: typeof servicerecord;
 	steppolicy: typeof steppolicy;
 	stations: typeof stations;
 	benefits: typeof benefits;

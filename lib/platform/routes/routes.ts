@@ -43,6 +43,7 @@ export const routes = {
 		certificate: (id: string) => `/partner/certificates/${id}`,
 		shops: () => "/partner/shops",
 		brands: () => "/partner/brands",
+		brandRecord: () => "/partner/brands/record",
 		brand: (id: string, step?: number) => `/partner/brands/${id}${step ? `?step=${step}` : ""}`,
 		brandItem: (id: string, itemId: string) => `/partner/brands/${id}/${itemId}`,
 		brandProducts: (id: string) => `/partner/brands/${id}/products`,

@@ -45,7 +45,8 @@ type Entry = {
 		| "playbook"
 		| "brands"
 		| "stepPolicy"
-		| "brandRequests";
+		| "brandRequests"
+		| "brandRecord";
 	href: string;
 	permission: Permission;
 };
@@ -65,6 +66,7 @@ const tables: Record<Workspace, readonly NavigationGroup[]> = {
 				{ name: "tier", href: routes.partner.tier(), permission: "partner.read-own" },
 				{ name: "shops", href: routes.partner.shops(), permission: "partner.read-own" },
 				{ name: "brands", href: routes.partner.brands(), permission: "playbook.serve" },
+				{ name: "brandRecord", href: routes.partner.brandRecord(), permission: "playbook.serve" },
 				{ name: "exams", href: routes.partner.exams(), permission: "exam.own" },
 				{ name: "gmv", href: routes.partner.gmv(), permission: "partner.read-own" },
 				{ name: "target", href: routes.partner.programme(), permission: "partner.read-own" },

@@ -37,7 +37,7 @@ export type ServedBrand = BrandHead & {
 	overdue: number;
 	returned: number;
 	proposed: number;
-	/** Items the partner's people proposed that were accepted. */
+	/** Items whose last hand-in was this partner's and that are done. */
 	accepted: number;
 };
 
@@ -51,13 +51,16 @@ export function listServedBrands(scope: PartnerScope, today: string): Promise<Se
 		  LEFT JOIN LATERAL (
 		    SELECT count(*) FILTER (WHERE i.owner = 'PARTNER' AND i.state = 'OPEN') AS open,
 		           count(*) FILTER (WHERE i.owner = 'PARTNER' AND i.state = 'OPEN' AND i.due_on < ${today}::date) AS overdue,
-		           count(*) FILTER (WHERE i.state = 'PROPOSED') AS proposed,
-		           count(*) FILTER (WHERE i.state = 'OPEN' AND EXISTS (
-		             SELECT FROM playbook_events e WHERE e.item_id = i.id AND e.kind = 'RETURN')) AS returned,
-		           count(*) FILTER (WHERE i.state = 'DONE' AND EXISTS (
-		             SELECT FROM playbook_events e JOIN memberships m ON m.user_id = e.by_id
-		              WHERE e.item_id = i.id AND e.kind = 'PROPOSE' AND m.organisation_id = ${scope.organisationId})) AS accepted
-		      FROM playbook_items i WHERE i.brand_id = h.id AND NOT i.is_retired) n ON true
+		           count(*) FILTER (WHERE i.state = 'PROPOSED' AND w.is_own) AS proposed,
+		           count(*) FILTER (WHERE i.state = 'OPEN' AND w.is_own AND w.answer = 'RETURN') AS returned,
+		           count(*) FILTER (WHERE i.state = 'DONE' AND w.is_own) AS accepted
+		      FROM playbook_items i
+		      LEFT JOIN LATERAL (
+		        SELECT e.organisation_id = ${scope.organisationId} AS is_own, a.kind AS answer FROM playbook_events e
+		          LEFT JOIN LATERAL (SELECT n.kind FROM playbook_events n WHERE n.item_id = e.item_id
+		             AND n.kind IN ('COMPLETE', 'RETURN') AND (n.at, n.id) > (e.at, e.id) ORDER BY n.at, n.id LIMIT 1) a ON true
+		         WHERE e.item_id = i.id AND e.kind = 'PROPOSE' ORDER BY e.at DESC, e.id DESC LIMIT 1) w ON true
+		     WHERE i.brand_id = h.id AND NOT i.is_retired) n ON true
 		 ORDER BY n.overdue DESC NULLS LAST, h.name COLLATE "zh-x-icu"`;
 }
 

@@ -18,6 +18,7 @@ export async function noteEvent(
 		data: {
 			...{ id, itemId, kind, key: key ? `${scope.userId}:${key}` : id, text: text ?? null, at: now },
 			...{ byId: scope.userId, byName: scope.userName, side: sideOf(scope.workspace) },
+			organisationId: scope.organisationId,
 		},
 		skipDuplicates: true,
 	});
