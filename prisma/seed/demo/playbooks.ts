@@ -13,7 +13,7 @@ const demoBrands = 30;
  */
 export async function writePlaybooks(
 	client: PoolClient,
-	{ brands, users, timeline }: DemoPlan,
+	{ brands, partners, users, timeline }: DemoPlan,
 	lead: { id: string; name: string },
 ): Promise<void> {
 	const random = createRandom("playbooks");
@@ -77,7 +77,7 @@ export async function writePlaybooks(
 		   FROM ${rows} WHERE event IS NOT NULL`,
 		values,
 	);
-	await writeHandIns(client);
+	await writeHandIns(client, partners.find((partner) => partner.isOfAccount)?.id ?? "");
 	await client.query(
 		`INSERT INTO playbook_evidences (id, item_id, kind, text, added_by_id, added_by_name, side, added_at)
 		 SELECT replace(id, 'pbi_', 'pev_'), id, CASE evidence_kind WHEN 'STREAMERS' THEN evidence_kind ELSE 'LINK' END,
@@ -87,31 +87,34 @@ export async function writePlaybooks(
 	);
 }
 
-/** Who served a brand on the day of a move; of several the one that came first. */
-const SERVING = `(SELECT p.organisation_id FROM shops s JOIN shop_bindings x ON x.shop_id = s.id JOIN partners p ON p.id = x.partner_id
+/** Who served a brand on the day of a move; several share its items, and the partner people sign in for has half of them. */
+const serving = (
+	account: string,
+) => `(SELECT p.organisation_id FROM shops s JOIN shop_bindings x ON x.shop_id = s.id JOIN partners p ON p.id = x.partner_id
 	WHERE s.brand_id = i.brand_id AND x.status = 'CONFIRMED' AND x.from_day <= e.at::date AND (x.to_day IS NULL OR x.to_day > e.at::date)
-	ORDER BY x.from_day, p.id LIMIT 1)`;
+	ORDER BY (p.id = ${account} AND right(i.id, 1) IN ('0', '2', '4', '6', '8')) DESC, md5(i.id || p.id) LIMIT 1)`;
 
 /**
- * What partners handed in before it was accepted, every sixth item a second time after it was sent back; then every move is
+ * What partners handed in before it was accepted, every third item a second time after it was sent back; then every move is
  * given to the organisation that made it.
  */
-async function writeHandIns(client: PoolClient): Promise<void> {
+async function writeHandIns(client: PoolClient, accountId: string): Promise<void> {
 	const handIns = (suffix: string, kind: string, side: string, name: string, days: number, where: string) =>
 		client.query(
 			`INSERT INTO playbook_events (id, item_id, kind, key, by_name, side, at)
 			 SELECT e.id || $1, e.item_id, $2::playbook_event_kind, e.id || $1, $3, $4::playbook_side, e.at - $5 * interval '1 day'
 			   FROM playbook_events e JOIN playbook_items i ON i.id = e.item_id
-			  WHERE i.owner = 'PARTNER' AND e.kind = 'COMPLETE' AND ${SERVING} IS NOT NULL AND ${where}`,
-			[suffix, kind, name, side, days],
+			  WHERE i.owner = 'PARTNER' AND e.kind = 'COMPLETE' AND ${serving("$6")} IS NOT NULL AND ${where}`,
+			[suffix, kind, name, side, days, accountId],
 		);
-	const everySixth = "('x' || right(md5(i.id), 6))::bit(24)::int % 6 = 0";
+	const everyThird = "('x' || right(md5(i.id), 6))::bit(24)::int % 3 = 0";
 	await handIns("p", "PROPOSE", "PARTNER", "服务商", 1, "true");
-	await handIns("a", "PROPOSE", "PARTNER", "服务商", 4, everySixth);
-	await handIns("r", "RETURN", "BRAND", "品牌经理", 3, everySixth);
+	await handIns("a", "PROPOSE", "PARTNER", "服务商", 4, everyThird);
+	await handIns("r", "RETURN", "BRAND", "品牌经理", 3, everyThird);
 	await client.query(
-		`UPDATE playbook_events e SET organisation_id = CASE e.side WHEN 'BRAND' THEN b.organisation_id ELSE ${SERVING} END
+		`UPDATE playbook_events e SET organisation_id = CASE e.side WHEN 'BRAND' THEN b.organisation_id ELSE ${serving("$1")} END
 		   FROM playbook_items i JOIN brands b ON b.id = i.brand_id
 		  WHERE i.id = e.item_id AND e.side IN ('BRAND', 'PARTNER')`,
+		[accountId],
 	);
 }

@@ -6,7 +6,6 @@ import { StepPolicyChanges } from "@/components/playbook/step-policy/step-policy
 import { CompareCard, ComparedChanges } from "@/components/policies/compare-card";
 import { VersionHistory } from "@/components/policies/version-history";
 import { ClientMessages } from "@/components/shell/client-messages";
-import { Crumb } from "@/components/shell/crumbs";
 import { PageHeader } from "@/components/shell/page-header";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -32,7 +31,6 @@ export default async function StepPolicyPage({ searchParams }: Props) {
 	const changes = before && after ? compareStepPolicies(before, after) : [];
 	return (
 		<ClientMessages namespaces={["steppolicy", "policies", "errors"]}>
-			<Crumb label={t("title")} />
 			<PageHeader title={t("title")} description={t("description")} actions={<Actions {...desk} />} />
 			<div className="space-y-4">
 				<Notes {...desk} />

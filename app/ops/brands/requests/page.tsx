@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { numberedPageHrefs } from "@/components/gmv/page-href";
-import { Crumb } from "@/components/shell/crumbs";
 import { PageHeader } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -38,7 +37,6 @@ export default async function BrandRequestsPage({ searchParams }: Props) {
 	]);
 	return (
 		<>
-			<Crumb label={t("ops.title")} />
 			<PageHeader
 				title={t("ops.title")}
 				description={t("ops.description")}
@@ -55,7 +53,9 @@ export default async function BrandRequestsPage({ searchParams }: Props) {
 					...{ isCurrent: state === loaded.filter.state, count: formatCount(loaded.counts[state] ?? 0) },
 				}))}
 			/>
-			<Rows {...loaded} />
+			<div className="mt-4">
+				<Rows {...loaded} />
+			</div>
 		</>
 	);
 }
@@ -87,7 +87,7 @@ async function Rows({ rows, filter, counts, pageSize }: Loaded) {
 				<TableBody>
 					{rows.map((row) => (
 						<TableRow key={row.id}>
-							<TableRowHead>
+							<TableRowHead className="min-w-32">
 								<Link
 									href={routes.ops.brandRequest(row.id)}
 									className="wrap-anywhere text-brand-ink underline underline-offset-4"
@@ -96,8 +96,8 @@ async function Rows({ rows, filter, counts, pageSize }: Loaded) {
 								</Link>
 								<p className="mt-0.5 font-normal text-ink-faint text-xs">{t(`kind.${row.kind}`)}</p>
 							</TableRowHead>
-							<TableCell>{row.category}</TableCell>
-							<TableCell>
+							<TableCell className="whitespace-nowrap">{row.category}</TableCell>
+							<TableCell className="min-w-44">
 								{row.contactName}
 								<p className="wrap-anywhere text-ink-faint text-xs">{row.email}</p>
 							</TableCell>

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { RecordTable } from "@/components/playbook/record/record-table";
-import { Crumb } from "@/components/shell/crumbs";
 import { PageHeader } from "@/components/shell/page-header";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -23,7 +22,6 @@ export default async function ServiceRecordPage() {
 	const rate = (bps: number | null) => (bps === null ? t("none") : formatBps(bps));
 	return (
 		<>
-			<Crumb label={t("title")} />
 			<PageHeader
 				title={t("title")}
 				description={t("description")}
