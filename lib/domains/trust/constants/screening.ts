@@ -8,6 +8,7 @@ export const screenChecks = [
 	"NOT_EXCLUDED",
 	"FREIGHT_PROVEN",
 	"COUNTERFEIT_ESTABLISHED",
+	"FOOD_KNOWN",
 	"WITHIN_ORDER_CEILING",
 	"WITHIN_BUYER_CEILING",
 	"NO_ABUSE_SIGNAL",
@@ -25,6 +26,7 @@ export const screenReasons = [
 	"REASON_OF_ANOTHER_GUARANTEE",
 	"SOMETHING_LEFT_TO_REFUND",
 	"REFUNDED_IN_FULL",
+	"REFUND_KNOWN",
 	"REFUND_UNKNOWN",
 	"FIRST_CLAIM",
 	"CLAIMED_ALREADY",
@@ -47,10 +49,13 @@ export const screenReasons = [
 	"ESTABLISHED",
 	"NOT_ESTABLISHED",
 	"ESTABLISHMENT_UNKNOWN",
+	"FOOD",
+	"NOT_FOOD",
 	"FOOD_UNKNOWN",
 	"UNDER_CEILING",
 	"OVER_ORDER_CEILING",
 	"OVER_BUYER_CEILING",
+	"BUYER_CEILING_USED_UP",
 	"CEILING_UNKNOWN",
 	"HISTORY_UNKNOWN",
 	"NO_SIGNAL",
@@ -60,6 +65,7 @@ export const screenReasons = [
 
 /** Where a screen's rule stands: the law, or the promise of the platform's policy. */
 export const clauses = [
+	"CONSUMER_LAW_24",
 	"CONSUMER_LAW_25",
 	"CONSUMER_LAW_55",
 	"FOOD_SAFETY_LAW_148",

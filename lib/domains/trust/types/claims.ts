@@ -34,9 +34,9 @@ export type ClaimFacts = {
 	readonly reason: ClaimReason;
 	/** When the buyer sent the notice; the window is judged by it. */
 	readonly noticeSentAt: Date;
-	/** What was actually paid for the line, and the freight paid with it. */
+	/** What was actually paid for the goods of the line, and for their way to the buyer, besides. */
 	readonly paidFen: bigint;
-	readonly freightInPaidFen: bigint;
+	readonly outboundFreightFen: bigint;
 	/** Refunded already; null where the refunds do not name the sale they belong to. */
 	readonly refundedFen: bigint | null;
 	readonly signedOn: Day | null;

@@ -106,3 +106,20 @@ export type TrustFindingCode =
 	| "WINDOW_CHANGES";
 
 export type TrustFinding = { readonly code: TrustFindingCode; readonly severity: "error" | "warning" };
+
+/** A guarantee with the version of its policy that a claim is judged by. */
+export type JudgedPolicy =
+	| { readonly guarantee: "SEVEN_DAY_RETURN"; readonly version: number; readonly document: SevenDayPolicy }
+	| { readonly guarantee: "RETURN_FREIGHT"; readonly version: number; readonly document: FreightPolicy }
+	| { readonly guarantee: "TENFOLD_COMPENSATION"; readonly version: number; readonly document: TenfoldPolicy }
+	| {
+			readonly guarantee: "REFUND_WITHOUT_RETURN";
+			readonly version: number;
+			readonly document: RefundOnlyPolicy;
+	  };
+
+/** From when on a buyer's habits call for a person (the policy of the refund without return, for all guarantees). */
+export type AbuseLimits = Pick<
+	RefundOnlyPolicy,
+	"signalClaims" | "signalRefundShareBps" | "signalLeastOrders"
+>;
