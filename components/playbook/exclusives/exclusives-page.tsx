@@ -13,7 +13,7 @@ import { NewExclusive } from "./new-exclusive";
 
 /** A brand's products made for the channel on their way, and the share of its sales they come to. */
 export async function ExclusivesPage(loaded: LoadedExclusives) {
-	const { brand, side, products, shops, mayMove } = loaded;
+	const { brand, side, products, shops, mayMove, policy } = loaded;
 	const t = await getTranslations("exclusives");
 	return (
 		<BrandPage
@@ -22,6 +22,7 @@ export async function ExclusivesPage(loaded: LoadedExclusives) {
 			tab="exclusives"
 			title={t("title")}
 			description={t("description")}
+			policyVersion={policy.version}
 			actions={
 				mayMove &&
 				shops.length > 0 && (

@@ -23,7 +23,14 @@ export async function LivePage(loaded: LoadedLive) {
 		? t("window", { days: policy.windowDays, day: formatDate(standing.day, locale) })
 		: t("notJudged");
 	return (
-		<BrandPage side={side} brand={brand} tab="live" title={t("title")} description={t("description")}>
+		<BrandPage
+			side={side}
+			brand={brand}
+			tab="live"
+			title={t("title")}
+			description={t("description")}
+			policyVersion={policy.version}
+		>
 			<div className="mb-4 grid gap-4 sm:grid-cols-2">
 				<StatCard
 					label={t("days")}

@@ -23,6 +23,7 @@ type Props = {
 	cohorts: readonly CohortRow[];
 	asOf: Day;
 	targetBps: number;
+	policyVersion: number;
 };
 
 const windows = [30, 60, 90] as const;
@@ -30,7 +31,7 @@ const shareOf = ({ again, buyers }: { again: number; buyers: number }) =>
 	buyers > 0 ? Math.floor((again * 10_000) / buyers) : 0;
 
 /** Repurchase by the week of the first purchase: a table whose cells are the darker, the more came back. */
-export async function CohortsPage({ brand, side, cohorts, asOf, targetBps }: Props) {
+export async function CohortsPage({ brand, side, cohorts, asOf, targetBps, policyVersion }: Props) {
 	const [t, locale] = await Promise.all([getTranslations("stations"), getLocale()]);
 	const shares = cohorts.flatMap(({ cells }) => cells.map(shareOf));
 	const most = Math.max(1, ...shares);
@@ -41,6 +42,7 @@ export async function CohortsPage({ brand, side, cohorts, asOf, targetBps }: Pro
 			tab="cohorts"
 			title={t("cohorts.title")}
 			description={t("cohorts.description")}
+			policyVersion={policyVersion}
 		>
 			<Card className="overflow-hidden">
 				<CardHeader

@@ -26,10 +26,16 @@ import { linksOf } from "./links";
 import { verdictTones } from "./products-page";
 
 type Product = ProductStory & { readonly name: string };
-type Props = { brand: BrandHead; side: PlaybookSide; product: Product; threshold: number };
+type Props = {
+	brand: BrandHead;
+	side: PlaybookSide;
+	product: Product;
+	threshold: number;
+	policyVersion: number;
+};
 
 /** One product: its coefficient with what it is made of, and the curve that shows it. */
-export async function ProductPage({ brand, side, product, threshold }: Props) {
+export async function ProductPage({ brand, side, product, threshold, policyVersion }: Props) {
 	const t = await getTranslations("stations");
 	return (
 		<BrandPage
@@ -38,6 +44,7 @@ export async function ProductPage({ brand, side, product, threshold }: Props) {
 			tab="products"
 			title={product.name}
 			description={`${product.shopName} · ${product.productId}`}
+			policyVersion={policyVersion}
 			actions={
 				<>
 					<Badge tone={verdictTones[product.evidence]}>{t(`products.verdict.${product.evidence}`)}</Badge>

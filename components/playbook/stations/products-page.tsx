@@ -32,6 +32,7 @@ type Props = {
 	streamers: readonly StreamerRow[];
 	period: { from: Day; to: Day };
 	threshold: number;
+	policyVersion: number;
 };
 
 export const verdictTones = {
@@ -42,7 +43,8 @@ export const verdictTones = {
 } as const;
 
 /** Products by burst coefficient and evidence, and the streamers who sell them. */
-export async function ProductsPage({ brand, side, products, streamers, period, threshold }: Props) {
+export async function ProductsPage({ brand, side, products, streamers, period, ...policy }: Props) {
+	const { threshold, policyVersion } = policy;
 	const t = await getTranslations("stations");
 	return (
 		<BrandPage
@@ -51,6 +53,7 @@ export async function ProductsPage({ brand, side, products, streamers, period, t
 			tab="products"
 			title={t("products.title")}
 			description={t("products.description")}
+			policyVersion={policyVersion}
 		>
 			<div className="space-y-4">
 				{products.length > 0 && <Push products={products} threshold={threshold} />}

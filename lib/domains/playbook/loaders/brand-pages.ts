@@ -45,7 +45,7 @@ export async function loadProducts(of: BrandOf) {
 	if (!opened) return null;
 	const { scope, brand } = opened;
 	const period = periodOf(businessDayOf(new Date()));
-	const { burstHundredths } = await readStepPolicy(period.to);
+	const { burstHundredths, version: policyVersion } = await readStepPolicy(period.to);
 	const [products, streamers] = await Promise.all([
 		listBurstProducts(scope, brand.id, burstHundredths),
 		listStreamers(scope, brand.id, period),
@@ -54,7 +54,7 @@ export async function loadProducts(of: BrandOf) {
 	return {
 		...{ brand, streamers, period, side: sideOf(scope.workspace) },
 		products: products.map((one) => ({ ...one, name: names.get(keyOf(one)) ?? one.productId })),
-		threshold: burstHundredths,
+		...{ threshold: burstHundredths, policyVersion },
 	};
 }
 export type LoadedProducts = NonNullable<Awaited<ReturnType<typeof loadProducts>>>;
@@ -65,7 +65,9 @@ export async function loadProduct(of: BrandOf, key: { shopId: string; productId:
 	const shopId = Number(key.shopId);
 	if (!opened || !Number.isInteger(shopId) || shopId <= 0 || shopId > 2 ** 31 - 1) return null;
 	const { scope, brand } = opened;
-	const { burstHundredths } = await readStepPolicy(addDays(businessDayOf(new Date()), -1));
+	const { burstHundredths, version: policyVersion } = await readStepPolicy(
+		addDays(businessDayOf(new Date()), -1),
+	);
 	const { productId } = key;
 	const story = await findProductStory(scope, brand.id, { shopId, productId }, burstHundredths);
 	if (!story) return null;
@@ -75,7 +77,7 @@ export async function loadProduct(of: BrandOf, key: { shopId: string; productId:
 		brand,
 		side: sideOf(scope.workspace),
 		product: { ...story, name },
-		threshold: burstHundredths,
+		...{ threshold: burstHundredths, policyVersion },
 	};
 }
 
@@ -86,7 +88,10 @@ export async function loadCohorts(of: BrandOf) {
 	const { scope, brand } = opened;
 	const asOf = addDays(businessDayOf(new Date()), -1);
 	const [cohorts, policy] = await Promise.all([readCohorts(scope, brand.id, asOf), readStepPolicy(asOf)]);
-	return { brand, side: sideOf(scope.workspace), asOf, cohorts, targetBps: policy.repurchaseBps };
+	return {
+		...{ brand, side: sideOf(scope.workspace), asOf, cohorts },
+		...{ targetBps: policy.repurchaseBps, policyVersion: policy.version },
+	};
 }
 
 /** A week's brief, the newest where none is asked for, and the weeks there are. */
