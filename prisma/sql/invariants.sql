@@ -412,6 +412,42 @@ SELECT 'I7 monthly metrics come from a batch of their kind',
  WHERE s.grain <> 'FORCE_MONTH'
 
 UNION ALL
+SELECT 'I3 a brand''s item sums = its items',
+       format('brand %s: %s of %s done by its sums, %s of %s by its items', coalesce(s.brand_id, i.brand_id), s.done, s.required,
+              i.done, i.required)
+  FROM playbook_item_sums s
+  FULL JOIN (
+    SELECT t.brand_id, array_agg(t.required ORDER BY t.step) AS required, array_agg(t.done ORDER BY t.step) AS done,
+           array_agg(t.due_on ORDER BY t.step) AS due_on, array_agg(t.done_on ORDER BY t.step) AS done_on,
+           sum(CASE WHEN t.done < t.required THEN 2 ^ (t.step - 1) ELSE 0 END) AS open_steps
+      FROM (
+        SELECT b.brand_id, n.step, count(p.id) FILTER (WHERE p.is_required)::int AS required,
+               count(p.id) FILTER (WHERE p.is_required AND p.state = 'DONE')::int AS done,
+               min(p.due_on) FILTER (WHERE p.is_required AND p.state <> 'DONE') AS due_on,
+               max((p.moved_at AT TIME ZONE 'Asia/Shanghai')::date) FILTER (WHERE p.is_required AND p.state = 'DONE') AS done_on
+          FROM (SELECT DISTINCT brand_id FROM playbook_items UNION SELECT brand_id FROM playbook_item_sums) b
+          CROSS JOIN generate_series(1, 5) n(step)
+          LEFT JOIN playbook_items p ON p.brand_id = b.brand_id AND p.step = n.step AND NOT p.is_retired GROUP BY 1, 2) t
+     GROUP BY 1
+  ) i ON i.brand_id = s.brand_id
+ WHERE (s.required, s.done, s.due_on, s.done_on, s.open_steps::numeric)
+       IS DISTINCT FROM (i.required, i.done, i.due_on, i.done_on, i.open_steps::numeric)
+
+UNION ALL
+SELECT 'I3 a brand''s data sums = its steps',
+       format('brand %s: %s, closed %s, below since %s by its sums', d.brand_id, d.is_judged, d.closed_steps, d.below_since)
+  FROM brands b
+  LEFT JOIN playbook_data_sums d ON d.brand_id = b.id
+  LEFT JOIN (
+    SELECT brand_id, sum(CASE WHEN state = 'CLOSED' THEN 2 ^ (step - 1) ELSE 0 END) AS closed,
+           array_agg((step, below_since)::text ORDER BY step) FILTER (WHERE below_since IS NOT NULL) AS below
+      FROM playbook_steps GROUP BY 1
+  ) s ON s.brand_id = b.id
+ WHERE (coalesce(d.is_judged, false), coalesce(d.closed_steps, 0)::numeric,
+        (SELECT array_agg((n::smallint, day)::text ORDER BY n) FROM unnest(d.below_since) WITH ORDINALITY u(day, n) WHERE day IS NOT NULL))
+       IS DISTINCT FROM (s.brand_id IS NOT NULL, coalesce(s.closed, 0)::numeric, s.below)
+
+UNION ALL
 SELECT 'I7 a move in a playbook is of an organisation of its side',
        format('event %s of side %s is of %s, a %s', e.id, e.side, o.id, o.kind)
   FROM playbook_events e JOIN organisations o ON o.id = e.organisation_id

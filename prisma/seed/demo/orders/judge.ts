@@ -1,6 +1,6 @@
 import type { PoolClient } from "pg";
 import { writeBriefs } from "@/lib/domains/playbook/mutations/briefs/write-briefs";
-import { judgeDay } from "@/lib/domains/playbook/mutations/steps/judge-day";
+import { judgeDay, sumNets } from "@/lib/domains/playbook/mutations/steps/judge-day";
 import { rollUpPlaybook } from "@/lib/domains/playbook/mutations/steps/roll-up";
 import { weekOf } from "@/lib/domains/playbook/rules/steps/cohorts";
 import { inRawTransaction } from "@/lib/platform/db/pool";
@@ -41,6 +41,7 @@ export async function judgeDemo({ brands, timeline }: DemoPlan): Promise<number>
 				.map(({ id }) => id);
 			changes += (await judgeDay(client, day, ids)).changes;
 		}
+		await sumNets(client, addDays(timeline.today, -1));
 		return changes;
 	});
 	for (let weeks = weeksOfBriefs; weeks >= 1; weeks--)

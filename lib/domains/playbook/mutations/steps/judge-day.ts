@@ -1,5 +1,6 @@
 import "server-only";
 import type { PoolClient } from "pg";
+import { portfolioDays } from "@/lib/domains/playbook/constants/portfolio";
 import { readRequiredItemsDone } from "@/lib/domains/playbook/data/items";
 import { computeStepInputs } from "@/lib/domains/playbook/data/step-inputs";
 import { listStepPolicies } from "@/lib/domains/playbook/data/step-policy";
@@ -18,7 +19,7 @@ type Judged = {
 	readonly verdicts: readonly StepVerdict[];
 	readonly met: number;
 };
-type StepRow = { brandId: string; step: number; judgedDay: Day } & StepStanding;
+type StepRow = { brandId: string; step: number; judgedDay: Day; belowSince: Day | null } & StepStanding;
 
 function judge(inputs: BrandInputs, policy: StepPolicy): Judged {
 	const verdicts = judgeSteps(inputs, policy);
@@ -68,7 +69,8 @@ async function moveSteps(client: PoolClient, judged: readonly Judged[], policy: 
 	const ids = judged.map(({ inputs }) => inputs.brandId);
 	const done = await readRequiredItemsDone(ids);
 	const { rows } = await client.query<StepRow>(
-		`SELECT brand_id AS "brandId", step::int, state, since::text, below_days AS "belowDays", judged_day::text AS "judgedDay"
+		`SELECT brand_id AS "brandId", step::int, state, since::text, below_days AS "belowDays", judged_day::text AS "judgedDay",
+		        below_since::text AS "belowSince"
 		   FROM playbook_steps WHERE brand_id = ANY($1) FOR UPDATE`,
 		[ids],
 	);
@@ -89,7 +91,8 @@ async function moveSteps(client: PoolClient, judged: readonly Judged[], policy: 
 				policy.reopenAfterDays,
 			);
 			const missing = criteria.filter((criterion) => !criterion.isMet).map(({ code }) => code);
-			steps.push(stepRow(inputs, step, standing));
+			const belowSince = isMet ? null : (before?.belowSince ?? inputs.day);
+			steps.push({ ...stepRow(inputs, step, standing), below_since: belowSince });
 			if (change) changes.push(changeRow(inputs, step, change, change.to === "REOPENED" ? missing : []));
 		}
 	await saveSteps(client, steps, changes);
@@ -114,7 +117,7 @@ async function saveSteps(client: PoolClient, steps: object[], changes: object[])
 	await client.query(
 		`INSERT INTO playbook_steps SELECT * FROM json_populate_recordset(NULL::playbook_steps, $1)
 		 ON CONFLICT (brand_id, step) DO UPDATE SET state = excluded.state, since = excluded.since,
-		   below_days = excluded.below_days, judged_day = excluded.judged_day`,
+		   below_days = excluded.below_days, judged_day = excluded.judged_day, below_since = excluded.below_since`,
 		[JSON.stringify(steps)],
 	);
 	if (changes.length === 0) return;
@@ -145,7 +148,7 @@ export async function judgeDay(
 	return { brands: judged.length, changes: await moveSteps(client, judged, policy) };
 }
 
-/** After a correction: the days in a row below, counted anew from the corrected days since the step was closed. */
+/** After a correction: the days in a row below, counted anew from the corrected days; of a closed step, those since it was closed. */
 const RECOUNT = `
 	UPDATE playbook_steps s SET below_days = (
 	  SELECT count(*) FROM playbook_brand_days d
@@ -154,6 +157,25 @@ const RECOUNT = `
 	                            WHERE m.brand_id = s.brand_id AND m.day <= s.judged_day
 	                              AND (m.met >> (s.step - 1)) & 1 = 1), '-infinity'))
 	 WHERE s.brand_id = ANY($1) AND s.state = 'CLOSED'`;
+
+const FIND_BELOW_AGAIN = `
+	UPDATE playbook_steps s SET below_since = (
+	  SELECT min(d.day) FROM playbook_brand_days d
+	   WHERE d.brand_id = s.brand_id AND d.day <= s.judged_day
+	     AND d.day > coalesce((SELECT max(m.day) FROM playbook_brand_days m
+	                            WHERE m.brand_id = s.brand_id AND m.day <= s.judged_day
+	                              AND (m.met >> (s.step - 1)) & 1 = 1), '-infinity'))
+	 WHERE s.brand_id = ANY($1)`;
+
+async function recount(client: PoolClient, brandIds: readonly string[]): Promise<void> {
+	await client.query(RECOUNT, [brandIds]);
+	await client.query(FIND_BELOW_AGAIN, [brandIds]);
+}
+
+/** The sales of the portfolio, of the days that end with `until`, in one pass over all brands' days. */
+export async function sumNets(client: PoolClient, until: Day): Promise<void> {
+	await client.query("SELECT sum_portfolio_nets($1::date, $2)", [until, portfolioDays]);
+}
 
 async function readLastDay(client: PoolClient): Promise<Day | null> {
 	const { rows } = await client.query<{ day: Day | null }>(
@@ -215,7 +237,7 @@ export function judgeBrandAnew(brandId: string, since: Day): Promise<number> {
 		const days = await listStoredDays(client, { brandIds: [brandId], since }, last);
 		const policies = await listStepPolicies(client);
 		for (const day of days) await judgeDay(client, day, [brandId], policies);
-		if (days.length > 0) await client.query(RECOUNT, [[brandId]]);
+		if (days.length > 0) await recount(client, [brandId]);
 		return days.length;
 	});
 }
@@ -232,11 +254,12 @@ export function judgeUntil(until: Day): Promise<{ renewed: number; added: number
 		const stored = last && touched.since ? await listStoredDays(client, touched, last) : [];
 		const policies = await listStepPolicies(client);
 		for (const day of stored) await judgeDay(client, day, touched.brandIds, policies);
-		if (stored.length > 0) await client.query(RECOUNT, [touched.brandIds]);
+		if (stored.length > 0) await recount(client, touched.brandIds);
 		if (last) await judgeNewBrands(client, last);
 		let added = 0;
 		for (let day = firstDayAfter(last, until); day <= until; day = addDays(day, 1), added += 1)
 			await judgeDay(client, day, null, policies);
+		await sumNets(client, until);
 		return { renewed: stored.length, added };
 	});
 }
