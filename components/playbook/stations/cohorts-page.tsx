@@ -23,6 +23,8 @@ type Props = {
 	cohorts: readonly CohortRow[];
 	asOf: Day;
 	targetBps: number;
+	/** Days after the first purchase the target is meant for. */
+	targetDays: number;
 	policyVersion: number;
 };
 
@@ -31,7 +33,8 @@ const shareOf = ({ again, buyers }: { again: number; buyers: number }) =>
 	buyers > 0 ? Math.floor((again * 10_000) / buyers) : 0;
 
 /** Repurchase by the week of the first purchase: a table whose cells are the darker, the more came back. */
-export async function CohortsPage({ brand, side, cohorts, asOf, targetBps, policyVersion }: Props) {
+export async function CohortsPage({ brand, side, cohorts, asOf, policyVersion, ...target }: Props) {
+	const { targetBps, targetDays } = target;
 	const [t, locale] = await Promise.all([getTranslations("stations"), getLocale()]);
 	const shares = cohorts.flatMap(({ cells }) => cells.map(shareOf));
 	const most = Math.max(1, ...shares);
@@ -51,7 +54,7 @@ export async function CohortsPage({ brand, side, cohorts, asOf, targetBps, polic
 					actions={
 						cohorts.length > 0 && (
 							<span className="text-ink-soft text-xs">
-								{t("cohorts.target", { value: formatBps(targetBps) })} ·{" "}
+								{t("cohorts.target", { days: targetDays, value: formatBps(targetBps) })} ·{" "}
 								{t("cohorts.legend", { max: formatBps(most) })}
 							</span>
 						)

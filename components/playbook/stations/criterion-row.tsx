@@ -2,8 +2,14 @@ import { Check, Minus } from "lucide-react";
 import { Sparkline } from "@/components/charts/sparkline";
 import { cn } from "@/components/ui/cn";
 import { Progress } from "@/components/ui/progress";
-import { showChange, showDistance, showInputs, showValue } from "@/lib/domains/playbook/rules/show-criteria";
-import type { Criterion } from "@/lib/domains/playbook/types/steps";
+import {
+	showChange,
+	showDistance,
+	showInputs,
+	showReason,
+	showValue,
+} from "@/lib/domains/playbook/rules/show-criteria";
+import type { Criterion, StepPolicy } from "@/lib/domains/playbook/types/steps";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 
 type Props = {
@@ -12,12 +18,13 @@ type Props = {
 	values: readonly (number | null)[];
 	/** Change in seven days; null where one end has no value. */
 	trend: number | null;
-	days: number;
+	/** The version it was judged under. */
+	policy: StepPolicy;
 	burstName: string | null;
 };
 
 /** One criterion: where it is, what it needs, what is missing, how it moved and how it is made. */
-export async function CriterionRow({ criterion, values, trend, days, burstName }: Props) {
+export async function CriterionRow({ criterion, values, trend, policy, burstName }: Props) {
 	const [t, locale] = await Promise.all([getTranslations("stations"), getLocale()]);
 	const { code, value, threshold, isMet, reason } = criterion;
 	const name = t(`criterion.${code}`);
@@ -37,7 +44,7 @@ export async function CriterionRow({ criterion, values, trend, days, burstName }
 					</h3>
 					<p className="figure text-sm">
 						<span className={cn("font-semibold", isMet ? "text-success-ink" : "text-ink")}>
-							{value === null ? t(`reason.${reason}`) : showValue(t, code, value)}
+							{value === null ? showReason(t, reason, policy) : showValue(t, code, value)}
 						</span>
 						<span className="ml-2 text-ink-faint text-xs">{needs}</span>
 					</p>
@@ -46,7 +53,7 @@ export async function CriterionRow({ criterion, values, trend, days, burstName }
 					label={name}
 					value={Math.max(0, value ?? 0)}
 					max={threshold}
-					valueText={`${value === null ? t(`reason.${reason}`) : showValue(t, code, value)}, ${needs}`}
+					valueText={`${value === null ? showReason(t, reason, policy) : showValue(t, code, value)}, ${needs}`}
 					tone={isMet ? "success" : "brand"}
 					className="my-1.5"
 				/>
@@ -54,10 +61,10 @@ export async function CriterionRow({ criterion, values, trend, days, burstName }
 					<summary className="cursor-pointer text-ink-faint marker:text-ink-faint">
 						{t("panel.inputs")}
 						{short && <span className="ml-2 font-medium text-warning-ink">{short}</span>}
-						{reason === "SHORT_HISTORY" && <span className="ml-2">{t("reason.SHORT_HISTORY")}</span>}
+						{reason === "SHORT_HISTORY" && <span className="ml-2">{showReason(t, reason, policy)}</span>}
 					</summary>
 					<p className="mt-1 text-ink-soft leading-relaxed">
-						{showInputs(t, criterion, { days, burstName, locale })}
+						{showInputs(t, criterion, { policy, burstName, locale })}
 					</p>
 				</details>
 			</div>

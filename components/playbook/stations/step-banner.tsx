@@ -1,5 +1,5 @@
 import { Banner } from "@/components/ui/banner";
-import { showDistance } from "@/lib/domains/playbook/rules/show-criteria";
+import { showDistance, showReason } from "@/lib/domains/playbook/rules/show-criteria";
 import type { StepsView } from "@/lib/domains/playbook/types/step-results";
 import type { Step } from "@/lib/domains/playbook/types/template";
 import { getTranslations } from "@/lib/platform/i18n/server";
@@ -17,9 +17,9 @@ export async function StepBanner({
 	const t = await getTranslations("stations");
 	const result = view?.steps.find((one) => one.step === step);
 	const missing = result?.verdict.isMet ? [] : (result?.verdict.criteria.filter((one) => !one.isMet) ?? []);
-	if (!result || missing.length === 0) return <Banner tone="success">{fallback}</Banner>;
+	if (!view || !result || missing.length === 0) return <Banner tone="success">{fallback}</Banner>;
 	const named = missing.map((one) => {
-		const short = one.value === null ? t(`reason.${one.reason}`) : showDistance(t, one);
+		const short = one.value === null ? showReason(t, one.reason, view.policy) : showDistance(t, one);
 		return `${t(`criterion.${one.code}`)}${short ? ` ${short}` : ""}`;
 	});
 	return (

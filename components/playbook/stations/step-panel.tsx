@@ -30,7 +30,7 @@ export async function StepPanel({ view, step, items, itemHref }: Props) {
 			</Card>
 		);
 	const { verdict, state, since } = result;
-	const { windowDays, reopenAfterDays } = view.policy;
+	const { reopenAfterDays } = view.policy;
 	const version = verdict.policyVersion;
 	const asOf = t.rich("panel.asOf", {
 		day: formatDate(view.day, locale),
@@ -74,7 +74,7 @@ export async function StepPanel({ view, step, items, itemHref }: Props) {
 						criterion={criterion}
 						values={view.series.get(criterion.code) ?? []}
 						trend={result.trends[criterion.code] ?? null}
-						days={windowDays}
+						policy={view.policy}
 						burstName={view.burstName}
 					/>
 				))}

@@ -90,7 +90,7 @@ export async function loadCohorts(of: BrandOf) {
 	const [cohorts, policy] = await Promise.all([readCohorts(scope, brand.id, asOf), readStepPolicy(asOf)]);
 	return {
 		...{ brand, side: sideOf(scope.workspace), asOf, cohorts },
-		...{ targetBps: policy.repurchaseBps, policyVersion: policy.version },
+		...{ targetBps: policy.repurchaseBps, targetDays: policy.repurchaseDays, policyVersion: policy.version },
 	};
 }
 

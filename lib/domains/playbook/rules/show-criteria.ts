@@ -1,4 +1,9 @@
-import type { Criterion, CriterionCode } from "@/lib/domains/playbook/types/steps";
+import type {
+	Criterion,
+	CriterionCode,
+	CriterionReason,
+	StepPolicy,
+} from "@/lib/domains/playbook/types/steps";
 import { formatBps, formatCount, formatDate, formatFen } from "@/lib/platform/format";
 import type { Locale } from "@/lib/platform/i18n/config";
 import type { Translations } from "@/lib/platform/i18n/messages";
@@ -50,14 +55,20 @@ export function showDistance(t: Say, { code, distance }: Criterion): string | nu
 	return t("panel.short", { value: showChange(t, code, distance) });
 }
 
+/** Why there is no value, or why one is worth little, with the window it was looked for in. */
+export function showReason(t: Say, reason: CriterionReason, { windowDays }: StepPolicy): string {
+	return t(`reason.${reason}`, { days: windowDays, twice: 2 * windowDays });
+}
+
 const fenOf = (value: Criterion["inputs"][string]) => formatFen(BigInt(value ?? 0));
 
 /** The inputs of a criterion in one sentence. */
 export function showInputs(
 	t: Say,
 	{ code, inputs }: Criterion,
-	{ days, burstName, locale }: { days: number; burstName: string | null; locale: Locale },
+	{ policy, burstName, locale }: { policy: StepPolicy; burstName: string | null; locale: Locale },
 ): string {
+	const days = policy.windowDays;
 	const parts = { part: fenOf(inputs.partFen ?? null), whole: fenOf(inputs.wholeFen ?? null), days };
 	switch (code) {
 		case "BURST":
@@ -68,18 +79,19 @@ export function showInputs(
 				baseline: formatFen(BigInt(inputs.baselineEighths) / 8n),
 			});
 		case "GROWTH":
-			if (typeof inputs.firstDay !== "string") return t("reason.NO_DATA");
+			if (typeof inputs.firstDay !== "string") return showReason(t, "NO_DATA", policy);
 			return t("how.GROWTH", {
 				...{ days, part: fenOf(inputs.gmvFen ?? null), whole: fenOf(inputs.firstFen ?? null) },
 				first: formatDate(inputs.firstDay, locale),
 			});
 		case "REPURCHASE":
 			return t("how.REPURCHASE", {
+				days: policy.repurchaseDays,
 				buyers: formatCount(Number(inputs.buyers ?? 0)),
 				again: formatCount(Number(inputs.buyersAgain ?? 0)),
 			});
 		case "EXCLUSIVE_PRODUCTS":
-			return t("how.EXCLUSIVE_PRODUCTS");
+			return t("how.EXCLUSIVE_PRODUCTS", { days: policy.exclusiveOnSaleDays });
 		default:
 			return t(`how.${code}`, parts);
 	}
