@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { numberedPageHrefs } from "@/components/gmv/page-href";
 import { InviteBrand } from "@/components/playbook/invite-brand";
 import { JoinsCard } from "@/components/playbook/joins-card";
@@ -6,6 +7,7 @@ import { PortfolioDesk, type StepMarkShown } from "@/components/playbook/portfol
 import { PortfolioFilters } from "@/components/playbook/portfolio-filters";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { PageHeader } from "@/components/shell/page-header";
+import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
@@ -33,7 +35,14 @@ export default async function BrandsPage({ searchParams }: Props) {
 			<PageHeader
 				title={t("ops.title")}
 				description={t("ops.description")}
-				actions={loaded.mayManage && <InviteBrand managers={loaded.managers} />}
+				actions={
+					<>
+						<Button asChild variant="secondary">
+							<Link href={routes.ops.playbookTemplates()}>{t("ops.templates")}</Link>
+						</Button>
+						{loaded.mayManage && <InviteBrand managers={loaded.managers} />}
+					</>
+				}
 			/>
 			<div className="mb-4 grid grid-cols-2 gap-4 xl:grid-cols-4">
 				<StatCard label={t("ops.total")} value={formatCount(sums.total)} />

@@ -13,6 +13,7 @@ import type common from "./messages/zh-CN/common.json";
 import type decisions from "./messages/zh-CN/decisions.json";
 import type drafts from "./messages/zh-CN/drafts.json";
 import type errors from "./messages/zh-CN/errors.json";
+import type examdesk from "./messages/zh-CN/examdesk.json";
 import type exclusives from "./messages/zh-CN/exclusives.json";
 import type explorer from "./messages/zh-CN/explorer.json";
 import type failure from "./messages/zh-CN/failure.json";
@@ -35,6 +36,7 @@ import type outlook from "./messages/zh-CN/outlook.json";
 import type overrides from "./messages/zh-CN/overrides.json";
 import type partnership from "./messages/zh-CN/partnership.json";
 import type playbook from "./messages/zh-CN/playbook.json";
+import type playbooktemplates from "./messages/zh-CN/playbooktemplates.json";
 import type policies from "./messages/zh-CN/policies.json";
 import type policylab from "./messages/zh-CN/policylab.json";
 import type pools from "./messages/zh-CN/pools.json";
@@ -50,6 +52,7 @@ import type sitting from "./messages/zh-CN/sitting.json";
 import type standards from "./messages/zh-CN/standards.json";
 import type stations from "./messages/zh-CN/stations.json";
 import type steppolicy from "./messages/zh-CN/steppolicy.json";
+import type trustrules from "./messages/zh-CN/trustrules.json";
 import type tierappeals from "./messages/zh-CN/tierappeals.json";
 import type tiers from "./messages/zh-CN/tiers.json";
 
@@ -90,6 +93,7 @@ export type Messages = {
 	leaderboard: typeof leaderboard;
 	lifecycle: typeof lifecycle;
 	playbook: typeof playbook;
+	playbooktemplates: typeof playbooktemplates;
 	policies: typeof policies;
 	policylab: typeof policylab;
 	pools: typeof pools;
@@ -99,10 +103,12 @@ export type Messages = {
 	brandrequests: typeof brandrequests;
 	servicerecord: typeof servicerecord;
 	steppolicy: typeof steppolicy;
+	trustrules: typeof trustrules;
 	stations: typeof stations;
 	benefits: typeof benefits;
 	calendar: typeof calendar;
 	sitting: typeof sitting;
+	examdesk: typeof examdesk;
 	certificates: typeof certificates;
 };
 

@@ -5,7 +5,13 @@ import { readNetOf } from "@/lib/domains/playbook/data/net";
 import { readTemplate } from "@/lib/domains/playbook/data/templates";
 import { readStepsView } from "@/lib/domains/playbook/loaders/steps";
 import { mayChangeEvidence, openMoves, sideOf } from "@/lib/domains/playbook/policy";
-import { attentionOf, stationsOf, stepToWork, withWords } from "@/lib/domains/playbook/rules/show-items";
+import {
+	attentionOf,
+	isWorthShowing,
+	stationsOf,
+	stepToWork,
+	withWords,
+} from "@/lib/domains/playbook/rules/show-items";
 import type { BrandHead } from "@/lib/domains/playbook/types/items";
 import type { LoadedItem } from "@/lib/domains/playbook/types/loaded";
 import { AppError } from "@/lib/platform/errors/errors";
@@ -36,7 +42,7 @@ async function readChecklist(scope: Scope, brand: BrandHead, chosen: string | un
 	return {
 		...{ brand, stations, view, step, today, side: sideOf(scope.workspace), userId: scope.userId },
 		mayWork: isGranted(scope, "playbook.work"),
-		items: items.filter((item) => item.step === step),
+		items: items.filter((item) => item.step === step && isWorthShowing(item)),
 	};
 }
 export type Checklist = Awaited<ReturnType<typeof readChecklist>>;

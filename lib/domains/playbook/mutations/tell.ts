@@ -6,15 +6,19 @@ import type { Tx } from "@/lib/platform/db/client";
 import { notifyUsers } from "@/lib/platform/notifications/notify";
 import { routes } from "@/lib/platform/routes/routes";
 
-/** Where an item stands for somebody of a side. */
-function itemHref(side: PlaybookSide, brandId: string, itemId: string): string {
+/** Where an item stands for somebody of a side; without one, the brand's checklist. */
+function placeOf(side: PlaybookSide, brandId: string, itemId: string | undefined): string {
+	if (itemId === undefined) {
+		if (side === "BRAND") return routes.brand.playbook();
+		return side === "PARTNER" ? routes.partner.brand(brandId) : routes.ops.brand(brandId);
+	}
 	if (side === "BRAND") return routes.brand.playbookItem(itemId);
 	return side === "PARTNER"
 		? routes.partner.brandItem(brandId, itemId)
 		: routes.ops.brandItem(brandId, itemId);
 }
 
-type News = { kind: string; key: string; params: Record<string, string | number>; itemId: string };
+type News = { kind: string; key: string; params: Record<string, string | number>; itemId?: string };
 
 /** Notifies some of a brand's people, each with the link of their own workspace; the one who did it is left out. */
 export async function tellPeople(
@@ -29,7 +33,7 @@ export async function tellPeople(
 		if (ids.length > 0)
 			await notifyUsers(tx, ids, {
 				...{ key: `${kind}:${key}`, kind, params: { brand: brand.name, ...params } },
-				href: itemHref(side, brand.id, itemId),
+				href: placeOf(side, brand.id, itemId),
 			});
 	}
 	return people.length;

@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
 import { mentionedIn } from "@/lib/domains/playbook/rules/mentions";
-import { attentionOf, daysOverdue, stationsOf, stepToWork } from "@/lib/domains/playbook/rules/show-items";
+import {
+	attentionOf,
+	daysOverdue,
+	isWorthShowing,
+	stationsOf,
+	stepToWork,
+} from "@/lib/domains/playbook/rules/show-items";
 import type { ItemRow } from "@/lib/domains/playbook/types/items";
 
 const item = (change: Partial<ItemRow>): ItemRow => ({
@@ -71,4 +77,13 @@ test("a mention is the longest name that follows the sign", () => {
 	expect(mentionedIn("请@叶棠棠看", people)).toEqual([{ name: "叶棠棠" }]);
 	expect(mentionedIn("@林青 @叶棠，a@b.c", people)).toEqual([{ name: "林青" }, { name: "叶棠" }]);
 	expect(mentionedIn("林青", people)).toEqual([]);
+});
+
+test("a dropped item is shown for what was done with it only", () => {
+	const dropped = (over: Partial<ItemRow>) => isWorthShowing(item({ isRetired: true, ...over }));
+	expect(isWorthShowing(item({}))).toBe(true);
+	expect(dropped({})).toBe(false);
+	expect(dropped({ state: "DONE" })).toBe(true);
+	expect(dropped({ evidenceCount: 1 })).toBe(true);
+	expect(dropped({ commentCount: 1 })).toBe(true);
 });

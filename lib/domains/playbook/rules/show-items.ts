@@ -52,3 +52,10 @@ export function attentionOf<Row extends ItemRow>(items: readonly Row[], today: D
 		)
 		.sort((a, b) => rank(a) - rank(b) || a.dueOn.localeCompare(b.dueOn) || a.id.localeCompare(b.id));
 }
+
+/** An item that a newer template dropped is shown for what was done with it, and not where there was nothing. */
+export function isWorthShowing(
+	item: Pick<ItemRow, "isRetired" | "state" | "evidenceCount" | "commentCount">,
+): boolean {
+	return !item.isRetired || item.state !== "OPEN" || item.evidenceCount + item.commentCount > 0;
+}

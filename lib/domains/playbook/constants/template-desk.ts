@@ -1,0 +1,13 @@
+/** What may differ in an item between two versions. */
+export const templateFields = [
+	"step",
+	"owner",
+	"isRequired",
+	"evidence",
+	"dueAfterDays",
+	"title",
+	"text",
+] as const;
+
+/** Moves the playbooks of the chosen brands to another version. */
+export const migrationJob = "playbook.migrate-brands";

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "policy_kind" ADD VALUE 'playbook';
