@@ -15,6 +15,8 @@ const pagesOfNothing = [
 	"/ops/imports/map/upl_nothing",
 	"/ops/mail/mml_nothing",
 	"/notices/ntc_nothing",
+	"/ops/brands/requests/brq_nothing",
+	"/steps?version=999",
 ];
 
 test("a page of nothing is not found, and says so in the portal's words", async ({ browser }) => {
