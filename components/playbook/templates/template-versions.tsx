@@ -10,7 +10,7 @@ import {
 	TableRow,
 	TableRowHead,
 } from "@/components/ui/table";
-import type { TemplateVersion } from "@/lib/domains/playbook/data/template-desk";
+import type { TemplateVersion } from "@/lib/domains/playbook/types/template-desk";
 import { formatCount, formatDateTime } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";

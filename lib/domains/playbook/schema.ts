@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { portfolioSorts } from "@/lib/domains/playbook/constants/portfolio";
 import { itemMoves, maxTextLength } from "@/lib/domains/playbook/constants/sides";
 
 const id = z.string().min(1).max(64);
@@ -48,8 +49,11 @@ export const portfolioFilterSchema = z.object({
 	kind: z.enum(["", "WELL_KNOWN", "NEW_CONSUMPTION"]).catch(""),
 	manager: z.string().max(64).catch(""),
 	step: z.enum(["", "1", "2", "3", "4", "5"]).catch(""),
-	state: z.enum(["", "stuck", "none"]).catch(""),
-	page: z.coerce.number().int().min(1).max(1000).catch(1),
+	state: z.enum(["", "stuck", "items", "data", "none"]).catch(""),
+	sort: z.enum(portfolioSorts).catch("stuck"),
+	order: z.enum(["", "asc", "desc"]).catch(""),
+	after: z.string().max(300).catch(""),
+	before: z.string().max(300).catch(""),
 });
 export type PortfolioFilter = z.output<typeof portfolioFilterSchema>;
 

@@ -1,5 +1,4 @@
 import "server-only";
-import { compareFen } from "@/lib/domains/gmv/rules/compare";
 import { listStepPolicies } from "@/lib/domains/playbook/data/step-policy";
 import { listLatestInputs } from "@/lib/domains/playbook/data/step-results";
 import { scoreDrivers } from "@/lib/domains/playbook/rules/steps/drivers";
@@ -9,27 +8,21 @@ import type { MonthJoins, PortfolioFigures, StepMark } from "@/lib/domains/playb
 import type { StepStanding } from "@/lib/domains/playbook/types/steps";
 import { pool } from "@/lib/platform/db/pool";
 import type { PlatformScope } from "@/lib/platform/session/scope";
-import { addDays, addMonths, type Day } from "@/lib/platform/time";
+import type { Day } from "@/lib/platform/time";
 
 type Standing = Pick<StepStanding, "state" | "since"> & { brandId: string; step: number };
-type Net = { brandId: string; netFen: bigint; beforeFen: bigint | null };
 
-/** Days of the portfolio's GMV, the last of them yesterday. */
-export const portfolioDays = 28;
-
-/** The figures of the brands of a page, in five questions whatever their number. */
+/** How the data of the brands of a page stand, in three questions whatever their number. */
 export async function listPortfolioFigures(
 	_scope: PlatformScope,
 	brandIds: readonly string[],
-	today: Day,
 ): Promise<Map<string, PortfolioFigures>> {
-	const [standings, inputs, nets, policies] = await Promise.all([
+	const [standings, inputs, policies] = await Promise.all([
 		pool().query<Standing>(
 			`SELECT brand_id AS "brandId", step::int, state::text, since::text FROM playbook_steps WHERE brand_id = ANY($1)`,
 			[brandIds],
 		),
 		listLatestInputs(brandIds),
-		listNets(brandIds, today),
 		listStepPolicies(),
 	]);
 	return new Map(
@@ -41,30 +34,13 @@ export async function listPortfolioFigures(
 				const { state = "OPEN", since = null } = own.find((row) => row.step === step) ?? {};
 				return { step, state, since, isMet };
 			});
-			const net = nets.find((row) => row.brandId === brandId);
-			const netFen = BigInt(net?.netFen ?? 0n);
 			const figures: PortfolioFigures = {
 				marks: marks ?? null,
 				drivers: verdicts ? scoreDrivers(verdicts) : null,
-				netFen,
-				yearOnYear: net && net.beforeFen !== null ? compareFen(netFen, BigInt(net.beforeFen)) : null,
 			};
 			return [brandId, figures];
 		}),
 	);
-}
-
-async function listNets(brandIds: readonly string[], today: Day): Promise<Net[]> {
-	const from = addDays(today, -portfolioDays);
-	const { rows } = await pool().query<Net>(
-		`SELECT s.brand_id AS "brandId",
-		        coalesce(sum(g.paid_fen - g.refunded_fen) FILTER (WHERE g.day >= $2), 0)::bigint AS "netFen",
-		        (sum(g.paid_fen - g.refunded_fen) FILTER (WHERE g.day < $2))::bigint AS "beforeFen"
-		   FROM shops s JOIN gmv_shop_days g ON g.shop_id = s.id
-		  WHERE s.brand_id = ANY($1) AND ((g.day >= $2 AND g.day < $3) OR (g.day >= $4 AND g.day < $5)) GROUP BY 1`,
-		[brandIds, from, today, addMonths(from, -12), addMonths(today, -12)],
-	);
-	return rows;
 }
 
 /** Brands that joined, by month of Shanghai's calendar, from the month of `from` on; months without any are not told. */

@@ -1,82 +1,162 @@
 import "server-only";
+import { fewDaysBefore } from "@/lib/domains/playbook/constants/portfolio";
+import { orderOf, type PortfolioSort, parseCursor } from "@/lib/domains/playbook/rules/portfolio-query";
 import type { PortfolioFilter } from "@/lib/domains/playbook/schema";
+import type { PortfolioPage, PortfolioRow, PortfolioSums } from "@/lib/domains/playbook/types/portfolio";
 import { likePattern } from "@/lib/platform/db/like";
 import { pool } from "@/lib/platform/db/pool";
 import type { PlatformScope } from "@/lib/platform/session/scope";
 import type { Day } from "@/lib/platform/time";
 
 export const portfolioPage = 30;
+/** Brands a file of the list holds at most. */
+const fileRows = 20_000;
 
-export type PortfolioRow = {
-	id: string;
-	name: string;
-	kind: "WELL_KNOWN" | "NEW_CONSUMPTION";
-	category: string;
-	managerName: string | null;
-	playbookVersion: number | null;
-	/** The first step with a required item to do; null when nothing is left, or nothing was begun. */
-	step: number | null;
-	/** The day the oldest required item of that step was due, when that is long ago. */
-	stuckSince: Day | null;
-	overdue: number;
-	/** By step, from the first to the fifth. */
-	done: number[] | null;
-	required: number[] | null;
-};
-
-const PORTFOLIO = `
-	WITH steps AS (
-	  SELECT brand_id, step, count(*) FILTER (WHERE is_required)::int AS required,
-	         count(*) FILTER (WHERE is_required AND state = 'DONE')::int AS done,
-	         count(*) FILTER (WHERE state <> 'DONE' AND due_on < $1::date)::int AS overdue,
-	         min(due_on) FILTER (WHERE is_required AND state <> 'DONE') AS oldest
-	    FROM playbook_items WHERE NOT is_retired GROUP BY brand_id, step
-	), brand AS (
-	  SELECT brand_id, array_agg(done ORDER BY step) AS done, array_agg(required ORDER BY step) AS required,
-	         sum(overdue)::int AS overdue, min(step) FILTER (WHERE done < required)::int AS step
-	    FROM steps GROUP BY brand_id
-	), rows AS (
-	  SELECT b.id, b.name, b.kind::text, b.category, b.manager_id, u.name AS "managerName",
-	         b.playbook_version AS "playbookVersion", n.step, n.done, n.required, coalesce(n.overdue, 0) AS overdue,
-	         CASE WHEN s.oldest < $2::date THEN s.oldest::text END AS "stuckSince"
-	    FROM brands b LEFT JOIN users u ON u.id = b.manager_id LEFT JOIN brand n ON n.brand_id = b.id
-	    LEFT JOIN steps s ON s.brand_id = b.id AND s.step = n.step
+/**
+ * One row per brand from its sums, no item and no day read. The current step is the first that is not closed on data or has
+ * a required item to do. It is stuck on items when the oldest of them was due before $1; on data when none is to do and the
+ * data lie below, or were never judged, since before $1; on both when items are overdue over data that lie below as well.
+ */
+const ROWS = `
+	rows AS MATERIALIZED (
+	  SELECT b.id, b.name, b.kind::text AS kind, b.category, b.manager_id, u.name AS "managerName",
+	         b.playbook_version AS "playbookVersion", n.step, coalesce(w.due_on, w.data_on) AS stuck,
+	         CASE WHEN w.due_on IS NULL THEN CASE WHEN w.data_on IS NOT NULL THEN 'DATA' END
+	              WHEN d.below_since[n.step] < $1::date THEN 'BOTH' ELSE 'ITEMS' END AS "stuckReason",
+	         coalesce(d.net_fen, 0) AS net, d.before_fen AS "beforeFen", coalesce(d.before_days, 0) AS "beforeDays",
+	         CASE WHEN d.before_days >= ${fewDaysBefore} AND d.before_fen <> 0
+	              THEN round((d.net_fen - d.before_fen) * 10000::numeric / abs(d.before_fen))::bigint END AS growth
+	    FROM brands b LEFT JOIN users u ON u.id = b.manager_id
+	    LEFT JOIN playbook_item_sums i ON i.brand_id = b.id LEFT JOIN playbook_data_sums d ON d.brand_id = b.id
+	    CROSS JOIN LATERAL (SELECT coalesce(i.open_steps, 0)::int AS open, 31 & ~coalesce(d.closed_steps, 0)::int AS below OFFSET 0) m
+	    CROSS JOIN LATERAL (
+	      SELECT CASE WHEN b.playbook_version IS NULL THEN NULL WHEN (m.open | m.below) & 1 > 0 THEN 1 WHEN (m.open | m.below) & 2 > 0 THEN 2
+	                  WHEN (m.open | m.below) & 4 > 0 THEN 3 WHEN (m.open | m.below) & 8 > 0 THEN 4
+	                  WHEN (m.open | m.below) & 16 > 0 THEN 5 END AS step OFFSET 0) n
+	    CROSS JOIN LATERAL (
+	      SELECT CASE WHEN i.due_on[n.step] < $1::date THEN i.due_on[n.step] END AS due_on,
+	             CASE WHEN (m.open >> (n.step - 1)) & 1 = 0 AND (d.is_judged IS NOT TRUE OR d.below_since[n.step] IS NOT NULL)
+	                   AND greatest(i.done_on[n.step], d.below_since[n.step]) < $1::date
+	                  THEN greatest(i.done_on[n.step], d.below_since[n.step]) END AS data_on OFFSET 0) w
+	), shown AS MATERIALIZED (
+	  SELECT * FROM rows
+	   WHERE ($2 = '' OR name ILIKE $3 OR category ILIKE $3) AND ($4 = '' OR kind = $4)
+	     AND ($5 = '' OR manager_id = $5 OR ($5 = 'none' AND manager_id IS NULL)) AND ($6 = '' OR step::text = $6)
+	     AND ($7 = '' OR ($7 = 'stuck' AND stuck IS NOT NULL) OR ($7 = 'none' AND "playbookVersion" IS NULL)
+	          OR ($7 = 'items' AND "stuckReason" IN ('ITEMS', 'BOTH')) OR ($7 = 'data' AND "stuckReason" IN ('DATA', 'BOTH')))
 	)`;
 
-const MATCHES = `($3 = '' OR name ILIKE $4 OR category ILIKE $4) AND ($5 = '' OR kind = $5)
-	AND ($6 = '' OR manager_id = $6 OR ($6 = 'none' AND manager_id IS NULL)) AND ($7 = '' OR step::text = $7)
-	AND ($8 = '' OR ($8 = 'stuck' AND "stuckSince" IS NOT NULL) OR ($8 = 'none' AND "playbookVersion" IS NULL))`;
+const SUMS = `
+	(SELECT count(*)::int FROM shown) AS total,
+	(SELECT json_build_object('total', count(*), 'stuck', count(stuck), 'unstarted', count(*) FILTER (WHERE "playbookVersion" IS NULL),
+	        'unmanaged', count(*) FILTER (WHERE manager_id IS NULL)) FROM rows) AS sums`;
 
-export type PortfolioSums = { total: number; stuck: number; unstarted: number; unmanaged: number };
+const keys: Record<PortfolioSort, { key: string; type: string }> = {
+	stuck: { key: "stuck", type: "date" },
+	name: { key: `name COLLATE "zh-x-icu"`, type: "text" },
+	step: { key: "step", type: "int" },
+	net: { key: "net", type: "bigint" },
+	growth: { key: "growth", type: "bigint" },
+	manager: { key: `"managerName" COLLATE "zh-x-icu"`, type: "text" },
+};
 
-/** Brands by step, those stuck longest first. `stuckBefore`: an item due earlier than this day makes its brand stuck. */
+/**
+ * The order of a page and where it begins. What has no value stands last in either direction; a page before is read
+ * backwards, so everything is turned round. $8 is the cursor's value, $9 its id.
+ */
+function keysetOf(filter: PortfolioFilter) {
+	const { key, type } = keys[filter.sort];
+	const cursor = parseCursor(filter.sort, filter.after || filter.before);
+	const isBack = cursor !== null && filter.after === "";
+	const [ahead, direction] = (orderOf(filter) === "asc") !== isBack ? [">", "ASC"] : ["<", "DESC"];
+	const nulls = isBack ? "FIRST" : "LAST";
+	const by = (of: string) => `${of}${key} ${direction} NULLS ${nulls}, ${of}id ${direction}`;
+	const value = `$8::${type}`;
+	const onward = `${key} ${ahead} ${value} OR (${key} = ${value} AND id ${ahead} $9)`;
+	const among = `${key} IS NULL AND id ${ahead} $9`;
+	const behind = isBack
+		? `(${value} IS NULL AND (${key} IS NOT NULL OR (${among}))) OR ${onward}`
+		: `(${value} IS NULL AND ${among}) OR ${onward} OR (${value} IS NOT NULL AND ${key} IS NULL)`;
+	const where = cursor ? `WHERE ${behind}` : "WHERE $8::text IS NULL AND $9::text IS NULL";
+	return { by, where, isBack, values: [cursor?.value ?? null, cursor?.id ?? null], isFirst: cursor === null };
+}
+
+type Days = { today: Day; stuckBefore: Day };
+type Found = Omit<PortfolioRow, "netFen" | "cursor"> & { net: bigint; growth: bigint | null };
+type FoundPage = (Found | { id: null }) & { total: number; sums: PortfolioSums };
+
+async function ask(filter: PortfolioFilter, { today, stuckBefore }: Days, limit: number) {
+	const keyset = keysetOf(filter);
+	const { rows } = await pool().query<FoundPage>(
+		`WITH ${ROWS}, page AS MATERIALIZED (
+		   SELECT * FROM shown ${keyset.where} ORDER BY ${keyset.by("")} LIMIT $10)
+		 SELECT t.total, t.sums, p.id, p.name, p.kind, p.category, p."managerName", p."playbookVersion", p.step,
+		        p.stuck::text AS "stuckSince", p."stuckReason", p.net, p."beforeFen", p."beforeDays", p.growth, o.overdue, c.steps
+		   FROM (SELECT ${SUMS}) t LEFT JOIN page p ON true
+		   LEFT JOIN LATERAL (
+		     SELECT count(*)::int AS overdue FROM playbook_items x
+		      WHERE x.brand_id = p.id AND NOT x.is_retired AND x.state <> 'DONE' AND x.due_on < $11::date) o ON true
+		   LEFT JOIN LATERAL (
+		     SELECT json_agg(json_build_object('step', n, 'required', s.required[n], 'done', s.done[n]) ORDER BY n) AS steps
+		       FROM playbook_item_sums s, generate_series(1, 5) n WHERE s.brand_id = p.id) c ON true
+		  ORDER BY ${keyset.by("p.")}`,
+		[
+			...[
+				stuckBefore,
+				filter.q,
+				likePattern(filter.q),
+				filter.kind,
+				filter.manager,
+				filter.step,
+				filter.state,
+			],
+			...[...keyset.values, limit, today],
+		],
+	);
+	const found = rows.flatMap(({ total: _total, sums: _sums, ...row }) =>
+		row.id === null ? [] : [toRow(row as Found, filter.sort)],
+	);
+	const { total = 0, sums = { total: 0, stuck: 0, unstarted: 0, unmanaged: 0 } } = rows[0] ?? {};
+	return { found, total, sums, keyset };
+}
+
+function toRow({ net, growth, ...row }: Found, sort: PortfolioSort): PortfolioRow {
+	const values: Record<PortfolioSort, string | number | bigint | null> = {
+		...{ stuck: row.stuckSince, name: row.name, step: row.step, net, growth, manager: row.managerName },
+	};
+	const value = values[sort];
+	const beforeFen = row.beforeFen === null ? null : BigInt(row.beforeFen);
+	const cursor = { value: value === null ? null : String(value), id: row.id };
+	return { ...row, netFen: BigInt(net), beforeFen, cursor };
+}
+
+/**
+ * A page of the brands that match, how many match, and the sums of all, in one question. `stuckBefore`: what stands still
+ * since an earlier day makes its brand stuck.
+ */
 export async function listPortfolio(
 	_scope: PlatformScope,
 	filter: PortfolioFilter,
-	days: { today: Day; stuckBefore: Day },
-): Promise<{ rows: PortfolioRow[]; total: number; sums: PortfolioSums }> {
-	const like = likePattern(filter.q);
-	const values = [
-		...[days.today, days.stuckBefore, filter.q, like, filter.kind, filter.manager],
-		...[filter.step, filter.state],
-	];
-	const { rows } = await pool().query<PortfolioRow & { total: number } & { sums: PortfolioSums }>(
-		`${PORTFOLIO}, shown AS (SELECT * FROM rows WHERE ${MATCHES})
-		 SELECT s.*, (SELECT count(*) FROM shown)::int AS total FROM shown s
-		  ORDER BY "stuckSince" NULLS LAST, overdue DESC, name COLLATE "zh-x-icu", id LIMIT $9 OFFSET $10`,
-		[...values, portfolioPage, (filter.page - 1) * portfolioPage],
-	);
-	const sums = await pool().query<PortfolioSums>(
-		`${PORTFOLIO} SELECT count(*)::int AS total, count("stuckSince")::int AS stuck,
-		   count(*) FILTER (WHERE "playbookVersion" IS NULL)::int AS unstarted,
-		   count(*) FILTER (WHERE manager_id IS NULL)::int AS unmanaged FROM rows`,
-		[days.today, days.stuckBefore],
-	);
+	days: Days,
+): Promise<PortfolioPage> {
+	const { found, total, sums, keyset } = await ask(filter, days, portfolioPage + 1);
+	const hasMore = found.length > portfolioPage;
+	const rows = found.slice(0, portfolioPage);
+	if (keyset.isBack) rows.reverse();
 	return {
-		rows,
-		total: rows[0]?.total ?? 0,
-		sums: sums.rows[0] ?? { total: 0, stuck: 0, unstarted: 0, unmanaged: 0 },
+		...{ rows, total, sums },
+		hasPrevious: keyset.isBack ? hasMore : !keyset.isFirst,
+		hasNext: keyset.isBack || hasMore,
 	};
+}
+
+/** All brands that match, in the list's order, for a file. */
+export async function listWholePortfolio(
+	_scope: PlatformScope,
+	filter: PortfolioFilter,
+	days: Days,
+): Promise<PortfolioRow[]> {
+	return (await ask({ ...filter, after: "", before: "" }, days, fileRows)).found;
 }
 
 /** Who may be in charge of a brand. */

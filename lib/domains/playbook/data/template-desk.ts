@@ -1,21 +1,11 @@
 import "server-only";
 import { templateFormSchema } from "@/lib/domains/playbook/schema/templates";
 import type { TemplateItem } from "@/lib/domains/playbook/types/template";
-import type { HeldItem, TemplateForm } from "@/lib/domains/playbook/types/template-desk";
+import type { HeldItem, TemplateForm, TemplateVersion } from "@/lib/domains/playbook/types/template-desk";
 import { db, type Tx } from "@/lib/platform/db/client";
 import { findOpenDraft, type OpenDraft } from "@/lib/platform/policies/drafts";
 import type { PlatformScope } from "@/lib/platform/session/scope";
 import type { Day } from "@/lib/platform/time";
-
-export type TemplateVersion = {
-	version: number;
-	items: readonly TemplateItem[];
-	publishedAt: Date;
-	/** Null for the version the portal came with. */
-	publishedBy: string | null;
-	/** Brands that work by it. */
-	brands: number;
-};
 
 /** Every version of the template, newest first, and how many brands work by each. */
 export async function listTemplateVersions(tx: Tx = db()): Promise<TemplateVersion[]> {

@@ -1,14 +1,11 @@
 import "server-only";
+import { portfolioDays } from "@/lib/domains/playbook/constants/portfolio";
 import { stuckAfterDays } from "@/lib/domains/playbook/constants/sides";
-import { listManagers, listPortfolio, portfolioPage } from "@/lib/domains/playbook/data/portfolio";
-import {
-	listJoins,
-	listPortfolioFigures,
-	portfolioDays,
-} from "@/lib/domains/playbook/data/portfolio-figures";
+import { listManagers, listPortfolio, listWholePortfolio } from "@/lib/domains/playbook/data/portfolio";
+import { listJoins, listPortfolioFigures } from "@/lib/domains/playbook/data/portfolio-figures";
 import { portfolioFilterSchema } from "@/lib/domains/playbook/schema";
 import { isGranted } from "@/lib/platform/session/scope";
-import { requireScope } from "@/lib/platform/session/session";
+import { getSession, requireScope } from "@/lib/platform/session/session";
 import { addDays, businessDayOf, monthOf, trailingMonths } from "@/lib/platform/time";
 
 /** The SKA centre's brands by step. */
@@ -25,15 +22,23 @@ export async function loadPortfolio(query: Record<string, string | string[] | un
 	const figures = await listPortfolioFigures(
 		scope,
 		portfolio.rows.map(({ id }) => id),
-		today,
 	);
 	const none = { wellKnown: 0, newConsumption: 0 };
 	return {
 		...{ ...portfolio, filter, managers, today, figures },
 		joins: months.map((month) => joins.find((row) => row.month === month) ?? { month, ...none }),
 		days: portfolioDays,
-		pageSize: portfolioPage,
 		mayManage: isGranted(scope, "playbook.manage"),
 	};
 }
 export type Portfolio = Awaited<ReturnType<typeof loadPortfolio>>;
+
+/** The whole filtered list for a file; null for whoever may not see the portfolio. */
+export async function loadWholePortfolio(query: Record<string, string>) {
+	const session = await getSession();
+	const scope = session?.scope;
+	if (!scope || !isGranted(scope, "playbook.portfolio") || scope.workspace !== "platform") return null;
+	const today = businessDayOf(new Date());
+	const days = { today, stuckBefore: addDays(today, -stuckAfterDays) };
+	return { today, rows: await listWholePortfolio(scope, portfolioFilterSchema.parse(query), days) };
+}

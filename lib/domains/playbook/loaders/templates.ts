@@ -5,10 +5,9 @@ import {
 	listHeldItems,
 	listTemplateVersions,
 	type TemplateDraft,
-	type TemplateVersion,
 } from "@/lib/domains/playbook/data/template-desk";
 import { planMigration } from "@/lib/domains/playbook/rules/templates/plan-migration";
-import type { MigrationPlan } from "@/lib/domains/playbook/types/template-desk";
+import type { MigrationPlan, TemplateVersion } from "@/lib/domains/playbook/types/template-desk";
 import { can } from "@/lib/platform/access/permissions";
 import { routes } from "@/lib/platform/routes/routes";
 import { requireScope } from "@/lib/platform/session/session";

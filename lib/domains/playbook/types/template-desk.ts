@@ -64,3 +64,13 @@ export type MigrationPlan = {
 	}[];
 	readonly retired: readonly { readonly id: string; readonly key: string; readonly trace: RetiredTrace }[];
 };
+
+export type TemplateVersion = {
+	version: number;
+	items: readonly TemplateItem[];
+	publishedAt: Date;
+	/** Null for the version the portal came with. */
+	publishedBy: string | null;
+	/** Brands that work by it. */
+	brands: number;
+};
