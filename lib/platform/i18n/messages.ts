@@ -52,9 +52,9 @@ import type sitting from "./messages/zh-CN/sitting.json";
 import type standards from "./messages/zh-CN/standards.json";
 import type stations from "./messages/zh-CN/stations.json";
 import type steppolicy from "./messages/zh-CN/steppolicy.json";
-import type trustrules from "./messages/zh-CN/trustrules.json";
 import type tierappeals from "./messages/zh-CN/tierappeals.json";
 import type tiers from "./messages/zh-CN/tiers.json";
+import type trustrules from "./messages/zh-CN/trustrules.json";
 
 export type Messages = {
 	exclusives: typeof exclusives;

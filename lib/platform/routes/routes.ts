@@ -124,6 +124,7 @@ export const routes = {
 		examWindow: (id: string) => `/ops/exams/windows/${id}`,
 		questions: () => "/ops/exams/questions",
 		question: (id: string) => `/ops/exams/questions/${id}`,
+		editQuestion: (id: string) => `/ops/exams/questions/${id}?edit=1`,
 		newQuestion: () => "/ops/exams/questions/new",
 		examStatistics: () => "/ops/exams/statistics",
 		practicals: () => "/ops/practicals",
@@ -223,6 +224,8 @@ export const routes = {
 		programmeFigures: () => "/api/programme/figures",
 		programmePartners: (query: Readonly<Record<string, string>>) =>
 			`/api/programme/partners?${new URLSearchParams(query)}`,
+		portfolio: (query: Readonly<Record<string, string>>) =>
+			`/api/brands/portfolio?${new URLSearchParams(query)}`,
 		programmePicture: (picture: string) => `/api/programme/picture?of=${picture}`,
 		decisionLog: () => "/api/decisions/export",
 		sittingAnswers: (id: string) => `/api/sittings/${id}/answers`,

@@ -45,6 +45,8 @@ type Entry = {
 		| "playbook"
 		| "brands"
 		| "stepPolicy"
+		| "trustPolicies"
+		| "trustStress"
 		| "brandRequests"
 		| "brandRecord";
 	href: string;
@@ -103,6 +105,7 @@ const tables: Record<Workspace, readonly NavigationGroup[]> = {
 				{ name: "home", href: routes.brand.home(), permission: "brand.read-own" },
 				{ name: "playbook", href: routes.brand.playbook(), permission: "brand.read-own" },
 				{ name: "shops", href: routes.brand.shops(), permission: "binding.brand" },
+				{ name: "trustStress", href: routes.brand.trustStress(), permission: "brand.read-own" },
 				{ name: "benefits", href: routes.brand.benefits(), permission: "benefit.own" },
 				{
 					name: "members",
@@ -141,6 +144,7 @@ const tables: Record<Workspace, readonly NavigationGroup[]> = {
 					permission: "partnership.read",
 				},
 				{ name: "certificates", href: routes.ops.certificates(), permission: "certificate.read" },
+				{ name: "exams", href: routes.ops.exams(), permission: "exam.read" },
 				{ name: "practicals", href: routes.ops.practicals(), permission: "exam.score" },
 				{ name: "redLines", href: routes.ops.redLines(), permission: "partnership.read" },
 				{
@@ -168,6 +172,7 @@ const tables: Record<Workspace, readonly NavigationGroup[]> = {
 					permission: "evaluation.read",
 				},
 				{ name: "stepPolicy", href: routes.ops.stepPolicy(), permission: "playbook.portfolio" },
+				{ name: "trustPolicies", href: routes.ops.trustPolicies(), permission: "trust-policy.read" },
 				{ name: "gmv", href: routes.ops.gmv(), permission: "gmv.read" },
 				{ name: "imports", href: routes.ops.imports(), permission: "import.read" },
 				{ name: "apiKeys", href: routes.ops.apiKeys(), permission: "api-key.manage" },
