@@ -11,7 +11,10 @@ export const exitNoticeParamsSchema = z.object({
 
 /** A change of the rules, with what changes in the words of either language. */
 export const rulesNoticeParamsSchema = z.object({
-	kind: z.enum(["admission", "agreement", "tiers", "steps"]),
+	kind: z.enum([
+		...["admission", "agreement", "tiers", "steps"],
+		...["trust_seven_day", "trust_freight", "trust_tenfold", "trust_refund_only"],
+	] as const),
 	version: z.number().int(),
 	changesZh: z.array(z.string()).default([]),
 	changesEn: z.array(z.string()).default([]),

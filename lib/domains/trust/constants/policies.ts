@@ -140,7 +140,7 @@ export const trustFigures = {
 		{ code: "claimDays", group: "limits", unit: "days", min: 1, max: 365, more: "stricter" },
 		{ code: "signalClaims", group: "signals", unit: "count", min: 1, max: 1_000, more: "other" },
 		{ code: "signalRefundShareBps", group: "signals", unit: "share", min: 1, max: 10_000, more: "other" },
-		{ code: "signalLeastOrders", group: "signals", unit: "count", min: 1, max: 1_000, more: "other" },
+		{ code: "signalLeastOrders", group: "signals", unit: "orders", min: 1, max: 1_000, more: "other" },
 		...clockFigures,
 	],
 } as const;

@@ -71,7 +71,7 @@ export type TrustDocument = TrustDocuments[TrustPolicyKind];
 export type TrustFigure = {
 	readonly code: string;
 	readonly group: "promise" | "floor" | "limits" | "signals" | "clocks";
-	readonly unit: "days" | "workdays" | "fen" | "times" | "share" | "count" | "flag" | "regions";
+	readonly unit: "days" | "workdays" | "fen" | "times" | "share" | "count" | "orders" | "flag" | "regions";
 	readonly min: number;
 	readonly max: number;
 	readonly more: "stricter" | "easier" | "other";

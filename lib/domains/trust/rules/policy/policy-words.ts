@@ -8,7 +8,7 @@ import type {
 	TrustPolicyChange,
 	TrustPolicyKind,
 } from "@/lib/domains/trust/types/policy";
-import { fenToDecimal } from "@/lib/platform/money";
+import { formatFen } from "@/lib/platform/format";
 
 /** Everything that differs between two versions of a kind, in the order of the form. */
 export function compareTrustPolicies(
@@ -34,14 +34,15 @@ export function trustFigureInWords(t: TrustSpeech, unit: TrustFigure["unit"], va
 	if (typeof value === "boolean") return t(value ? "unit.yes" : "unit.no");
 	if (typeof value === "object")
 		return value.map((code) => regionInWords(t, code)).join(t("unit.list")) || "–";
-	if (unit === "fen") return `¥${fenToDecimal(BigInt(value))}`;
+	if (unit === "fen") return formatFen(BigInt(value));
 	return unit === "share" ? `${value / 100}%` : t(`unit.${unit}`, { value });
 }
 
 /** A province in the language of the messages. */
 export function regionInWords(t: TrustSpeech, code: string): string {
 	const region = regions.find((one) => one.code === code);
-	return region ? t("unit.region", { zh: region.name, en: region.nameEn }) : code;
+	if (!region) return code;
+	return t("unit.regionLanguage") === "en" ? region.nameEn : region.name;
 }
 
 /** A change as a sentence: 普通地区上限：由 ¥12.00 调整为 ¥15.00. */
