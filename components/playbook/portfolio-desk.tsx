@@ -12,6 +12,7 @@ import { Explain } from "@/components/ui/explain";
 import { Figure } from "@/components/ui/figure";
 import { NativeSelect } from "@/components/ui/native-select";
 import { SelectionBar } from "@/components/ui/selection-bar";
+import { type SortDirection, SortLink } from "@/components/ui/sort-link";
 import {
 	Table,
 	TableBody,
@@ -27,7 +28,10 @@ import {
 	setBrandManager,
 	startBrandPlaybooks,
 } from "@/lib/domains/playbook/actions/portfolio";
+import { fewDaysBefore, type stuckReasons } from "@/lib/domains/playbook/constants/portfolio";
+import type { PortfolioSort } from "@/lib/domains/playbook/rules/portfolio-query";
 import type { Driver } from "@/lib/domains/playbook/rules/steps/drivers";
+import type { Step } from "@/lib/domains/playbook/types/template";
 import type { Outcome } from "@/lib/platform/errors/errors";
 import type { CompactFigure } from "@/lib/platform/format";
 import { routes } from "@/lib/platform/routes/routes";
@@ -38,13 +42,14 @@ export type DeskRow = {
 	about: string;
 	managerName: string | null;
 	isStarted: boolean;
-	step: number | null;
+	step: Step | null;
 	stuckSince: string | null;
+	stuckReason: (typeof stuckReasons)[number] | null;
 	overdue: number;
 	cells: readonly StepCellProps[];
-	/** Net GMV of the last days, compact and exact, and its change on the year before. */
+	/** Net GMV of the last days, compact and exact, and its change on the year before, or why there is none. */
 	net: CompactFigure;
-	yearOnYearBps: number | null;
+	year: { bps: number } | { fewDays: number } | null;
 	/** Null until the steps were judged. */
 	drivers: readonly { driver: Driver; score: number; withoutData: number }[] | null;
 };
@@ -52,10 +57,14 @@ export type DeskRow = {
 /** How the data of a step stand; `MET` holds on the last day while required items are to do. */
 export type StepMarkShown = "CLOSED" | "REOPENED" | "MET" | "OPEN" | "NONE";
 
-type StepCellProps = { step: number; done: number; required: number; mark: StepMarkShown; since: string };
+type StepCellProps = { step: Step; done: number; required: number; mark: StepMarkShown; since: string };
+
+export type DeskSorts = Record<PortfolioSort, { href: string; direction?: SortDirection }>;
 
 type Props = {
 	rows: readonly DeskRow[];
+	/** By column: the address of the list in its order, and the order it is in. */
+	sorts: DeskSorts;
 	managers: readonly { id: string; name: string }[];
 	mayManage: boolean;
 	/** Days of the GMV shown. */
@@ -63,7 +72,7 @@ type Props = {
 };
 
 /** Brands by step; what is chosen can be nudged, given a manager, or started. */
-export function PortfolioDesk({ rows, managers, mayManage, days }: Props) {
+export function PortfolioDesk({ rows, sorts, managers, mayManage, days }: Props) {
 	const t = useTranslations("playbook");
 	const [chosen, setChosen] = useState<readonly string[]>([]);
 	const shown = chosen.filter((id) => rows.some((row) => row.id === id));
@@ -74,7 +83,7 @@ export function PortfolioDesk({ rows, managers, mayManage, days }: Props) {
 			<SelectionBar count={shown.length} onClear={() => setChosen([])}>
 				<Bulk brandIds={shown} managers={managers} onDone={() => setChosen([])} />
 			</SelectionBar>
-			<Table label={t("ops.table")} stickyFirst={false}>
+			<Table label={t("ops.table")} density="compact" stickyFirst={false}>
 				<TableHeader>
 					<TableRow>
 						{mayManage && (
@@ -88,23 +97,7 @@ export function PortfolioDesk({ rows, managers, mayManage, days }: Props) {
 								/>
 							</TableHead>
 						)}
-						<TableHead>{t("ops.brand")}</TableHead>
-						{(["1", "2", "3", "4", "5"] as const).map((step) => (
-							<TableHead key={step}>
-								{step} {t(`step.${step}`)}
-							</TableHead>
-						))}
-						<TableHead numeric>{t("ops.net", { days })}</TableHead>
-						<TableHead>
-							<span className="inline-flex items-center gap-1">
-								{t("ops.driversHead")}
-								<Explain subject={t("ops.driversHead")}>
-									<p className="font-normal">{t("ops.driversHint")}</p>
-								</Explain>
-							</span>
-						</TableHead>
-						<TableHead>{t("ops.stuckSince")}</TableHead>
-						<TableHead>{t("ops.manager")}</TableHead>
+						<Heads sorts={sorts} days={days} />
 					</TableRow>
 				</TableHeader>
 				<TableBody>
@@ -130,6 +123,52 @@ export function PortfolioDesk({ rows, managers, mayManage, days }: Props) {
 	);
 }
 
+function SortHead({ sort, children }: { sort: DeskSorts[PortfolioSort]; children: string }) {
+	return (
+		<TableHead aria-sort={sort.direction ?? "none"}>
+			<SortLink {...sort}>{children}</SortLink>
+		</TableHead>
+	);
+}
+
+function Heads({ sorts, days }: Pick<Props, "sorts" | "days">) {
+	const t = useTranslations("playbook");
+	return (
+		<>
+			<SortHead sort={sorts.name}>{t("ops.brand")}</SortHead>
+			<SortHead sort={sorts.step}>{t("ops.step")}</SortHead>
+			<SortHead sort={sorts.stuck}>{t("ops.stuckSince")}</SortHead>
+			{(["1", "2", "3", "4", "5"] as const).map((step) => (
+				<TableHead key={step} className="min-w-14 max-w-20 whitespace-normal">
+					{step} {t(`step.${step}`)}
+				</TableHead>
+			))}
+			<SortHead sort={sorts.net}>{t("ops.net", { days })}</SortHead>
+			<SortHead sort={sorts.growth}>{t("ops.yearOnYear")}</SortHead>
+			<TableHead>
+				<span className="inline-flex items-center gap-1">
+					{t("ops.driversHead")}
+					<Explain subject={t("ops.driversHead")}>
+						<p className="font-normal">{t("ops.driversHint")}</p>
+					</Explain>
+				</span>
+			</TableHead>
+			<SortHead sort={sorts.manager}>{t("ops.manager")}</SortHead>
+		</>
+	);
+}
+
+function YearCell({ year }: Pick<DeskRow, "year">) {
+	const t = useTranslations("playbook");
+	if (year && "bps" in year) return <Delta bps={year.bps} label="" />;
+	if (!year) return <span className="text-2xs text-ink-faint">{t("ops.noLastYear")}</span>;
+	return (
+		<span className="text-2xs text-warning-ink" title={t("ops.fewDaysHint", { days: fewDaysBefore })}>
+			{t("ops.fewDays", { count: year.fewDays })}
+		</span>
+	);
+}
+
 function BrandCells({ row }: { row: DeskRow }) {
 	const t = useTranslations("playbook");
 	return (
@@ -140,6 +179,17 @@ function BrandCells({ row }: { row: DeskRow }) {
 				</Link>
 				<span className="block font-normal text-2xs text-ink-faint">{row.about}</span>
 			</TableRowHead>
+			<TableCell className="whitespace-nowrap">
+				{row.step !== null && t(`step.${row.step}`)}
+				{row.isStarted && row.step === null && <Badge tone="success">{t("ops.finished")}</Badge>}
+			</TableCell>
+			<TableCell className="whitespace-nowrap">
+				{row.stuckSince && <span className="block text-danger-ink">{row.stuckSince}</span>}
+				{row.stuckReason && <span className="block text-2xs">{t(`ops.stuckOn.${row.stuckReason}`)}</span>}
+				{row.overdue > 0 && (
+					<span className="text-2xs text-ink-faint">{t("ops.overdue", { count: row.overdue })}</span>
+				)}
+			</TableCell>
 			{row.isStarted ? (
 				row.cells.map((cell) => <StepCell key={cell.step} {...cell} isNow={row.step === cell.step} />)
 			) : (
@@ -147,9 +197,11 @@ function BrandCells({ row }: { row: DeskRow }) {
 					{t("ops.notStarted")}
 				</TableCell>
 			)}
-			<TableCell numeric className="whitespace-nowrap">
+			<TableCell className="whitespace-nowrap">
 				<Figure value={row.net} className="block" />
-				<Delta bps={row.yearOnYearBps} label={t("ops.yearOnYear")} missing={t("ops.noLastYear")} />
+			</TableCell>
+			<TableCell className="whitespace-nowrap">
+				<YearCell year={row.year} />
 			</TableCell>
 			<TableCell className="whitespace-nowrap text-2xs">
 				{row.drivers?.map(({ driver, score, withoutData }) => (
@@ -161,13 +213,6 @@ function BrandCells({ row }: { row: DeskRow }) {
 						<span className="text-ink-faint">{t(`ops.driver.${driver}`)}</span> {score}
 					</span>
 				)) ?? <span className="text-ink-faint">{t("ops.notJudged")}</span>}
-			</TableCell>
-			<TableCell className="whitespace-nowrap">
-				{row.stuckSince && <span className="block text-danger-ink">{row.stuckSince}</span>}
-				{row.overdue > 0 && (
-					<span className="text-2xs text-ink-faint">{t("ops.overdue", { count: row.overdue })}</span>
-				)}
-				{row.isStarted && row.step === null && <Badge tone="success">{t("ops.finished")}</Badge>}
 			</TableCell>
 			<TableCell className="whitespace-nowrap">
 				{row.managerName ?? <span className="text-ink-faint">{t("ops.none")}</span>}

@@ -2,6 +2,7 @@ import { Field } from "@/components/ui/field";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
+import { countPortfolioFilters, portfolioQuery } from "@/lib/domains/playbook/rules/portfolio-query";
 import type { PortfolioFilter } from "@/lib/domains/playbook/schema";
 import { getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";
@@ -11,7 +12,8 @@ type Props = { filter: PortfolioFilter; managers: readonly { id: string; name: s
 export async function PortfolioFilters({ filter, managers }: Props) {
 	const t = await getTranslations("playbook");
 	const { q, kind, manager, step, state } = filter;
-	const active = [q, kind, manager, step, state].filter(Boolean).length;
+	const active = countPortfolioFilters(filter);
+	const { sort, order } = portfolioQuery(filter);
 	const steps = (["1", "2", "3", "4", "5"] as const).map((one) => ({
 		value: one,
 		label: `${one} ${t(`step.${one}`)}`,
@@ -25,6 +27,7 @@ export async function PortfolioFilters({ filter, managers }: Props) {
 			key={JSON.stringify(filter)}
 			path={routes.ops.brands()}
 			activeCount={active}
+			keep={{ ...(sort && { sort }), ...(order && { order }) }}
 			defaultOpen={active > 0}
 		>
 			<Field label={t("ops.search")}>
@@ -37,6 +40,8 @@ export async function PortfolioFilters({ filter, managers }: Props) {
 					emptyLabel={t("ops.all")}
 					options={[
 						{ value: "stuck", label: t("ops.stuckOnly") },
+						{ value: "items", label: t("ops.stuckOnItems") },
+						{ value: "data", label: t("ops.stuckOnData") },
 						{ value: "none", label: t("ops.notStarted") },
 					]}
 				/>

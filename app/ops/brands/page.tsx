@@ -1,22 +1,31 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { numberedPageHrefs } from "@/components/gmv/page-href";
 import { InviteBrand } from "@/components/playbook/invite-brand";
 import { JoinsCard } from "@/components/playbook/joins-card";
-import { PortfolioDesk, type StepMarkShown } from "@/components/playbook/portfolio-desk";
+import {
+	type DeskRow,
+	type DeskSorts,
+	PortfolioDesk,
+	type StepMarkShown,
+} from "@/components/playbook/portfolio-desk";
 import { PortfolioFilters } from "@/components/playbook/portfolio-filters";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { PageHeader } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Explain } from "@/components/ui/explain";
 import { Pagination } from "@/components/ui/pagination";
 import { StatCard } from "@/components/ui/stat-card";
+import { portfolioSorts } from "@/lib/domains/playbook/constants/portfolio";
 import { stuckAfterDays } from "@/lib/domains/playbook/constants/sides";
 import { loadPortfolio, type Portfolio } from "@/lib/domains/playbook/loaders/portfolio";
-import type { StepMark } from "@/lib/domains/playbook/types/portfolio";
+import { orderOf, portfolioQuery, turnedQuery } from "@/lib/domains/playbook/rules/portfolio-query";
+import { compareYear, type YearOnYear } from "@/lib/domains/playbook/rules/year-on-year";
+import type { PortfolioRow, StepMark } from "@/lib/domains/playbook/types/portfolio";
 import { formatCompactFen, formatCount, formatDate } from "@/lib/platform/format";
 import type { Locale } from "@/lib/platform/i18n/config";
+import type { Translations } from "@/lib/platform/i18n/messages";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";
 
@@ -59,33 +68,87 @@ export default async function BrandsPage({ searchParams }: Props) {
 	);
 }
 
-async function Rows({ rows, total, filter, managers, mayManage, pageSize, figures, days }: Portfolio) {
+async function Rows(loaded: Portfolio) {
+	const { rows, filter, managers, mayManage, days } = loaded;
 	const [t, locale] = await Promise.all([getTranslations("playbook"), getLocale()]);
 	if (rows.length === 0)
 		return (
 			<Card>
 				<EmptyState title={t("ops.empty")} description={t("ops.emptyHint")} />
+				<Pagination {...pagesOf(loaded)} />
 			</Card>
 		);
-	const desk = rows.map((row) => ({
-		...{ id: row.id, name: row.name, about: `${t(`kind.${row.kind}`)} · ${row.category}` },
-		...{ managerName: row.managerName, isStarted: row.playbookVersion !== null, step: row.step },
-		...{ overdue: row.overdue, stuckSince: row.stuckSince && formatDate(row.stuckSince, locale) },
-		cells: (row.required ?? []).map((required, index) => ({
-			...{ step: index + 1, required, done: row.done?.[index] ?? 0 },
-			...showMark(figures.get(row.id)?.marks?.[index], locale),
-		})),
-		net: formatCompactFen(figures.get(row.id)?.netFen ?? 0n, locale),
-		yearOnYearBps: figures.get(row.id)?.yearOnYear?.bps ?? null,
-		drivers: figures.get(row.id)?.drivers ?? null,
-	}));
+	const direction = orderOf(filter) === "asc" ? ("ascending" as const) : ("descending" as const);
+	const sorts = Object.fromEntries(
+		portfolioSorts.map((sort) => {
+			const href = routes.ops.brands(turnedQuery(filter, sort));
+			return [sort, { href, direction: filter.sort === sort ? direction : undefined }];
+		}),
+	) as DeskSorts;
 	return (
 		<Card className="overflow-hidden">
-			<CardHeader title={t("ops.table")} description={t("ops.tableHint", { days: stuckAfterDays })} />
-			<PortfolioDesk rows={desk} managers={managers} mayManage={mayManage} days={days} />
-			<Pagination total={total} {...numberedPageHrefs(routes.ops.brands(), filter, total, pageSize)} />
+			<CardHeader
+				title={t("ops.table")}
+				description={t("ops.tableAbout")}
+				actions={
+					<>
+						<Explain subject={t("ops.table")}>
+							<p>{t("ops.tableHint", { days: stuckAfterDays })}</p>
+						</Explain>
+						<Button asChild variant="secondary" size="sm">
+							<a href={routes.api.portfolio(portfolioQuery(filter))} download>
+								{t("ops.csv")}
+							</a>
+						</Button>
+					</>
+				}
+			/>
+			<PortfolioDesk
+				rows={rows.map((row) => showRow(row, loaded, { t, locale }))}
+				{...{ sorts, managers, mayManage, days }}
+			/>
+			<Pagination {...pagesOf(loaded)} />
 		</Card>
 	);
+}
+
+function pagesOf({ rows, filter, total, hasPrevious, hasNext }: Portfolio) {
+	const [first, last] = [rows[0], rows.at(-1)];
+	const before = hasPrevious && first && portfolioQuery(filter, { before: first.cursor });
+	const after = hasNext && last && portfolioQuery(filter, { after: last.cursor });
+	// Past the end, after rows went away, the first page is what stands before.
+	const previous = before || (hasPrevious && !first ? portfolioQuery(filter) : null);
+	return {
+		total,
+		previousHref: previous ? routes.ops.brands(previous) : null,
+		nextHref: after ? routes.ops.brands(after) : null,
+	};
+}
+
+type Words = { t: Translations<"playbook">; locale: Locale };
+
+function showRow(row: PortfolioRow, { figures }: Portfolio, { t, locale }: Words): DeskRow {
+	const { marks = null, drivers = null } = figures.get(row.id) ?? {};
+	const year = compareYear(row);
+	return {
+		...{ id: row.id, name: row.name, about: `${t(`kind.${row.kind}`)} · ${row.category}` },
+		...{ managerName: row.managerName, isStarted: row.playbookVersion !== null, step: row.step },
+		...{ overdue: row.overdue, stuckReason: row.stuckReason, drivers },
+		stuckSince: row.stuckSince && formatDate(row.stuckSince, locale),
+		cells: (row.steps ?? []).map((cell) => ({
+			...cell,
+			...showMark(
+				marks?.find(({ step }) => step === cell.step),
+				locale,
+			),
+		})),
+		net: formatCompactFen(row.netFen, locale),
+		year: year.kind === "FEW_DAYS" ? { fewDays: year.days } : showChange(year),
+	};
+}
+
+function showChange(year: YearOnYear): { bps: number } | null {
+	return year.kind === "CHANGE" && year.change.bps !== null ? { bps: year.change.bps } : null;
 }
 
 function showMark(mark: StepMark | undefined, locale: Locale): { mark: StepMarkShown; since: string } {

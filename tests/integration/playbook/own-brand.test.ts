@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
+import { portfolioDays } from "@/lib/domains/playbook/constants/portfolio";
 import { findOwnBrand } from "@/lib/domains/playbook/data/own-brand";
-import { listJoins, listPortfolioFigures } from "@/lib/domains/playbook/data/portfolio-figures";
+import { listPortfolio } from "@/lib/domains/playbook/data/portfolio";
+import { listJoins } from "@/lib/domains/playbook/data/portfolio-figures";
+import { portfolioFilterSchema } from "@/lib/domains/playbook/schema";
 import { db } from "@/lib/platform/db/client";
+import { pool } from "@/lib/platform/db/pool";
 import { reportReader } from "@/lib/platform/db/reports";
 import { newId } from "@/lib/platform/id/id";
 import { createMember } from "@/tests/factories/identity";
@@ -65,7 +69,7 @@ test("an organisation without a brand record has no overview", async () => {
 });
 
 test("the portfolio shows 28 whole days, each brand's own, against the same days a year before", async () => {
-	const own = await createBrand("听雨", {
+	await createBrand("听雨", {
 		"2025-03-03": [400n, 0n],
 		"2025-03-04": [1_000n, 0n],
 		"2025-03-31": [1_000n, 0n],
@@ -75,19 +79,18 @@ test("the portfolio shows 28 whole days, each brand's own, against the same days
 		"2026-03-31": [2_000n, 0n],
 		"2026-04-01": [9_000n, 0n],
 	});
-	const young = await createBrand("听雪", { "2026-03-20": [700n, 0n] });
+	await createBrand("听雪", { "2026-03-20": [700n, 0n] });
 	const { scope } = await createMember({ role: "ops_lead" });
-	const brands = await Promise.all(
-		[own, young].map(({ organisation }) =>
-			db().brand.findUniqueOrThrow({ where: { organisationId: organisation.id } }),
-		),
-	);
-	const ids = brands.map(({ id }) => id);
-	const figures = await listPortfolioFigures(scope, ids, "2026-04-01");
-	const none = { marks: null, drivers: null };
-	expect(ids.map((id) => figures.get(id))).toEqual([
-		{ ...none, netFen: 3_000n, yearOnYear: { baseFen: 2_000n, changeFen: 1_000n, bps: 5_000 } },
-		{ ...none, netFen: 700n, yearOnYear: null },
+	await pool().query("SELECT sum_portfolio_nets('2026-03-31', $1)", [portfolioDays]);
+	const filter = portfolioFilterSchema.parse({ sort: "net" });
+	const { rows } = await listPortfolio(scope, filter, { today: "2026-04-01", stuckBefore: "2026-03-25" });
+	const nets = ["听雨", "听雪"].map((name) => {
+		const { netFen, beforeFen, beforeDays } = rows.find((row) => row.name === name) ?? {};
+		return { netFen, beforeFen, beforeDays };
+	});
+	expect(nets).toEqual([
+		{ netFen: 3_000n, beforeFen: 2_000n, beforeDays: 2 },
+		{ netFen: 700n, beforeFen: null, beforeDays: 0 },
 	]);
 });
 
