@@ -5,6 +5,9 @@ import { StatCard } from "@/components/ui/stat-card";
 import type { StressAssumptions, StressResult } from "@/lib/domains/trust/types/stress";
 import { formatBps, formatCompactFen, formatCount, formatFen } from "@/lib/platform/format";
 
+const WHOLE = 10_000;
+/** A chance too small for two decimals is not none. */
+const chanceText = (chance: number) => (chance < 0.0001 ? "< 0.01%" : formatBps(Math.round(chance * WHOLE)));
 const whole = (fen: number) => BigInt(Math.round(fen));
 
 /** The four answers: what it costs, how bad it can get, whether the deposit holds, whether it earns itself back. */
@@ -29,7 +32,7 @@ export function StressSummary({ result, one }: { result: StressResult; one: Stre
 			/>
 			<StatCard
 				label={t("stress.deposit")}
-				value={formatBps(Math.round(result.overDeposit * 10_000))}
+				value={chanceText(result.overDeposit)}
 				note={
 					depositLasts === null
 						? t("stress.depositForever")
@@ -40,8 +43,8 @@ export function StressSummary({ result, one }: { result: StressResult; one: Stre
 				label={t("stress.gain")}
 				value={formatCompactFen(whole(result.gainFen), locale)}
 				note={
-					breakEvenBps === null
-						? t("stress.noClaims")
+					breakEvenBps === null || breakEvenBps > WHOLE
+						? t(breakEvenBps === null ? "stress.noClaims" : "stress.neverEven")
 						: t("stress.breakEven", {
 								value: (breakEvenBps / 100).toFixed(2),
 								assumed: (one.upliftBps / 100).toFixed(2),

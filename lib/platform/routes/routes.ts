@@ -146,7 +146,7 @@ export const routes = {
 		comparedTrustPolicies: (kind: string, from: number, to: number) =>
 			`/ops/trust/policies/${kind}?from=${from}&to=${to}#compare`,
 		trustPolicyDraft: (kind: string) => `/ops/trust/policies/${kind}/draft`,
-		trustStress: () => "/ops/trust/stress",
+		trustStress: () => "/ops/trust/policies/stress",
 		stepPolicy: () => "/ops/brands/policy",
 		comparedStepPolicies: (from: number, to: number) => `/ops/brands/policy?from=${from}&to=${to}#compare`,
 		stepPolicyDraft: () => "/ops/brands/policy/draft",

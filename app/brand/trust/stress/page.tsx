@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { ClientMessages } from "@/components/shell/client-messages";
-import { Crumb } from "@/components/shell/crumbs";
 import { PageHeader } from "@/components/shell/page-header";
 import { StressBoard } from "@/components/trust/stress/stress-board";
 import { firstAssumptions } from "@/lib/domains/trust/constants/stress";
@@ -18,7 +17,6 @@ export default async function BrandStressPage() {
 	const orders = formatCount(firstAssumptions.orders);
 	return (
 		<ClientMessages namespaces={["trustrules"]}>
-			<Crumb label={t("stress.title")} />
 			<PageHeader title={t("stress.title")} description={t("stress.description", { orders })} />
 			<StressBoard policies={policies} />
 		</ClientMessages>

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { Crumb } from "@/components/shell/crumbs";
 import { PageHeader } from "@/components/shell/page-header";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -23,7 +22,6 @@ export default async function TrustPoliciesPage() {
 	const [t, policies] = await Promise.all([getTranslations("trustrules"), loadTrustPolicies()]);
 	return (
 		<>
-			<Crumb label={t("title")} />
 			<PageHeader
 				title={t("title")}
 				description={t("description")}
