@@ -1,6 +1,5 @@
 import Link from "next/link";
 import { EvidenceList } from "@/components/files/evidence-list";
-import { EvidenceUpload } from "@/components/files/evidence-upload";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { Crumb } from "@/components/shell/crumbs";
 import { PageHeader } from "@/components/shell/page-header";
@@ -15,6 +14,7 @@ import { formatDate } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { AssignItem } from "./assign-item";
 import { CommentForm } from "./comment-form";
+import { ItemFiles } from "./item-files";
 import { ItemHistory } from "./item-history";
 import { ItemMoves } from "./item-moves";
 import { TextEvidenceForm, TextEvidenceList } from "./text-evidence";
@@ -151,7 +151,7 @@ async function Evidence({ item, files, texts, mayHandIn, side }: LoadedItem) {
 				{mayHandIn && evidenceKind === "LINK" && <TextEvidenceForm itemId={id} kind="LINK" />}
 				{mayHandIn && evidenceKind === "STREAMERS" && <TextEvidenceForm itemId={id} kind="STREAMERS" />}
 				{mayHandIn && evidenceKind !== "METRIC" ? (
-					<EvidenceUpload purpose="PLAYBOOK" subject={id} files={files} label={t("item.files")} />
+					<ItemFiles purpose="PLAYBOOK" subject={id} files={files} label={t("item.files")} />
 				) : (
 					files.length > 0 && <EvidenceList files={files} label={t("item.files")} />
 				)}
