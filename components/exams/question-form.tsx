@@ -71,7 +71,7 @@ export function QuestionForm({ topics, edited, submitLabel }: Props) {
 		<form onSubmit={save} noValidate className="space-y-6">
 			<FormError refusal={refusal} />
 			<Card>
-				<CardBody className="space-y-4">
+				<CardBody className="space-y-4 pt-5">
 					{!edited && (
 						<Field label={t("code")} hint={t("codeHint")} error={errorOf("code")} required>
 							<Input value={code} onChange={(event) => setCode(event.target.value)} autoComplete="off" />

@@ -503,4 +503,29 @@ SELECT 'I11 the decision log is numbered without gaps, block by block',
 HAVING (min(s.sequence), max(s.sequence), count(s.sequence), b.first_sequence)
        IS DISTINCT FROM (b.first_sequence, b.last_sequence, b.last_sequence - b.first_sequence + 1,
                          coalesce(before.last_sequence, 0) + 1)
+
+UNION ALL
+SELECT 'I1 no exam window is overbooked', format('window %s: %s seats, %s booked', w.id, w.seats, count(*))
+  FROM exam_windows w JOIN exam_bookings b ON b.window_id = w.id AND b.cancelled_at IS NULL
+ WHERE w.seats IS NOT NULL GROUP BY w.id HAVING count(*) > w.seats
+
+UNION ALL
+SELECT 'I3 the result of a sitting is the sum of its paper',
+       format('sitting %s: %s of %s, its questions %s of %s', s.id, s.points, s.of_points, q.points, q.of)
+  FROM exam_sittings s
+  JOIN LATERAL (SELECT sum(points) AS points, sum(jsonb_array_length(orders)) AS of
+                  FROM exam_sitting_questions WHERE sitting_id = s.id) q ON true
+ WHERE s.state <> 'SITTING' AND (s.points, s.of_points) IS DISTINCT FROM (q.points::int, q.of::int)
+
+UNION ALL
+SELECT 'I5 a passed exam is one certificate of its candidate',
+       format('sitting %s of %s (%s), certificate %s of %s (%s)', s.id, s.user_id, s.level, c.id, c.user_id, c.level)
+  FROM exam_sittings s LEFT JOIN certificates c ON c.sitting_id = s.id
+ WHERE (s.state = 'PASSED') <> (c.id IS NOT NULL)
+    OR c.id IS NOT NULL AND (c.user_id, c.partner_id, c.level) IS DISTINCT FROM (s.user_id, s.partner_id, s.level)
+
+UNION ALL
+SELECT 'I7 a sitting is of the candidate who has the seat', format('sitting %s, booking %s', s.id, b.id)
+  FROM exam_sittings s JOIN exam_bookings b ON b.id = s.booking_id
+ WHERE (s.user_id, s.partner_id, s.organisation_id) IS DISTINCT FROM (b.user_id, b.partner_id, b.organisation_id)
 ;

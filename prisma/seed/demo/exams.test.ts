@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { examPolicyV1 } from "@/lib/domains/certification/constants/exam-policy";
-import { difficulties } from "@/lib/domains/certification/constants/questions";
+import { difficulties, questionKinds } from "@/lib/domains/certification/constants/questions";
 import { checkQuestion } from "@/lib/domains/certification/rules/check-question";
 import { findShortages } from "@/lib/domains/certification/rules/draw-paper";
 import { readBank } from "./exams";
@@ -14,5 +14,5 @@ test("the demo's questions can be asked, and are enough for a paper of every lev
 		difficulty: difficulties.find((one) => one === difficulty) ?? 1,
 	}));
 	for (const blueprint of examPolicyV1.blueprints) expect(findShortages(blueprint, drawable)).toEqual([]);
-	expect(new Set(bank.map(({ body }) => body.kind))).toEqual(new Set(["single", "multiple", "boolean"]));
+	expect(new Set(bank.map(({ body }) => body.kind))).toEqual(new Set(questionKinds));
 });

@@ -1,17 +1,23 @@
 import { createHash } from "node:crypto";
 import type { PoolClient } from "pg";
 import type { CertificateLevel } from "@/lib/domains/certification/constants/certificates";
-import type { QuestionKind } from "@/lib/domains/certification/constants/questions";
+import { difficulties, type QuestionKind } from "@/lib/domains/certification/constants/questions";
 import type { QuestionBody } from "@/lib/domains/certification/types/questions";
 import type { Day } from "@/lib/platform/time";
 import { bankLines } from "./exam-bank";
+import { cases, moreLines } from "./exam-cases";
+import { type SatQuestion, writePastSittings } from "./exam-sittings";
 
 const levels: Readonly<Record<string, CertificateLevel>> = { J: "junior", I: "intermediate", S: "senior" };
 
 type BankQuestion = { level: CertificateLevel; topic: string; difficulty: number; body: QuestionBody };
 
 /** The demo's questions as the bank holds them. */
-export function readBank(lines = bankLines): BankQuestion[] {
+export function readBank(): BankQuestion[] {
+	return [...readLines(bankLines), ...readLines(moreLines), ...cases];
+}
+
+function readLines(lines: string): BankQuestion[] {
 	return lines
 		.trim()
 		.split("\n")
@@ -29,6 +35,10 @@ export function readBank(lines = bankLines): BankQuestion[] {
 function readPart(text: string): QuestionBody["parts"][number] {
 	if (text === "T" || text === "F")
 		return { kind: "boolean", prompt: "", options: [], key: [text === "T" ? 0 : 1] };
+	if (text.includes(">")) {
+		const options = text.split(">");
+		return { kind: "ordering", prompt: "", options, key: options.map((_, at) => at) };
+	}
 	const marked = text.split(";");
 	const key = marked.flatMap((option, at) => (option.startsWith("*") ? [at] : []));
 	const kind: Extract<QuestionKind, "single" | "multiple"> = key.length > 1 ? "multiple" : "single";
@@ -50,9 +60,9 @@ export async function writeExams(client: PoolClient, today: Day): Promise<number
 	);
 	await client.query(
 		`INSERT INTO exam_question_versions (id, question_id, version, kind, level, topic, difficulty, body, state,
-		                                     written_by_id, submitted_at, reviewed_by_id, reviewed_at)
+		                                     written_by_id, created_at, submitted_at, reviewed_by_id, reviewed_at)
 		 SELECT q.id, q.question, 1, q.kind::question_kind, q.level::certificate_level, q.topic, q.difficulty, q.body,
-		        'APPROVED', w.id, $2::date - 40, r.id, $2::date - 38
+		        'APPROVED', w.id, $2::date - 1102, $2::date - 1100, r.id, $2::date - 1098
 		   FROM jsonb_to_recordset($1) AS q (id text, question text, kind text, level text, topic text, difficulty smallint, body jsonb),
 		        users w, users r
 		  WHERE w.email = 'reviewer@windmaker.example' AND r.email = 'lead@windmaker.example'
@@ -75,7 +85,16 @@ export async function writeExams(client: PoolClient, today: Day): Promise<number
 		 ON CONFLICT DO NOTHING`,
 		[JSON.stringify(windows), today],
 	);
+	await writePastSittings(client, questions.map(toSat));
 	return questions.length;
+}
+
+function toSat({ code, level, topic, difficulty, body }: BankQuestion & { code: string }): SatQuestion {
+	return {
+		...{ code, level, topic, versionId: idOf("qsv", code), parts: body.parts },
+		difficulty: difficulties.find((one) => one === difficulty) ?? 1,
+		optionCounts: body.parts.map(({ kind, options }) => (kind === "boolean" ? 2 : options.length)),
+	};
 }
 
 const windows = [

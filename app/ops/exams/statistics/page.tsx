@@ -17,6 +17,7 @@ import { routes } from "@/lib/platform/routes/routes";
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 const ITEMS_SHOWN = 50;
+const MONTHS_SHOWN = 12;
 
 export async function generateMetadata(): Promise<Metadata> {
 	return { title: (await getTranslations("examdesk"))("statistics.title") };
@@ -72,7 +73,7 @@ export default async function ExamStatisticsPage({ searchParams }: Props) {
 					<RateTable
 						title={t("statistics.byMonth")}
 						head={t("statistics.month")}
-						rows={rates.months.filter(ofLevel)}
+						rows={rates.months.filter(ofLevel).slice(0, MONTHS_SHOWN)}
 						nameOf={(month) => formatMonth(month, locale)}
 					/>
 					<FairnessCard fairness={fairness} />

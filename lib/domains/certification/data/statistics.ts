@@ -27,7 +27,7 @@ export async function readMarked(_scope: PlatformScope, level: CertificateLevel)
 const rates = (of: string, joins: string) => `
 	SELECT s.level, ${of} AS of, count(*)::int AS sittings, count(*) FILTER (WHERE s.state = 'PASSED')::int AS passed
 	  FROM exam_sittings s ${joins}
-	 WHERE s.state IN ('PASSED', 'FAILED') GROUP BY 1, 2 ORDER BY 1, 2`;
+	 WHERE s.state IN ('PASSED', 'FAILED') GROUP BY 1, 2 ORDER BY 1, 2 DESC`;
 
 /** Sittings with a result and how many of them passed: by level, by track of the company, by the month they began in. */
 export async function readPassRates(_scope: PlatformScope) {
