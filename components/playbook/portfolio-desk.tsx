@@ -139,8 +139,9 @@ function Heads({ sorts, days }: Pick<Props, "sorts" | "days">) {
 			<SortHead sort={sorts.step}>{t("ops.step")}</SortHead>
 			<SortHead sort={sorts.stuck}>{t("ops.stuckSince")}</SortHead>
 			{(["1", "2", "3", "4", "5"] as const).map((step) => (
-				<TableHead key={step} className="min-w-14 max-w-20 whitespace-normal">
-					{step} {t(`step.${step}`)}
+				<TableHead key={step}>
+					<span className="block text-ink-faint">{step}</span>
+					{t(`step.${step}`)}
 				</TableHead>
 			))}
 			<SortHead sort={sorts.net}>{t("ops.net", { days })}</SortHead>

@@ -9,6 +9,7 @@ import { describeGrowth, type Growth, measureGrowth } from "./growth-row";
 import { compareImport } from "./import-row";
 import { compareLeaderboard, fillLeaderboard, LEADERBOARD } from "./leaderboard-row";
 import { compare, type Measured } from "./measure";
+import { measureCriteria, measurePortfolioPages } from "./playbook-row";
 import { measurePool } from "./pool-rows";
 import { startPortal } from "./portal";
 import { compareQueue, fillApplications, searches } from "./queue-row";
@@ -135,7 +136,17 @@ async function evaluatePartners(rounds: number): Promise<RunFigures> {
 	}
 }
 
-const rowNames = ["import", "growth", "dashboard", "queue", "run", "leaderboard", "pool"] as const;
+const rowNames = [
+	"import",
+	"growth",
+	"dashboard",
+	"queue",
+	"run",
+	"leaderboard",
+	"pool",
+	"criteria",
+	"portfolio",
+] as const;
 
 /** `npm run bench [rounds] [rows…]`: every row measured side by side in one run, then a table and one line of JSON. */
 async function main(): Promise<void> {
@@ -151,6 +162,8 @@ async function main(): Promise<void> {
 	const run = isWanted("run") ? await evaluatePartners(rounds) : undefined;
 	if (run) measured.push(...run.rows);
 	if (isWanted("pool")) measured.push(...(await measurePool(rounds, note)));
+	if (isWanted("criteria")) measured.push(await measureCriteria(rounds, note));
+	if (isWanted("portfolio")) measured.push(...(await measurePortfolioPages(rounds, note)));
 	printTable([
 		...measured.map(describeRatio),
 		...(growth ? describeGrowth(growth) : []),

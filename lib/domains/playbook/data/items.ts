@@ -52,8 +52,8 @@ export async function readRequiredItemsDone(
 	brandIds: readonly string[],
 ): Promise<ReadonlyMap<string, ReadonlyMap<number, boolean>>> {
 	const rows = await db().$queryRaw<{ brandId: string; step: number; done: boolean }[]>`
-		SELECT brand_id AS "brandId", step::int, bool_and(state = 'DONE') AS done FROM playbook_items
-		 WHERE brand_id = ANY(${[...brandIds]}) AND is_required AND NOT is_retired GROUP BY brand_id, step`;
+		SELECT brand_id AS "brandId", n AS step, done[n] >= required[n] AS done FROM playbook_item_sums, generate_series(1, 5) n
+		 WHERE brand_id = ANY(${[...brandIds]}) AND required[n] > 0`;
 	const found = new Map<string, Map<number, boolean>>();
 	for (const { brandId, step, done } of rows) {
 		const steps = found.get(brandId) ?? new Map<number, boolean>();

@@ -15,7 +15,7 @@ export type InputsRow = Omit<BrandInputs, "burst"> & {
  * The inputs of domain.md §3.7 for a day, of some brands or of all, in one pass over the rollups. $1 the day, $2 brands or
  * null, $3 days of the window, $4 days of the repurchase, $5 days an exclusive product must have been on sale.
  */
-const INPUTS = `
+export const stepInputsStatement = `
 	WITH own AS MATERIALIZED (
 	  SELECT id AS shop_id, code, brand_id FROM shops WHERE brand_id IS NOT NULL AND ($2::text[] IS NULL OR brand_id = ANY($2))
 	), firsts AS MATERIALIZED (
@@ -102,7 +102,7 @@ export async function computeStepInputs(
 	brandIds: readonly string[] | null,
 	policy: StepPolicy,
 ): Promise<BrandInputs[]> {
-	const { rows } = await client.query<InputsRow>(INPUTS, [
+	const { rows } = await client.query<InputsRow>(stepInputsStatement, [
 		day,
 		brandIds,
 		policy.windowDays,
