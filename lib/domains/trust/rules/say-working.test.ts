@@ -22,9 +22,8 @@ function say(policy: JudgedPolicy, facts: Parameters<typeof aClaim>[0], language
 }
 
 test("the working of a counterfeit reads in both languages", () => {
-	const policy = {
-		...{ guarantee: "TENFOLD_COMPENSATION", version: 1, document: trustPoliciesV1.trust_tenfold },
-	} as const;
+	const document = trustPoliciesV1.trust_tenfold;
+	const policy = { guarantee: "TENFOLD_COMPENSATION", version: 1, document } as const;
 	expect(say(policy, { paidFen: 3_000n }, "zh")).toEqual([
 		"实付货款",
 		"承诺：10 × ¥30.00，含退款",
