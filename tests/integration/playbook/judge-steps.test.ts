@@ -191,6 +191,31 @@ test("a step closes on data and items, and opens again on the 28th day below wit
 	});
 });
 
+test("a step whose data hold closes within the hour of its last item, and not before", async () => {
+	await importText(file([`E1,1,sale,2026-01-01 10:00:00,S-A,P1,杯子,B1,1,100.00,public,`]));
+	const brandId = (await makeBrands()).get("S-A")?.brandId;
+	await pool().query(
+		`INSERT INTO playbook_items (id, brand_id, key, template_version, step, position, owner, is_required, evidence_kind, due_on)
+		 VALUES ('itm_late', $1, 'late', 1, 2, 1, 'BRAND', true, 'NONE', '2026-01-01')`,
+		[brandId],
+	);
+	const standing = async () =>
+		(
+			await pool().query(
+				"SELECT state, since, (SELECT count(*)::int FROM playbook_step_changes c WHERE c.brand_id = s.brand_id) AS changes FROM playbook_steps s WHERE brand_id = $1 AND step = 2",
+				[brandId],
+			)
+		).rows[0];
+	await judgeUntil("2026-01-02");
+	await judgeUntil("2026-01-02");
+	expect(await standing()).toEqual({ state: "OPEN", since: null, changes: 0 });
+	await pool().query("UPDATE playbook_items SET state = 'DONE' WHERE id = 'itm_late'");
+	await judgeUntil("2026-01-02");
+	expect(await standing()).toEqual({ state: "CLOSED", since: "2026-01-02", changes: 1 });
+	await judgeUntil("2026-01-02");
+	expect((await standing()).changes).toBe(1);
+});
+
 const year = fileURLToPath(new URL("../../../../shared/data/orders-2010.csv.gz", import.meta.url));
 const shops = ["NETHERLANDS", "PORTUGAL"];
 

@@ -99,12 +99,16 @@ async function moveSteps(client: PoolClient, judged: readonly Judged[], policy: 
 	return changes.length;
 }
 
-function stepRow(inputs: BrandInputs, step: number, { state, since, belowDays }: StepStanding): object {
+function stepRow(
+	inputs: Pick<BrandInputs, "brandId" | "day">,
+	step: number,
+	{ state, since, belowDays }: StepStanding,
+): object {
 	return { brand_id: inputs.brandId, step, state, since, below_days: belowDays, judged_day: inputs.day };
 }
 
 function changeRow(
-	inputs: BrandInputs,
+	inputs: Pick<BrandInputs, "brandId">,
 	step: number,
 	change: StepChange,
 	missing: readonly string[],
@@ -208,6 +212,32 @@ function firstDayAfter(last: Day | null, until: Day): Day {
 	return daysBetween(last, until) <= maxDaysBack ? addDays(last, 1) : addDays(until, 1 - maxDaysBack);
 }
 
+const FIND_FINISHED = `
+	SELECT s.brand_id AS "brandId", s.step::int, s.state, s.since::text, s.below_days AS "belowDays"
+	  FROM playbook_steps s JOIN playbook_brand_days d ON d.brand_id = s.brand_id AND d.day = s.judged_day
+	 WHERE s.judged_day = $1 AND s.state <> 'CLOSED' AND (d.met >> (s.step - 1)) & 1 = 1 FOR UPDATE OF s`;
+
+/** Closes the steps whose data held on the last day judged and whose last item was done since: nobody waits for tomorrow. */
+async function closeFinished(client: PoolClient, last: Day, policy: StepPolicy): Promise<void> {
+	const { rows } = await client.query<Omit<StepRow, "judgedDay" | "belowSince">>(FIND_FINISHED, [last]);
+	const done = await readRequiredItemsDone(rows.map(({ brandId }) => brandId));
+	const steps: object[] = [];
+	const changes: object[] = [];
+	for (const { brandId, step, ...from } of rows) {
+		const requiredDone = done.get(brandId)?.get(step) ?? false;
+		const { standing, change } = advanceStep(
+			from,
+			{ day: last, isMet: true, requiredDone },
+			policy.reopenAfterDays,
+		);
+		if (!change) continue;
+		const place = { brandId, day: last };
+		steps.push({ ...stepRow(place, step, standing), below_since: null });
+		changes.push(changeRow(place, step, change, []));
+	}
+	await saveSteps(client, steps, changes);
+}
+
 /** Days a brand that joined with facts is judged for at once: a window for the trend, and one more that it could fall below in. */
 const daysOfNewBrand = 56;
 
@@ -259,6 +289,7 @@ export function judgeUntil(until: Day): Promise<{ renewed: number; added: number
 		let added = 0;
 		for (let day = firstDayAfter(last, until); day <= until; day = addDays(day, 1), added += 1)
 			await judgeDay(client, day, null, policies);
+		if (last && added === 0) await closeFinished(client, last, policyOn(policies, last));
 		await sumNets(client, until);
 		return { renewed: stored.length, added };
 	});
