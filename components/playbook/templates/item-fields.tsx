@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowDown, ArrowUp } from "lucide-react";
+import { ArrowDown, ArrowUp, ChevronRight } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -12,6 +12,17 @@ import { Textarea } from "@/components/ui/textarea";
 import { evidenceKinds, playbookSides, steps } from "@/lib/domains/playbook/constants/sides";
 import { templateLimits } from "@/lib/domains/playbook/rules/templates/template-form";
 import type { TemplateItemForm } from "@/lib/domains/playbook/types/template-desk";
+
+const fields = [
+	"titleZh",
+	"titleEn",
+	"textZh",
+	"textEn",
+	"step",
+	"owner",
+	"evidence",
+	"dueAfterDays",
+] as const;
 
 export type ItemFieldsProps = {
 	item: TemplateItemForm;
@@ -30,19 +41,31 @@ export type ItemFieldsProps = {
 export function ItemFields({ item, isNew, name, disabled, ...props }: ItemFieldsProps) {
 	const t = useTranslations("playbooktemplates.draft");
 	const tTemplate = useTranslations("playbooktemplates");
+	const isFaulty = !item.isRetired && fields.some((field) => props.errorOf(field));
 	return (
-		<li className="flex items-start gap-2 py-2.5">
-			<details className="min-w-0 grow" open={isNew || undefined}>
-				<summary className="flex cursor-pointer flex-wrap items-center gap-x-2 gap-y-1 text-sm">
-					<span className={item.isRetired ? "text-ink-faint line-through" : "text-ink"}>{name}</span>
+		<li className="relative py-2">
+			<details className="group" open={isNew || undefined}>
+				<summary
+					className={`flex min-h-8 cursor-pointer list-none flex-wrap items-center gap-x-2 gap-y-1 text-sm ${disabled ? "" : "pr-36"}`}
+				>
+					<ChevronRight
+						aria-hidden="true"
+						className="-ml-1 size-4 shrink-0 text-ink-faint group-open:rotate-90"
+					/>
+					<span
+						className={`min-w-0 flex-1 basis-24 sm:flex-none ${item.isRetired ? "text-ink-faint line-through" : "text-ink"}`}
+					>
+						{name}
+					</span>
 					{isNew && <Badge tone="success">{t("isNew")}</Badge>}
 					{item.isRetired && <Badge tone="warning">{t("retired")}</Badge>}
+					{isFaulty && <Badge tone="danger">{t("faulty")}</Badge>}
 					{!item.isRequired && <Badge tone="info">{tTemplate("optional")}</Badge>}
 				</summary>
 				{!item.isRetired && <Fields {...props} item={item} disabled={disabled} />}
 			</details>
 			{!disabled && (
-				<div className="flex shrink-0 items-center">
+				<div className="absolute top-2 right-0 flex items-center">
 					<Button
 						variant="ghost"
 						size="icon-sm"
@@ -92,7 +115,7 @@ function Fields({
 		},
 	] as const;
 	return (
-		<div className="mt-3 grid gap-4 sm:grid-cols-2">
+		<div className="mt-3 mb-2 grid gap-4 sm:grid-cols-2">
 			{(["titleZh", "titleEn"] as const).map((field) => (
 				<Field key={field} label={t(field)} error={errorOf(field)} required>
 					<Input

@@ -124,7 +124,11 @@ export function MigrationDesk({
 			{canManage && (
 				<div className="flex justify-end border-t p-4">
 					<ConfirmDialog
-						trigger={<Button disabled={shown.length === 0}>{t("submit", { count: shown.length })}</Button>}
+						trigger={
+							<Button disabled={shown.length === 0}>
+								{shown.length === 0 ? t("chooseFirst") : t("submit", { count: shown.length })}
+							</Button>
+						}
 						title={t("confirmTitle", { count: shown.length, version: to })}
 						description={t("confirmText")}
 						confirmLabel={t("submit", { count: shown.length })}
