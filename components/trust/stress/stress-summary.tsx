@@ -6,7 +6,7 @@ import type { StressAssumptions, StressResult } from "@/lib/domains/trust/types/
 import { formatBps, formatCompactFen, formatCount, formatFen } from "@/lib/platform/format";
 
 const WHOLE = 10_000;
-/** A chance too small for two decimals is not none. */
+/** A chance too small for two decimals is small, not none. */
 const chanceText = (chance: number) => (chance < 0.0001 ? "< 0.01%" : formatBps(Math.round(chance * WHOLE)));
 const whole = (fen: number) => BigInt(Math.round(fen));
 
