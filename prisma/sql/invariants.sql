@@ -412,7 +412,7 @@ SELECT 'I7 monthly metrics come from a batch of their kind',
  WHERE s.grain <> 'FORCE_MONTH'
 
 UNION ALL
-SELECT 'I3 a brand''s item sums = its items',
+SELECT 'I3 the item sums of a brand = its items',
        format('brand %s: %s of %s done by its sums, %s of %s by its items', coalesce(s.brand_id, i.brand_id), s.done, s.required,
               i.done, i.required)
   FROM playbook_item_sums s
@@ -434,7 +434,7 @@ SELECT 'I3 a brand''s item sums = its items',
        IS DISTINCT FROM (i.required, i.done, i.due_on, i.done_on, i.open_steps::numeric)
 
 UNION ALL
-SELECT 'I3 a brand''s data sums = its steps',
+SELECT 'I3 the data sums of a brand = its steps',
        format('brand %s: %s, closed %s, below since %s by its sums', d.brand_id, d.is_judged, d.closed_steps, d.below_since)
   FROM brands b
   LEFT JOIN playbook_data_sums d ON d.brand_id = b.id
