@@ -44,7 +44,7 @@ test("a brand asks, operations refuse with reasons, it asks again and is taken i
 	await lead.getByRole("button", { name: "通过并开通" }).click();
 	await lead.getByRole("dialog").getByRole("button", { name: "通过并开通" }).click();
 	await expect(lead.getByRole("heading", { level: 1, name })).toBeVisible();
-	const invitation = await readMailedLink(admin, email, name);
+	const invitation = await readMailedLink(admin, email, "邀请您加入");
 	expect(invitation).toContain("/invitation");
 	await lead.context().close();
 	await admin.context().close();

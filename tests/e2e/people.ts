@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { type Browser, type Cookie, expect, type Page } from "playwright/test";
 import { demoPassword } from "@/prisma/seed/accounts";
 
@@ -47,9 +48,9 @@ export async function readMailedLink(admin: Page, recipient: string, subject: st
 	return href;
 }
 
-/** An address nobody has used before. */
+/** An address nobody has used before; two workers may ask in the same millisecond. */
 export function newAddress(name: string): string {
-	return `${name}-${Date.now().toString(36)}@e2e.example`;
+	return `${name}-${randomUUID().slice(0, 13)}@e2e.example`;
 }
 
 /** The password of the people the tests register. */
