@@ -32,6 +32,8 @@ test("a lead publishes a new version of the template and moves a brand to it; wh
 	await row.getByRole("checkbox").check();
 	await lead.getByRole("button", { name: "迁移 1 个品牌" }).click();
 	await lead.getByRole("alertdialog").getByRole("button", { name: "迁移 1 个品牌" }).click();
+	// What lies under a dialog has no roles: without this a row that is still there would not be found.
+	await expect(lead.getByRole("alertdialog")).toBeHidden();
 	await expect(row).toHaveCount(0, { timeout: 30_000 });
 
 	const brand = await openAs(browser, "brand@windmaker.example");
