@@ -104,7 +104,7 @@ async function Rows(loaded: Portfolio) {
 				}
 			/>
 			<PortfolioDesk
-				rows={rows.map((row) => showRow(row, loaded, { t, locale }))}
+				rows={rows.map((row) => showRow(row, { t, locale }))}
 				{...{ sorts, managers, mayManage, days }}
 			/>
 			<Pagination {...pagesOf(loaded)} />
@@ -127,8 +127,8 @@ function pagesOf({ rows, filter, total, hasPrevious, hasNext }: Portfolio) {
 
 type Words = { t: Translations<"playbook">; locale: Locale };
 
-function showRow(row: PortfolioRow, { figures }: Portfolio, { t, locale }: Words): DeskRow {
-	const { marks = null, drivers = null } = figures.get(row.id) ?? {};
+function showRow(row: PortfolioRow, { t, locale }: Words): DeskRow {
+	const { marks, drivers } = row;
 	const year = compareYear(row);
 	return {
 		...{ id: row.id, name: row.name, about: `${t(`kind.${row.kind}`)} · ${row.category}` },

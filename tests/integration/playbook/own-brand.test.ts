@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { portfolioDays } from "@/lib/domains/playbook/constants/portfolio";
+import { listJoins } from "@/lib/domains/playbook/data/joins";
 import { findOwnBrand } from "@/lib/domains/playbook/data/own-brand";
 import { listPortfolio } from "@/lib/domains/playbook/data/portfolio";
-import { listJoins } from "@/lib/domains/playbook/data/portfolio-figures";
 import { portfolioFilterSchema } from "@/lib/domains/playbook/schema";
 import { db } from "@/lib/platform/db/client";
 import { pool } from "@/lib/platform/db/pool";

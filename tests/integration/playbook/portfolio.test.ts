@@ -1,13 +1,13 @@
 import pg from "pg";
 import { beforeAll, expect, test, vi } from "vitest";
 import { portfolioDays } from "@/lib/domains/playbook/constants/portfolio";
+import { listJoins } from "@/lib/domains/playbook/data/joins";
 import {
 	listManagers,
 	listPortfolio,
 	listWholePortfolio,
 	portfolioPage,
 } from "@/lib/domains/playbook/data/portfolio";
-import { listJoins, listPortfolioFigures } from "@/lib/domains/playbook/data/portfolio-figures";
 import { setManager } from "@/lib/domains/playbook/mutations/portfolio";
 import { portfolioQuery } from "@/lib/domains/playbook/rules/portfolio-query";
 import { portfolioFilterSchema } from "@/lib/domains/playbook/schema";
@@ -182,18 +182,14 @@ test("a new manager is told, and so is the one before; the same again tells nobo
 	);
 });
 
-test("the page costs six questions, whatever the number of brands on it", async () => {
+test("the page costs three questions, whatever the number of brands on it", async () => {
 	const asked = vi.spyOn(pg.Client.prototype, "query");
 	const count = async (query: Record<string, string>) => {
 		const { rows } = await listPortfolio(lead, filterOf(query), days);
 		await Promise.all([listManagers(lead), listJoins(lead, "2025-05-01")]);
-		await listPortfolioFigures(
-			lead,
-			rows.map(({ id }) => id),
-		);
 		return { rows: rows.length, asked: asked.mock.calls.splice(0).length };
 	};
 	await count({});
-	expect(await count({})).toEqual({ rows: portfolioPage, asked: 6 });
-	expect(await count({ q: "品牌1", manager: "none", state: "none" })).toMatchObject({ asked: 6 });
+	expect(await count({})).toEqual({ rows: portfolioPage, asked: 3 });
+	expect(await count({ q: "品牌1", manager: "none", state: "none" })).toMatchObject({ asked: 3 });
 });

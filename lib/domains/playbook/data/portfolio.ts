@@ -13,34 +13,24 @@ export const portfolioPage = 30;
 const fileRows = 20_000;
 
 /**
- * One row per brand from its sums, no item and no day read. The current step is the first that is not closed on data or has
- * a required item to do. It is stuck on items when the oldest of them was due before $1; on data when none is to do and the
- * data lie below, or were never judged, since before $1; on both when items are overdue over data that lie below as well.
+ * One row per brand from its sums, no item and no day read. It is stuck on items when the oldest of its current step was due
+ * before $1; on data when no item is to do and the data lie below, or were never judged, since before $1; on both when items
+ * are overdue over data that lie below as well.
  */
 const ROWS = `
-	rows AS MATERIALIZED (
-	  SELECT b.id, b.name, b.kind::text AS kind, b.category, b.manager_id, u.name AS "managerName",
-	         b.playbook_version AS "playbookVersion", n.step, coalesce(w.due_on, w.data_on) AS stuck,
-	         CASE WHEN w.due_on IS NULL THEN CASE WHEN w.data_on IS NOT NULL THEN 'DATA' END
-	              WHEN d.below_since[n.step] < $1::date THEN 'BOTH' ELSE 'ITEMS' END AS "stuckReason",
+	rows AS NOT MATERIALIZED (
+	  SELECT b.id, b.name, b.kind::text AS kind, b.category, b.manager_id, b.playbook_version AS "playbookVersion", d.step,
+	         CASE WHEN d.due_on < $1::date THEN d.due_on WHEN d.data_on < $1::date THEN d.data_on END AS stuck,
+	         CASE WHEN d.due_on < $1::date THEN CASE WHEN d.below_on < $1::date THEN 'BOTH' ELSE 'ITEMS' END
+	              WHEN d.data_on < $1::date THEN 'DATA' END AS "stuckReason",
 	         coalesce(d.net_fen, 0) AS net, d.before_fen AS "beforeFen", coalesce(d.before_days, 0) AS "beforeDays",
 	         CASE WHEN d.before_days >= ${fewDaysBefore} AND d.before_fen <> 0
-	              THEN round((d.net_fen - d.before_fen) * 10000::numeric / abs(d.before_fen))::bigint END AS growth
-	    FROM brands b LEFT JOIN users u ON u.id = b.manager_id
-	    LEFT JOIN playbook_item_sums i ON i.brand_id = b.id LEFT JOIN playbook_data_sums d ON d.brand_id = b.id
-	    CROSS JOIN LATERAL (SELECT coalesce(i.open_steps, 0)::int AS open, 31 & ~coalesce(d.closed_steps, 0)::int AS below OFFSET 0) m
-	    CROSS JOIN LATERAL (
-	      SELECT CASE WHEN b.playbook_version IS NULL THEN NULL WHEN (m.open | m.below) & 1 > 0 THEN 1 WHEN (m.open | m.below) & 2 > 0 THEN 2
-	                  WHEN (m.open | m.below) & 4 > 0 THEN 3 WHEN (m.open | m.below) & 8 > 0 THEN 4
-	                  WHEN (m.open | m.below) & 16 > 0 THEN 5 END AS step OFFSET 0) n
-	    CROSS JOIN LATERAL (
-	      SELECT CASE WHEN i.due_on[n.step] < $1::date THEN i.due_on[n.step] END AS due_on,
-	             CASE WHEN (m.open >> (n.step - 1)) & 1 = 0 AND (d.is_judged IS NOT TRUE OR d.below_since[n.step] IS NOT NULL)
-	                   AND greatest(i.done_on[n.step], d.below_since[n.step]) < $1::date
-	                  THEN greatest(i.done_on[n.step], d.below_since[n.step]) END AS data_on OFFSET 0) w
-	), shown AS MATERIALIZED (
-	  SELECT * FROM rows
-	   WHERE ($2 = '' OR name ILIKE $3 OR category ILIKE $3) AND ($4 = '' OR kind = $4)
+	              THEN round((d.net_fen - d.before_fen) * 10000::numeric / abs(d.before_fen))::bigint END AS growth,
+	         d.is_judged, d.states, d.since, d.met_steps, d.met_day, d.drivers
+	    FROM brands b LEFT JOIN playbook_data_sums d ON d.brand_id = b.id
+	), shown AS NOT MATERIALIZED (
+	  SELECT rows.*, u.name AS "managerName" FROM rows LEFT JOIN users u ON u.id = manager_id
+	   WHERE ($2 = '' OR rows.name ILIKE $3 OR category ILIKE $3) AND ($4 = '' OR kind = $4)
 	     AND ($5 = '' OR manager_id = $5 OR ($5 = 'none' AND manager_id IS NULL)) AND ($6 = '' OR step::text = $6)
 	     AND ($7 = '' OR ($7 = 'stuck' AND stuck IS NOT NULL) OR ($7 = 'none' AND "playbookVersion" IS NULL)
 	          OR ($7 = 'items' AND "stuckReason" IN ('ITEMS', 'BOTH')) OR ($7 = 'data' AND "stuckReason" IN ('DATA', 'BOTH')))
@@ -48,8 +38,9 @@ const ROWS = `
 
 const SUMS = `
 	(SELECT count(*)::int FROM shown) AS total,
-	(SELECT json_build_object('total', count(*), 'stuck', count(stuck), 'unstarted', count(*) FILTER (WHERE "playbookVersion" IS NULL),
-	        'unmanaged', count(*) FILTER (WHERE manager_id IS NULL)) FROM rows) AS sums`;
+	(SELECT json_build_object('total', count(*), 'unstarted', count(*) FILTER (WHERE playbook_version IS NULL),
+	        'unmanaged', count(*) FILTER (WHERE manager_id IS NULL),
+	        'stuck', (SELECT count(*) FROM playbook_data_sums WHERE due_on < $1::date OR data_on < $1::date)) FROM brands) AS sums`;
 
 const keys: Record<PortfolioSort, { key: string; type: string }> = {
 	stuck: { key: "stuck", type: "date" },
@@ -87,11 +78,12 @@ type FoundPage = (Found | { id: null }) & { total: number; sums: PortfolioSums }
 
 async function ask(filter: PortfolioFilter, { today, stuckBefore }: Days, limit: number) {
 	const keyset = keysetOf(filter);
-	const { rows } = await pool().query<FoundPage>(
-		`WITH ${ROWS}, page AS MATERIALIZED (
-		   SELECT * FROM shown ${keyset.where} ORDER BY ${keyset.by("")} LIMIT $10)
+	const text = `WITH ${ROWS}, chosen AS MATERIALIZED (
+		   SELECT id FROM shown ${keyset.where} ORDER BY ${keyset.by("")} LIMIT $10
+		 ), page AS MATERIALIZED (SELECT * FROM shown WHERE id = ANY(ARRAY(SELECT id FROM chosen)))
 		 SELECT t.total, t.sums, p.id, p.name, p.kind, p.category, p."managerName", p."playbookVersion", p.step,
-		        p.stuck::text AS "stuckSince", p."stuckReason", p.net, p."beforeFen", p."beforeDays", p.growth, o.overdue, c.steps
+		        p.stuck::text AS "stuckSince", p."stuckReason", p.net, p."beforeFen", p."beforeDays", p.growth, p.drivers, o.overdue,
+		        c.steps, k.marks
 		   FROM (SELECT ${SUMS}) t LEFT JOIN page p ON true
 		   LEFT JOIN LATERAL (
 		     SELECT count(*)::int AS overdue FROM playbook_items x
@@ -99,8 +91,14 @@ async function ask(filter: PortfolioFilter, { today, stuckBefore }: Days, limit:
 		   LEFT JOIN LATERAL (
 		     SELECT json_agg(json_build_object('step', n, 'required', s.required[n], 'done', s.done[n]) ORDER BY n) AS steps
 		       FROM playbook_item_sums s, generate_series(1, 5) n WHERE s.brand_id = p.id) c ON true
-		  ORDER BY ${keyset.by("p.")}`,
-		[
+		   LEFT JOIN LATERAL (
+		     SELECT json_agg(json_build_object('step', n, 'state', coalesce(p.states[n], 'OPEN'), 'since', p.since[n],
+		                                       'isMet', (p.met_steps >> (n - 1)) & 1 = 1) ORDER BY n) AS marks
+		       FROM generate_series(1, 5) n WHERE p.is_judged AND p.met_day IS NOT NULL) k ON true
+		  ORDER BY ${keyset.by("p.")}`;
+	const { rows } = await pool().query<FoundPage>({
+		text,
+		values: [
 			...[
 				stuckBefore,
 				filter.q,
@@ -112,7 +110,7 @@ async function ask(filter: PortfolioFilter, { today, stuckBefore }: Days, limit:
 			],
 			...[...keyset.values, limit, today],
 		],
-	);
+	});
 	const found = rows.flatMap(({ total: _total, sums: _sums, ...row }) =>
 		row.id === null ? [] : [toRow(row as Found, filter.sort)],
 	);

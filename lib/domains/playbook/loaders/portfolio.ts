@@ -1,8 +1,8 @@
 import "server-only";
 import { portfolioDays } from "@/lib/domains/playbook/constants/portfolio";
 import { stuckAfterDays } from "@/lib/domains/playbook/constants/sides";
+import { listJoins } from "@/lib/domains/playbook/data/joins";
 import { listManagers, listPortfolio, listWholePortfolio } from "@/lib/domains/playbook/data/portfolio";
-import { listJoins, listPortfolioFigures } from "@/lib/domains/playbook/data/portfolio-figures";
 import { portfolioFilterSchema } from "@/lib/domains/playbook/schema";
 import { isGranted } from "@/lib/platform/session/scope";
 import { getSession, requireScope } from "@/lib/platform/session/session";
@@ -19,13 +19,9 @@ export async function loadPortfolio(query: Record<string, string | string[] | un
 		listManagers(scope),
 		listJoins(scope, `${months[0]}-01`),
 	]);
-	const figures = await listPortfolioFigures(
-		scope,
-		portfolio.rows.map(({ id }) => id),
-	);
 	const none = { wellKnown: 0, newConsumption: 0 };
 	return {
-		...{ ...portfolio, filter, managers, today, figures },
+		...{ ...portfolio, filter, managers, today },
 		joins: months.map((month) => joins.find((row) => row.month === month) ?? { month, ...none }),
 		days: portfolioDays,
 		mayManage: isGranted(scope, "playbook.manage"),

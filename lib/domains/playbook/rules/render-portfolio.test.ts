@@ -19,6 +19,8 @@ const row: PortfolioRow = {
 		netFen: -1_050n,
 		beforeFen: 2_000n,
 	},
+	marks: null,
+	drivers: null,
 	...{ beforeDays: 14, steps: [{ step: 5, required: 8, done: 1 }], cursor: { value: null, id: "brd_1" } },
 };
 

@@ -11,13 +11,6 @@ export type StepMark = Pick<StepStanding, "state" | "since"> & {
 	readonly isMet: boolean;
 };
 
-/** A brand's figures in the portfolio, beside its checklist. */
-export type PortfolioFigures = {
-	/** Null until its steps were judged for the first time. */
-	readonly marks: readonly StepMark[] | null;
-	readonly drivers: readonly DriverScore[] | null;
-};
-
 export type PortfolioRow = {
 	readonly id: string;
 	readonly name: string;
@@ -38,6 +31,9 @@ export type PortfolioRow = {
 	/** Of the same days a year before, null where nothing was on record; and on how many of them something was sold. */
 	readonly beforeFen: bigint | null;
 	readonly beforeDays: number;
+	/** Null until its steps were judged for the first time. */
+	readonly marks: readonly StepMark[] | null;
+	readonly drivers: readonly DriverScore[] | null;
 	readonly cursor: PortfolioCursor;
 };
 

@@ -5,6 +5,7 @@ import { readRequiredItemsDone } from "@/lib/domains/playbook/data/items";
 import { computeStepInputs } from "@/lib/domains/playbook/data/step-inputs";
 import { listStepPolicies } from "@/lib/domains/playbook/data/step-policy";
 import { rollUpPlaybook, type TouchedBrands } from "@/lib/domains/playbook/mutations/steps/roll-up";
+import { scoreDrivers } from "@/lib/domains/playbook/rules/steps/drivers";
 import { judgeSteps, metMask } from "@/lib/domains/playbook/rules/steps/judge-steps";
 import { policyOn } from "@/lib/domains/playbook/rules/steps/policy-on";
 import { advanceStep, openStep } from "@/lib/domains/playbook/rules/steps/step-state";
@@ -60,6 +61,21 @@ async function saveDay(client: PoolClient, judged: readonly Judged[], policy: St
 	]);
 	await client.query(
 		"INSERT INTO playbook_brand_days SELECT * FROM json_populate_recordset(NULL::playbook_brand_days, $1)",
+		[JSON.stringify(rows)],
+	);
+}
+
+/** What the portfolio shows of the last day judged: whose criteria hold, and the three drivers. */
+async function saveLastDay(client: PoolClient, judged: readonly Judged[]): Promise<void> {
+	const rows = judged.map(({ inputs, verdicts, met }) => ({
+		...{ brand_id: inputs.brandId, met_day: inputs.day, met_steps: met, drivers: scoreDrivers(verdicts) },
+	}));
+	await client.query(
+		`INSERT INTO playbook_data_sums AS d (brand_id, met_day, met_steps, drivers)
+		 SELECT r.brand_id, r.met_day, r.met_steps, r.drivers FROM json_populate_recordset(NULL::playbook_data_sums, $1) r
+		  ORDER BY r.brand_id
+		 ON CONFLICT (brand_id) DO UPDATE SET met_day = excluded.met_day, met_steps = excluded.met_steps, drivers = excluded.drivers
+		  WHERE d.met_day IS NULL OR d.met_day <= excluded.met_day`,
 		[JSON.stringify(rows)],
 	);
 }
@@ -149,6 +165,7 @@ export async function judgeDay(
 	);
 	if (judged.length === 0) return { brands: 0, changes: 0 };
 	await saveDay(client, judged, policy);
+	await saveLastDay(client, judged);
 	return { brands: judged.length, changes: await moveSteps(client, judged, policy) };
 }
 
@@ -250,6 +267,26 @@ async function listNewBrands(client: PoolClient): Promise<string[]> {
 	return rows.map(({ id }) => id);
 }
 
+/** Brands whose last day was judged before the portfolio kept what it says. */
+async function judgeUnscored(
+	client: PoolClient,
+	last: Day,
+	policies: readonly DatedStepPolicy[],
+): Promise<void> {
+	const { rows } = await client.query<{ id: string }>(
+		`SELECT d.brand_id AS id FROM playbook_brand_days d LEFT JOIN playbook_data_sums s ON s.brand_id = d.brand_id
+		  WHERE d.day = $1 AND s.met_day IS NULL`,
+		[last],
+	);
+	if (rows.length > 0)
+		await judgeDay(
+			client,
+			last,
+			rows.map(({ id }) => id),
+			policies,
+		);
+}
+
 async function judgeNewBrands(client: PoolClient, last: Day): Promise<void> {
 	const brands = await listNewBrands(client);
 	if (brands.length === 0) return;
@@ -286,6 +323,7 @@ export function judgeUntil(until: Day): Promise<{ renewed: number; added: number
 		for (const day of stored) await judgeDay(client, day, touched.brandIds, policies);
 		if (stored.length > 0) await recount(client, touched.brandIds);
 		if (last) await judgeNewBrands(client, last);
+		if (last) await judgeUnscored(client, last, policies);
 		let added = 0;
 		for (let day = firstDayAfter(last, until); day <= until; day = addDays(day, 1), added += 1)
 			await judgeDay(client, day, null, policies);
