@@ -448,6 +448,23 @@ SELECT 'I3 the data sums of a brand = its steps',
        IS DISTINCT FROM (s.brand_id IS NOT NULL, coalesce(s.closed, 0)::numeric, s.below)
 
 UNION ALL
+SELECT 'I3 where a brand stands = its items and steps',
+       format('brand %s: step %s, due %s, on data since %s, below since %s; by its sums step %s', d.brand_id, d.step, d.due_on, d.data_on,
+              d.below_on, s.step)
+  FROM playbook_data_sums d
+  JOIN (
+    SELECT o.*, (SELECT min(n) FROM generate_series(1, 5) n WHERE o.has_begun AND ((o.items | o.data) >> (n - 1)) & 1 = 1) AS step
+      FROM (
+        SELECT b.id, coalesce(i.open_steps, 0)::int AS items, 31 & ~q.closed_steps::int AS data, i.due_on, i.done_on, q.is_judged,
+               q.below_since, b.playbook_version IS NOT NULL AS has_begun
+          FROM brands b JOIN playbook_data_sums q ON q.brand_id = b.id LEFT JOIN playbook_item_sums i ON i.brand_id = b.id) o
+  ) s ON s.id = d.brand_id
+ WHERE (d.step, d.due_on, d.below_on, d.data_on) IS DISTINCT FROM (
+         s.step::smallint, s.due_on[s.step], s.below_since[s.step],
+         CASE WHEN (s.items >> (s.step - 1)) & 1 = 0 AND (NOT s.is_judged OR s.below_since[s.step] IS NOT NULL)
+              THEN greatest(s.done_on[s.step], s.below_since[s.step]) END)
+
+UNION ALL
 SELECT 'I7 a move in a playbook is of an organisation of its side',
        format('event %s of side %s is of %s, a %s', e.id, e.side, o.id, o.kind)
   FROM playbook_events e JOIN organisations o ON o.id = e.organisation_id
