@@ -55,6 +55,24 @@ function count(outcomes: readonly Outcome<{ isReplay: boolean }>[]) {
 	return tally;
 }
 
+test("movements that go together are answered for themselves: one the database refuses takes none with it", async () => {
+	const id = await fillPool(leads, "100");
+	const give = (key: string, amount: bigint, expiresOn: string | null = null) =>
+		grantFromPool(pool(), { ...move(id, amount, `together-${key}`), ...terms(), expiresOn });
+	const answers = await Promise.allSettled([
+		give("first", 10n),
+		give("second", 20n),
+		give("no-such-day", 30n, "2026-13-01"),
+		give("second", 20n),
+		give("too-much", 71n),
+		give("third", 40n),
+	]);
+	expect(
+		answers.map((one) => (one.status === "fulfilled" ? one.value.ok || one.value.reason : "thrown")),
+	).toEqual([true, true, "thrown", true, "POOL_EXHAUSTED", true]);
+	expect(await readPool(id)).toMatchObject({ available: 30n, granted: 70n });
+});
+
 test("every movement of a grant, and where it leaves pool and grant", async () => {
 	const id = await fillPool(leads, "1000");
 	const reserved = must(await reserveFromPool(pool(), { ...move(id, 300n, "r1"), ...terms() }));
