@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useErrorText } from "@/components/forms/use-error-text";
 import { Badge } from "@/components/ui/badge";
@@ -71,9 +71,22 @@ type Props = {
 	days: number;
 };
 
+/** The same words once: of a hundred cells most say what another one says. */
+function rememberWords(t: Worded["t"]): Worded["t"] {
+	const said = new Map<string, string>();
+	const say = (key: Parameters<Worded["t"]>[0], values?: Record<string, string | number>) => {
+		const name = values ? `${key}${JSON.stringify(values)}` : key;
+		const known = said.get(name) ?? (t as (key: string, values?: object) => string)(key, values);
+		said.set(name, known);
+		return known;
+	};
+	return Object.assign(say, t) as Worded["t"];
+}
+
 /** Brands by step; what is chosen can be nudged, given a manager, or started. */
 export function PortfolioDesk({ rows, sorts, managers, mayManage, days }: Props) {
-	const t = useTranslations("playbook");
+	const words = useTranslations("playbook");
+	const t = useMemo(() => rememberWords(words), [words]);
 	const [chosen, setChosen] = useState<readonly string[]>([]);
 	const shown = chosen.filter((id) => rows.some((row) => row.id === id));
 	const toggle = (id: string) =>
@@ -114,7 +127,7 @@ export function PortfolioDesk({ rows, sorts, managers, mayManage, days }: Props)
 									/>
 								</TableCell>
 							)}
-							<BrandCells row={row} />
+							<BrandCells row={row} t={t} />
 						</TableRow>
 					))}
 				</TableBody>
@@ -159,8 +172,7 @@ function Heads({ sorts, days }: Pick<Props, "sorts" | "days">) {
 	);
 }
 
-function YearCell({ year }: Pick<DeskRow, "year">) {
-	const t = useTranslations("playbook");
+function YearCell({ year, t }: Pick<DeskRow, "year"> & Worded) {
 	if (year && "bps" in year) return <Delta bps={year.bps} label="" />;
 	if (!year) return <span className="text-2xs text-ink-faint">{t("ops.noLastYear")}</span>;
 	return (
@@ -170,8 +182,10 @@ function YearCell({ year }: Pick<DeskRow, "year">) {
 	);
 }
 
-function BrandCells({ row }: { row: DeskRow }) {
-	const t = useTranslations("playbook");
+/** The words come from the table: a hundred and fifty cells need not each open them. */
+type Worded = { t: ReturnType<typeof useTranslations<"playbook">> };
+
+function BrandCells({ row, t }: { row: DeskRow } & Worded) {
 	return (
 		<>
 			<TableRowHead className="min-w-36">
@@ -192,7 +206,7 @@ function BrandCells({ row }: { row: DeskRow }) {
 				)}
 			</TableCell>
 			{row.isStarted ? (
-				row.cells.map((cell) => <StepCell key={cell.step} {...cell} isNow={row.step === cell.step} />)
+				row.cells.map((cell) => <StepCell key={cell.step} {...cell} t={t} isNow={row.step === cell.step} />)
 			) : (
 				<TableCell colSpan={5} className="text-ink-faint">
 					{t("ops.notStarted")}
@@ -202,7 +216,7 @@ function BrandCells({ row }: { row: DeskRow }) {
 				<Figure value={row.net} className="block" />
 			</TableCell>
 			<TableCell className="whitespace-nowrap">
-				<YearCell year={row.year} />
+				<YearCell year={row.year} t={t} />
 			</TableCell>
 			<TableCell className="whitespace-nowrap text-2xs">
 				{row.drivers?.map(({ driver, score, withoutData }) => (
@@ -230,9 +244,8 @@ const markTones: Record<StepMarkShown, string> = {
 	NONE: "bg-sunken text-ink-faint",
 };
 
-function StepCell({ done, required, mark, since, isNow }: StepCellProps & { isNow: boolean }) {
-	const t = useTranslations("playbook.ops");
-	const told = t(`mark.${mark}`, { since });
+function StepCell({ done, required, mark, since, isNow, t }: StepCellProps & { isNow: boolean } & Worded) {
+	const told = t(`ops.mark.${mark}`, { since });
 	return (
 		<TableCell>
 			<span
@@ -245,7 +258,7 @@ function StepCell({ done, required, mark, since, isNow }: StepCellProps & { isNo
 			>
 				{done}/{required}
 				<span className="sr-only">
-					{told} {isNow && t("now")}
+					{told} {isNow && t("ops.now")}
 				</span>
 			</span>
 		</TableCell>

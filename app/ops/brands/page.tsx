@@ -40,7 +40,7 @@ export default async function BrandsPage({ searchParams }: Props) {
 	const [t, loaded] = await Promise.all([getTranslations("playbook"), searchParams.then(loadPortfolio)]);
 	const { sums } = loaded;
 	return (
-		<ClientMessages namespaces={["playbook", "errors"]}>
+		<ClientMessages namespaces={["playbook"]}>
 			<PageHeader
 				title={t("ops.title")}
 				description={t("ops.description")}

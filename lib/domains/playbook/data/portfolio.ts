@@ -8,9 +8,16 @@ import { pool } from "@/lib/platform/db/pool";
 import type { PlatformScope } from "@/lib/platform/session/scope";
 import type { Day } from "@/lib/platform/time";
 
-export const portfolioPage = 30;
+export const portfolioPage = 20;
 /** Brands a file of the list holds at most. */
 const fileRows = 20_000;
+
+/** Gathers the values of a statement; each answers its place. */
+function gather(...first: unknown[]) {
+	const values = [...first];
+	return { values, put: (value: unknown) => `$${values.push(value)}` };
+}
+type Put = ReturnType<typeof gather>["put"];
 
 /**
  * One row per brand from its sums, no item and no day read. It is stuck on items when the oldest of its current step was due
@@ -18,29 +25,36 @@ const fileRows = 20_000;
  * are overdue over data that lie below as well.
  */
 const ROWS = `
-	rows AS NOT MATERIALIZED (
-	  SELECT b.id, b.name, b.kind::text AS kind, b.category, b.manager_id, b.playbook_version AS "playbookVersion", d.step,
-	         CASE WHEN d.due_on < $1::date THEN d.due_on WHEN d.data_on < $1::date THEN d.data_on END AS stuck,
-	         CASE WHEN d.due_on < $1::date THEN CASE WHEN d.below_on < $1::date THEN 'BOTH' ELSE 'ITEMS' END
-	              WHEN d.data_on < $1::date THEN 'DATA' END AS "stuckReason",
-	         coalesce(d.net_fen, 0) AS net, d.before_fen AS "beforeFen", coalesce(d.before_days, 0) AS "beforeDays",
-	         CASE WHEN d.before_days >= ${fewDaysBefore} AND d.before_fen <> 0
-	              THEN round((d.net_fen - d.before_fen) * 10000::numeric / abs(d.before_fen))::bigint END AS growth,
-	         d.is_judged, d.states, d.since, d.met_steps, d.met_day, d.drivers
-	    FROM brands b LEFT JOIN playbook_data_sums d ON d.brand_id = b.id
-	), shown AS NOT MATERIALIZED (
-	  SELECT rows.*, u.name AS "managerName" FROM rows LEFT JOIN users u ON u.id = manager_id
-	   WHERE ($2 = '' OR rows.name ILIKE $3 OR category ILIKE $3) AND ($4 = '' OR kind = $4)
-	     AND ($5 = '' OR manager_id = $5 OR ($5 = 'none' AND manager_id IS NULL)) AND ($6 = '' OR step::text = $6)
-	     AND ($7 = '' OR ($7 = 'stuck' AND stuck IS NOT NULL) OR ($7 = 'none' AND "playbookVersion" IS NULL)
-	          OR ($7 = 'items' AND "stuckReason" IN ('ITEMS', 'BOTH')) OR ($7 = 'data' AND "stuckReason" IN ('DATA', 'BOTH')))
-	)`;
+	SELECT b.id, b.name, b.kind::text AS kind, b.category, b.manager_id, u.name AS "managerName", b.playbook_version AS "playbookVersion",
+	       d.step, CASE WHEN d.due_on < $1::date THEN d.due_on WHEN d.data_on < $1::date THEN d.data_on END AS stuck,
+	       CASE WHEN d.due_on < $1::date THEN CASE WHEN d.below_on < $1::date THEN 'BOTH' ELSE 'ITEMS' END
+	            WHEN d.data_on < $1::date THEN 'DATA' END AS "stuckReason",
+	       coalesce(d.net_fen, 0) AS net, d.before_fen AS "beforeFen", coalesce(d.before_days, 0) AS "beforeDays",
+	       CASE WHEN d.before_days >= ${fewDaysBefore} AND d.before_fen <> 0
+	            THEN round((d.net_fen - d.before_fen) * 10000::numeric / abs(d.before_fen))::bigint END AS growth,
+	       d.is_judged, d.states, d.since, d.met_steps, d.met_day, d.drivers
+	  FROM brands b LEFT JOIN playbook_data_sums d ON d.brand_id = b.id LEFT JOIN users u ON u.id = b.manager_id`;
 
-const SUMS = `
-	(SELECT count(*)::int FROM shown) AS total,
-	(SELECT json_build_object('total', count(*), 'unstarted', count(*) FILTER (WHERE playbook_version IS NULL),
-	        'unmanaged', count(*) FILTER (WHERE manager_id IS NULL),
-	        'stuck', (SELECT count(*) FROM playbook_data_sums WHERE due_on < $1::date OR data_on < $1::date)) FROM brands) AS sums`;
+/** What of all brands is asked for; only what is asked stands in the statement, so that the usual view is planned once. */
+function matchOf({ q, kind, manager, step, state }: PortfolioFilter, put: Put): string {
+	const conditions: string[] = [];
+	if (q) {
+		const pattern = put(likePattern(q));
+		conditions.push(`(name ILIKE ${pattern} OR category ILIKE ${pattern})`);
+	}
+	if (kind) conditions.push(`kind = ${put(kind)}`);
+	if (manager) conditions.push(manager === "none" ? "manager_id IS NULL" : `manager_id = ${put(manager)}`);
+	if (step) conditions.push(`step = ${put(Number(step))}::int`);
+	if (state) conditions.push(stateMatches[state]);
+	return conditions.length > 0 ? `WHERE ${conditions.join(" AND ")}` : "";
+}
+
+const stateMatches: Record<Exclude<PortfolioFilter["state"], "">, string> = {
+	stuck: "stuck IS NOT NULL",
+	none: `"playbookVersion" IS NULL`,
+	items: `"stuckReason" IN ('ITEMS', 'BOTH')`,
+	data: `"stuckReason" IN ('DATA', 'BOTH')`,
+};
 
 const keys: Record<PortfolioSort, { key: string; type: string }> = {
 	stuck: { key: "stuck", type: "date" },
@@ -53,69 +67,70 @@ const keys: Record<PortfolioSort, { key: string; type: string }> = {
 
 /**
  * The order of a page and where it begins. What has no value stands last in either direction; a page before is read
- * backwards, so everything is turned round. $8 is the cursor's value, $9 its id.
+ * backwards, so everything is turned round.
  */
-function keysetOf(filter: PortfolioFilter) {
+function keysetOf(filter: PortfolioFilter, put: Put) {
 	const { key, type } = keys[filter.sort];
 	const cursor = parseCursor(filter.sort, filter.after || filter.before);
 	const isBack = cursor !== null && filter.after === "";
 	const [ahead, direction] = (orderOf(filter) === "asc") !== isBack ? [">", "ASC"] : ["<", "DESC"];
 	const nulls = isBack ? "FIRST" : "LAST";
 	const by = (of: string) => `${of}${key} ${direction} NULLS ${nulls}, ${of}id ${direction}`;
-	const value = `$8::${type}`;
-	const onward = `${key} ${ahead} ${value} OR (${key} = ${value} AND id ${ahead} $9)`;
-	const among = `${key} IS NULL AND id ${ahead} $9`;
+	if (!cursor) return { by, where: "", isBack, isFirst: true };
+	const [value, id] = [`${put(cursor.value)}::${type}`, put(cursor.id)];
+	const onward = `${key} ${ahead} ${value} OR (${key} = ${value} AND id ${ahead} ${id})`;
+	const among = `${key} IS NULL AND id ${ahead} ${id}`;
 	const behind = isBack
 		? `(${value} IS NULL AND (${key} IS NOT NULL OR (${among}))) OR ${onward}`
 		: `(${value} IS NULL AND ${among}) OR ${onward} OR (${value} IS NOT NULL AND ${key} IS NULL)`;
-	const where = cursor ? `WHERE ${behind}` : "WHERE $8::text IS NULL AND $9::text IS NULL";
-	return { by, where, isBack, values: [cursor?.value ?? null, cursor?.id ?? null], isFirst: cursor === null };
+	return { by, where: `WHERE ${behind}`, isBack, isFirst: false };
 }
 
 type Days = { today: Day; stuckBefore: Day };
 type Found = Omit<PortfolioRow, "netFen" | "cursor"> & { net: bigint; growth: bigint | null };
-type FoundPage = (Found | { id: null }) & { total: number; sums: PortfolioSums };
 
-async function ask(filter: PortfolioFilter, { today, stuckBefore }: Days, limit: number) {
-	const keyset = keysetOf(filter);
-	const text = `WITH ${ROWS}, chosen AS MATERIALIZED (
-		   SELECT id FROM shown ${keyset.where} ORDER BY ${keyset.by("")} LIMIT $10
-		 ), page AS MATERIALIZED (SELECT * FROM shown WHERE id = ANY(ARRAY(SELECT id FROM chosen)))
-		 SELECT t.total, t.sums, p.id, p.name, p.kind, p.category, p."managerName", p."playbookVersion", p.step,
-		        p.stuck::text AS "stuckSince", p."stuckReason", p.net, p."beforeFen", p."beforeDays", p.growth, p.drivers, o.overdue,
-		        c.steps, k.marks
-		   FROM (SELECT ${SUMS}) t LEFT JOIN page p ON true
-		   LEFT JOIN LATERAL (
-		     SELECT count(*)::int AS overdue FROM playbook_items x
-		      WHERE x.brand_id = p.id AND NOT x.is_retired AND x.state <> 'DONE' AND x.due_on < $11::date) o ON true
-		   LEFT JOIN LATERAL (
-		     SELECT json_agg(json_build_object('step', n, 'required', s.required[n], 'done', s.done[n]) ORDER BY n) AS steps
-		       FROM playbook_item_sums s, generate_series(1, 5) n WHERE s.brand_id = p.id) c ON true
-		   LEFT JOIN LATERAL (
-		     SELECT json_agg(json_build_object('step', n, 'state', coalesce(p.states[n], 'OPEN'), 'since', p.since[n],
-		                                       'isMet', (p.met_steps >> (n - 1)) & 1 = 1) ORDER BY n) AS marks
-		       FROM generate_series(1, 5) n WHERE p.is_judged AND p.met_day IS NOT NULL) k ON true
-		  ORDER BY ${keyset.by("p.")}`;
-	const { rows } = await pool().query<FoundPage>({
-		text,
-		values: [
-			...[
-				stuckBefore,
-				filter.q,
-				likePattern(filter.q),
-				filter.kind,
-				filter.manager,
-				filter.step,
-				filter.state,
-			],
-			...[...keyset.values, limit, today],
-		],
+async function findRows(filter: PortfolioFilter, { today, stuckBefore }: Days, limit: number) {
+	const { values, put } = gather(stuckBefore, today, limit);
+	const match = matchOf(filter, put);
+	const keyset = keysetOf(filter, put);
+	const text = `
+		WITH chosen AS MATERIALIZED (
+		  SELECT id FROM (SELECT * FROM (${ROWS}) r ${match}) m ${keyset.where} ORDER BY ${keyset.by("")} LIMIT $3
+		), page AS MATERIALIZED (SELECT * FROM (${ROWS}) r WHERE id = ANY(ARRAY(SELECT id FROM chosen)))
+		SELECT p.id, p.name, p.kind, p.category, p."managerName", p."playbookVersion", p.step, p.stuck::text AS "stuckSince",
+		       p."stuckReason", p.net, p."beforeFen", p."beforeDays", p.growth, p.drivers, o.overdue, c.steps, k.marks
+		  FROM page p
+		  LEFT JOIN LATERAL (
+		    SELECT count(*)::int AS overdue FROM playbook_items x
+		     WHERE x.brand_id = p.id AND NOT x.is_retired AND x.state <> 'DONE' AND x.due_on < $2::date) o ON true
+		  LEFT JOIN LATERAL (
+		    SELECT json_agg(json_build_object('step', n, 'required', s.required[n], 'done', s.done[n]) ORDER BY n) AS steps
+		      FROM playbook_item_sums s, generate_series(1, 5) n WHERE s.brand_id = p.id) c ON true
+		  LEFT JOIN LATERAL (
+		    SELECT json_agg(json_build_object('step', n, 'state', coalesce(p.states[n], 'OPEN'), 'since', p.since[n],
+		                                      'isMet', (p.met_steps >> (n - 1)) & 1 = 1) ORDER BY n) AS marks
+		      FROM generate_series(1, 5) n WHERE p.is_judged AND p.met_day IS NOT NULL) k ON true
+		 ORDER BY ${keyset.by("p.")}`;
+	const isUsual = match === "" && keyset.isFirst;
+	const name = isUsual ? `portfolio ${filter.sort} ${orderOf(filter)}` : undefined;
+	const { rows } = await pool().query<Found>({ name, text, values });
+	return { found: rows.map((row) => toRow(row, filter.sort)), keyset };
+}
+
+/** How many match, and the sums of all. */
+async function countRows(filter: PortfolioFilter, stuckBefore: Day) {
+	const { values, put } = gather(stuckBefore);
+	const match = matchOf(filter, put);
+	const { rows } = await pool().query<{ total: number; sums: PortfolioSums }>({
+		name: match === "" ? "portfolio counts" : undefined,
+		text: `SELECT ${match === "" ? "s.total" : `(SELECT count(*)::int FROM (${ROWS}) r ${match}) AS total`}, to_json(s) AS sums
+		         FROM (SELECT count(*)::int AS total, count(*) FILTER (WHERE playbook_version IS NULL)::int AS unstarted,
+		                      count(*) FILTER (WHERE manager_id IS NULL)::int AS unmanaged,
+		                      (SELECT count(*)::int FROM playbook_data_sums WHERE due_on < $1::date OR data_on < $1::date) AS stuck
+		                 FROM brands) s`,
+		values,
 	});
-	const found = rows.flatMap(({ total: _total, sums: _sums, ...row }) =>
-		row.id === null ? [] : [toRow(row as Found, filter.sort)],
-	);
-	const { total = 0, sums = { total: 0, stuck: 0, unstarted: 0, unmanaged: 0 } } = rows[0] ?? {};
-	return { found, total, sums, keyset };
+	return rows[0] ?? { total: 0, sums: { total: 0, stuck: 0, unstarted: 0, unmanaged: 0 } };
 }
 
 function toRow({ net, growth, ...row }: Found, sort: PortfolioSort): PortfolioRow {
@@ -129,7 +144,7 @@ function toRow({ net, growth, ...row }: Found, sort: PortfolioSort): PortfolioRo
 }
 
 /**
- * A page of the brands that match, how many match, and the sums of all, in one question. `stuckBefore`: what stands still
+ * A page of the brands that match, how many match, and the sums of all, in two questions at once. `stuckBefore`: what stands still
  * since an earlier day makes its brand stuck.
  */
 export async function listPortfolio(
@@ -137,7 +152,10 @@ export async function listPortfolio(
 	filter: PortfolioFilter,
 	days: Days,
 ): Promise<PortfolioPage> {
-	const { found, total, sums, keyset } = await ask(filter, days, portfolioPage + 1);
+	const [{ found, keyset }, { total, sums }] = await Promise.all([
+		findRows(filter, days, portfolioPage + 1),
+		countRows(filter, days.stuckBefore),
+	]);
 	const hasMore = found.length > portfolioPage;
 	const rows = found.slice(0, portfolioPage);
 	if (keyset.isBack) rows.reverse();
@@ -154,7 +172,7 @@ export async function listWholePortfolio(
 	filter: PortfolioFilter,
 	days: Days,
 ): Promise<PortfolioRow[]> {
-	return (await ask({ ...filter, after: "", before: "" }, days, fileRows)).found;
+	return (await findRows({ ...filter, after: "", before: "" }, days, fileRows)).found;
 }
 
 /** Who may be in charge of a brand. */
