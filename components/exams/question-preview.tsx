@@ -1,6 +1,7 @@
 import { Check } from "lucide-react";
 import type { QuestionBody } from "@/lib/domains/certification/types/questions";
 import { getTranslations } from "@/lib/platform/i18n/server";
+import { routes } from "@/lib/platform/routes/routes";
 
 /** A question as its reviewer reads it: everything, with the right answers marked. */
 export async function QuestionPreview({ body }: { body: QuestionBody }) {
@@ -10,6 +11,19 @@ export async function QuestionPreview({ body }: { body: QuestionBody }) {
 	return (
 		<div className="space-y-5 text-sm">
 			<p className="wrap-anywhere whitespace-pre-line text-base">{body.stem || "–"}</p>
+			{body.pictureId && (
+				<figure className="space-y-1">
+					{/* biome-ignore lint/performance/noImgElement: a guarded file of the portal's own, as it was uploaded */}
+					<img
+						src={routes.api.file(body.pictureId)}
+						alt={body.pictureAlt ?? ""}
+						className="max-h-96 max-w-full rounded-md border"
+					/>
+					<figcaption className="text-ink-faint text-xs">
+						{t("picture.altOf", { text: body.pictureAlt || "–" })}
+					</figcaption>
+				</figure>
+			)}
 			{body.parts.map((part, at) => (
 				// biome-ignore lint/suspicious/noArrayIndexKey: parts have no name but their place.
 				<div key={at} className="space-y-2">

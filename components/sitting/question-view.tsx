@@ -59,7 +59,7 @@ export function QuestionView({ question, total, given, disabled, onPart, onChang
 					// biome-ignore lint/performance/noImgElement: a guarded file of the portal's own, as it was uploaded
 					<img
 						src={routes.api.file(question.pictureId)}
-						alt={t("question.picture", { number: question.position })}
+						alt={question.pictureAlt || t("question.picture", { number: question.position })}
 						className="max-h-96 max-w-full rounded-md border"
 					/>
 				)}

@@ -3,6 +3,7 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";
 import type { ReviewedQuestion } from "@/lib/domains/certification/types/sittings";
 import { getTranslations } from "@/lib/platform/i18n/server";
+import { routes } from "@/lib/platform/routes/routes";
 
 type Part = ReviewedQuestion["parts"][number];
 
@@ -26,6 +27,14 @@ export async function ReviewedQuestions({ questions }: { questions: readonly Rev
 									{question.position}. {question.stem}
 								</span>
 							</p>
+							{question.pictureId && (
+								// biome-ignore lint/performance/noImgElement: a guarded file of the portal's own, as it was uploaded
+								<img
+									src={routes.api.file(question.pictureId)}
+									alt={question.pictureAlt}
+									className="mt-3 ml-7 max-h-72 max-w-[calc(100%-1.75rem)] rounded-md border"
+								/>
+							)}
 							{question.parts.map((part, at) => (
 								// biome-ignore lint/suspicious/noArrayIndexKey: the parts of a question never move
 								<ReviewedPart key={at} part={part} />

@@ -40,9 +40,14 @@ export default async function BankPage({ searchParams }: Props) {
 				description={t("bank.description")}
 				actions={
 					mayWrite && (
-						<Button asChild>
-							<Link href={routes.ops.newQuestion()}>{t("bank.new")}</Link>
-						</Button>
+						<span className="flex flex-wrap gap-2">
+							<Button asChild variant="secondary">
+								<Link href={routes.ops.questionImports()}>{t("bank.import")}</Link>
+							</Button>
+							<Button asChild>
+								<Link href={routes.ops.newQuestion()}>{t("bank.new")}</Link>
+							</Button>
+						</span>
 					)
 				}
 			/>

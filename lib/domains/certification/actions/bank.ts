@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { retireQuestion, reviewQuestion } from "@/lib/domains/certification/mutations/review-question";
+import { setPicture } from "@/lib/domains/certification/mutations/set-picture";
 import {
 	createQuestion,
 	editQuestion,
@@ -12,6 +13,7 @@ import {
 	editQuestionSchema,
 	retireQuestionSchema,
 	reviewQuestionSchema,
+	setPictureSchema,
 	submitQuestionSchema,
 } from "@/lib/domains/certification/schema/bank";
 import { defineAction } from "@/lib/platform/action/define-action";
@@ -34,6 +36,16 @@ export const editExamQuestion = defineAction({
 	input: editQuestionSchema,
 	handler: async ({ scope, input }) => {
 		const outcome = await editQuestion(scope, input);
+		if (outcome.ok) refresh();
+		return outcome;
+	},
+});
+
+export const setExamPicture = defineAction({
+	permission: "exam.write",
+	input: setPictureSchema,
+	handler: async ({ scope, input }) => {
+		const outcome = await setPicture(scope, input);
 		if (outcome.ok) refresh();
 		return outcome;
 	},

@@ -50,6 +50,7 @@ export async function findOwnSitting(scope: PartnerScope, sittingId: string): Pr
 			kind: body.kind,
 			stem: body.stem,
 			pictureId: body.pictureId,
+			pictureAlt: body.pictureAlt ?? "",
 			topic,
 			points: points ?? 0,
 			parts: reviewParts(body, orders, answer),

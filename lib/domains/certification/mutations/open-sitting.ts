@@ -63,6 +63,7 @@ async function showPaper(
 			kind: body.kind,
 			stem: body.stem,
 			pictureId: body.pictureId,
+			pictureAlt: body.pictureAlt ?? "",
 			parts: showParts(body, orders),
 			answer,
 			isFlagged,

@@ -49,8 +49,13 @@ export async function holdVersion(client: PoolClient, versionId: string): Promis
 	return rows[0];
 }
 
-const bodyOf = ({ kind, stem, parts, explanation }: Content, pictureId: string | null): QuestionBody => ({
-	...{ kind, stem, pictureId, explanation },
+/** A picture with its description, as an edit of the text leaves it. */
+type Picture = Pick<QuestionBody, "pictureId" | "pictureAlt">;
+const noPicture: Picture = { pictureId: null };
+const pictureOf = ({ pictureId, pictureAlt }: QuestionBody): Picture => ({ pictureId, pictureAlt });
+
+const bodyOf = ({ kind, stem, parts, explanation }: Content, picture: Picture): QuestionBody => ({
+	...{ kind, stem, ...picture, explanation },
 	parts: parts.map((part) => (part.kind === "boolean" ? { ...part, options: [] } : part)),
 });
 
@@ -72,7 +77,12 @@ export function createQuestion(scope: PlatformScope, input: CreateQuestion): Pro
 		);
 		if (rowCount !== 1)
 			return refuse("QUESTION_CODE_TAKEN", { fieldErrors: { code: "QUESTION_CODE_TAKEN" } });
-		const versionId = await insertVersion(client, scope, { questionId, version: 1, input, pictureId: null });
+		const versionId = await insertVersion(client, scope, {
+			questionId,
+			version: 1,
+			input,
+			picture: noPicture,
+		});
 		return { ok: true, questionId, versionId };
 	});
 }
@@ -91,9 +101,8 @@ export function editQuestion(scope: PlatformScope, input: EditQuestion): Promise
 			return refuse("TOPIC_UNKNOWN", { fieldErrors: { topic: "TOPIC_UNKNOWN" } });
 		const { questionId } = held;
 		if (held.state === "APPROVED" || held.state === "RETIRED") {
-			const { pictureId } = held.body;
 			const versionId = await insertVersion(client, scope, {
-				...{ questionId, version: held.version + 1, input, pictureId },
+				...{ questionId, version: held.version + 1, input, picture: pictureOf(held.body) },
 			});
 			return { ok: true, questionId, versionId };
 		}
@@ -111,21 +120,26 @@ async function overwrite(client: PoolClient, held: HeldVersion, input: EditQuest
 		  WHERE id = $1 AND revision = $2 AND state IN ('DRAFT', 'RETURNED')`,
 		[
 			...[held.id, input.revision, input.kind, input.level, input.topic, input.force, input.difficulty],
-			JSON.stringify(bodyOf(input, held.body.pictureId)),
+			JSON.stringify(bodyOf(input, pictureOf(held.body))),
 		],
 	);
 	if (rowCount !== 1) throw new AppError("STALE_VERSION");
 }
 
-async function insertVersion(
+type NewVersion = {
+	questionId: string;
+	version: number;
+	input: Content;
+	picture?: Picture;
+	/** The file it came with. */
+	importId?: string;
+};
+
+/** Writes a version of a question as a draft, with its audit. */
+export async function insertVersion(
 	client: PoolClient,
 	scope: PlatformScope,
-	{
-		questionId,
-		version,
-		input,
-		pictureId,
-	}: { questionId: string; version: number; input: Content; pictureId: string | null },
+	{ questionId, version, input, picture = noPicture, importId }: NewVersion,
 ): Promise<string> {
 	const versionId = newId("qsv");
 	await client.query(
@@ -142,17 +156,17 @@ async function insertVersion(
 				input.force,
 				input.difficulty,
 			],
-			...[JSON.stringify(bodyOf(input, pictureId)), scope.userId],
+			...[JSON.stringify(bodyOf(input, picture)), scope.userId],
 		],
 	);
-	await record(client, scope, { action: "exam.write-question", versionId, held: null, input });
+	await record(client, scope, { action: "exam.write-question", versionId, held: null, input, importId });
 	return versionId;
 }
 
 function record(
 	client: PoolClient,
 	scope: PlatformScope,
-	change: { action: string; versionId: string; held: HeldVersion | null; input: Content },
+	change: { action: string; versionId: string; held: HeldVersion | null; input: Content; importId?: string },
 ) {
 	const { level, topic, force, difficulty, kind } = change.input;
 	return recordAuditRaw(client, {
@@ -161,7 +175,7 @@ function record(
 		subjectType: "exam_question_version",
 		subjectId: change.versionId,
 		...(change.held && { before: { revision: change.held.revision, state: change.held.state } }),
-		after: { level, topic, force, difficulty, kind },
+		after: { level, topic, force, difficulty, kind, ...(change.importId && { import: change.importId }) },
 	});
 }
 

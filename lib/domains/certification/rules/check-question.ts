@@ -4,6 +4,7 @@ import type { Part, QuestionBody } from "@/lib/domains/certification/types/quest
 export type QuestionFinding = {
 	readonly code:
 		| "STEM_EMPTY"
+		| "PICTURE_ALT_EMPTY"
 		| "PART_COUNT"
 		| "PART_KIND"
 		| "PROMPT_EMPTY"
@@ -24,6 +25,7 @@ export function checkQuestion(body: QuestionBody): QuestionFinding[] {
 	const isCase = body.kind === "case";
 	const bounds = isCase ? CASE_PARTS : { min: 1, max: 1 };
 	if (!body.stem.trim()) whole.push("STEM_EMPTY");
+	if (body.pictureId && !body.pictureAlt?.trim()) whole.push("PICTURE_ALT_EMPTY");
 	if (!body.explanation.trim()) whole.push("EXPLANATION_EMPTY");
 	if (body.parts.length < bounds.min || body.parts.length > bounds.max) whole.push("PART_COUNT");
 	if (!isCase && body.parts.some(({ kind }) => kind !== body.kind)) whole.push("PART_KIND");

@@ -59,6 +59,12 @@ export type CreateQuestion = z.output<typeof createQuestionSchema>;
 export const editQuestionSchema = z.strictObject({ versionId: id, revision, ...content });
 export type EditQuestion = z.output<typeof editQuestionSchema>;
 
+/** The picture of a version in the making; without a file it has none. */
+export const setPictureSchema = z
+	.strictObject({ versionId: id, revision, fileId: id.nullable(), alt: words(300) })
+	.refine(({ fileId, alt }) => fileId === null || alt !== "", { error: "REQUIRED", path: ["alt"] });
+export type SetPicture = z.output<typeof setPictureSchema>;
+
 export const submitQuestionSchema = z.strictObject({ versionId: id, revision });
 export type SubmitQuestion = z.output<typeof submitQuestionSchema>;
 

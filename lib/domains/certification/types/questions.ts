@@ -15,6 +15,8 @@ export type QuestionBody = {
 	readonly kind: QuestionKind;
 	readonly stem: string;
 	readonly pictureId: string | null;
+	/** What the picture shows, for whoever does not see it; there where there is a picture. */
+	readonly pictureAlt?: string;
 	readonly parts: readonly Part[];
 	/** Shown after the window has closed. */
 	readonly explanation: string;

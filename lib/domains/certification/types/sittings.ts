@@ -18,6 +18,7 @@ export type ShownQuestion = {
 	readonly kind: QuestionKind;
 	readonly stem: string;
 	readonly pictureId: string | null;
+	readonly pictureAlt: string;
 	readonly parts: readonly ShownPart[];
 	readonly answer: Answer | null;
 	readonly isFlagged: boolean;
@@ -47,6 +48,7 @@ export type ReviewedQuestion = {
 	readonly kind: QuestionKind;
 	readonly stem: string;
 	readonly pictureId: string | null;
+	readonly pictureAlt: string;
 	readonly topic: string;
 	readonly points: number;
 	readonly parts: readonly {

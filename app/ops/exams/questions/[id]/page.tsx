@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { questionTones } from "@/components/exams/bank-table";
 import { ItemCard } from "@/components/exams/item-card";
 import { QuestionForm } from "@/components/exams/question-form";
+import { QuestionPicture } from "@/components/exams/question-picture";
 import { QuestionPreview } from "@/components/exams/question-preview";
 import { QuestionStanding } from "@/components/exams/question-standing";
 import { VersionList } from "@/components/exams/version-list";
@@ -72,6 +73,13 @@ export default async function QuestionPage({ params, searchParams }: Props) {
 							hasApproved={question.versions.some(({ state }) => state === "APPROVED")}
 							{...loaded}
 						/>
+						{mayEdit && !isSettled && (
+							<QuestionPicture
+								key={version.revision}
+								{...{ versionId: version.id, revision: version.revision }}
+								{...{ pictureId: version.body.pictureId, pictureAlt: version.body.pictureAlt ?? "" }}
+							/>
+						)}
 						<Card>
 							<CardHeader title={t("question.preview")} />
 							<CardBody>

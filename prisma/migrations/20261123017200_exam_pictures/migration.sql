@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "file_purpose" ADD VALUE 'EXAM_PICTURE';
