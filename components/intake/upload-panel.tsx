@@ -20,9 +20,10 @@ import { TemplateHint } from "./template-hint";
 import { UploadList } from "./upload-list";
 import { useUploads } from "./use-uploads";
 
-const hintOf: Partial<Record<Destination["grain"], "monthsHint" | "sessionsHint">> = {
+const hintOf: Partial<Record<Destination["grain"], "monthsHint" | "sessionsHint" | "complaintsHint">> = {
 	FORCE_MONTH: "monthsHint",
 	LIVE_SESSION: "sessionsHint",
+	COMPLAINT_DAY: "complaintsHint",
 };
 
 /** Sends files of facts and shows how far each of them is. */

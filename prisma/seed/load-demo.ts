@@ -4,13 +4,16 @@ import { refreshDerived } from "@/lib/domains/gmv/mutations/refresh-derived";
 import { hashPassword } from "@/lib/domains/identity/mutations/passwords";
 import { computeBacktest } from "@/lib/domains/programme/mutations/compute-backtest";
 import { computeForecast } from "@/lib/domains/programme/mutations/compute-forecast";
+import { makeRepurchaseReport } from "@/lib/domains/trust/mutations/repurchase/make-report";
+import { rollWeeks } from "@/lib/domains/trust/mutations/scorecard/roll-weeks";
 import { systemActor } from "@/lib/platform/audit/actor";
 import { recordAuditRaw } from "@/lib/platform/audit/record";
 import { inRawTransaction, pool } from "@/lib/platform/db/pool";
-import { addMonths, type Day } from "@/lib/platform/time";
+import { addDays, addMonths, type Day } from "@/lib/platform/time";
 import { demoPassword } from "./accounts";
 import { writeBenefits } from "./demo/benefits";
 import { writeBrandRequests } from "./demo/brand-requests";
+import { writeComplaints } from "./demo/complaints";
 import { evaluateDemo } from "./demo/evaluations";
 import { writeExams } from "./demo/exams";
 import { planFiles } from "./demo/files";
@@ -25,6 +28,8 @@ import { type DemoPlan, planDemo } from "./demo/plan";
 import { writePlaybooks } from "./demo/playbooks";
 import { writePools } from "./demo/pools";
 import { instantOn } from "./demo/timeline";
+import { writeTrustCards } from "./demo/trust-cards";
+import { writeTrustClaims } from "./demo/trust-claims";
 import { writeActivations, writeAppeals } from "./demo/write-activations";
 import { writeApplications } from "./demo/write-applications";
 import {
@@ -42,6 +47,7 @@ import { writeRollup, writeSales } from "./demo/write-sales";
 import { programmeCode } from "./reference";
 
 export const demoSource = "demo";
+const weeksOfScores = 14;
 /** Audit actions that tell how far a load came, and what it must give back. */
 export const demoLoaded = "demo.load";
 export const demoFinished = "demo.finish";
@@ -94,6 +100,8 @@ export async function loadDemo({ today, onProgress = () => undefined }: DemoRequ
 		onProgress("evaluations", done, total),
 	);
 	clock.end("evaluations");
+	await rollWeeks(plan.timeline.today, weeksOfScores);
+	await makeRepurchaseReport(addDays(plan.timeline.today, -1), new Date());
 	await computeForecast(plan.timeline.today, new Date());
 	await computeBacktest(plan.timeline.today, new Date());
 	clock.end("forecast");
@@ -158,6 +166,8 @@ async function writeDemo(
 	await writeRollup(client, ids.source);
 	const orderLines = await writeOrders(client, plan, ids.shops, carved);
 	await writeRooms(client, plan, ids.shops, carved);
+	const claims = await writeTrustClaims(client, plan);
+	await writeComplaints(client, timeline.today);
 	onProgress("rollup", rows, rows);
 	clock.end("rollup");
 	await refreshDerived(
@@ -199,6 +209,7 @@ async function writeDemo(
 		bindings: plan.bindings.length,
 		shopDays: rows,
 		orderLines,
+		claims,
 		forceMonths,
 		certificates: plan.certificates.length,
 		questions,
@@ -237,6 +248,7 @@ async function writeMasters(client: PoolClient, plan: DemoPlan, passwordHash: st
 	const ids = await writeShops(client, plan, demoSource);
 	await writePlaybooks(client, plan, lead);
 	await writeBrandRequests(client, plan);
+	await writeTrustCards(client, plan);
 	await writeCertificates(client, plan.certificates);
 	await writeRedLines(client, plan.redLines);
 	await writePartnerships(client, plan);

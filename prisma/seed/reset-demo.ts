@@ -29,6 +29,7 @@ const guards = [
 	["gmv_shop_day_changes", "gmv_shop_day_changes_append_only"],
 	["force_months", "force_months_append_only"],
 	["live_session_revisions", "live_session_revisions_append_only"],
+	["complaint_days", "complaint_days_append_only"],
 	["gmv_partner_day_changes", "gmv_partner_day_changes_append_only"],
 	["evaluation_runs", "evaluation_runs_final_immutable"],
 	["classifications", "classifications_final_immutable"],
@@ -45,7 +46,13 @@ const guards = [
 	["fund_tranches", "fund_tranches_paid_immutable"],
 	["benefit_versions", "benefit_versions_append_only"],
 	["benefit_uses", "benefit_uses_append_only"],
+	["trust_claims", "trust_claims_guarded"],
+	["trust_claim_events", "trust_claim_events_append_only"],
+	["trust_claim_evidences", "trust_claim_evidences_append_only"],
+	["trust_entries", "trust_entries_append_only"],
 	["exam_practical_marks", "exam_practical_marks_append_only"],
+	["trust_holdings", "trust_holdings_guarded"],
+	["trust_card_events", "trust_card_events_append_only"],
 	["decision_entries", "decision_entries_append_only"],
 	["decision_waiting", "decision_waiting_until_sealed"],
 	["decision_seals", "decision_seals_append_only"],
@@ -155,6 +162,35 @@ const removePools = `
 	 WHERE p.id = l.id;
 `;
 
+/**
+ * Claims and deposits of demo shops go with their entries; what a demo person put into the platform's account goes too, as long
+ * as no real claim was paid from it.
+ */
+const removeTrust = `
+	CREATE TEMP TABLE demo_claims ON COMMIT DROP AS
+	  SELECT id FROM trust_claims
+	   WHERE organisation_id IN (SELECT id FROM demo_organisations) OR source_id IN (SELECT id FROM demo_sources);
+	CREATE TEMP TABLE demo_accounts ON COMMIT DROP AS
+	  SELECT id FROM trust_accounts WHERE organisation_id IN (SELECT id FROM demo_organisations);
+	INSERT INTO demo_ids SELECT id FROM demo_claims
+	  UNION ALL SELECT id FROM trust_recalls WHERE organisation_id IN (SELECT id FROM demo_organisations);
+	DELETE FROM trust_entries
+	 WHERE claim_id IN (SELECT id FROM demo_claims) OR from_account IN (SELECT id FROM demo_accounts)
+	    OR to_account IN (SELECT id FROM demo_accounts);
+	DELETE FROM trust_entries
+	 WHERE actor_user_id IN (SELECT id FROM demo_users) AND to_account = 'platform'
+	   AND NOT EXISTS (SELECT FROM trust_entries r WHERE r.from_account = 'platform');
+	DELETE FROM trust_claims WHERE id IN (SELECT id FROM demo_claims);
+	DELETE FROM trust_recalls WHERE organisation_id IN (SELECT id FROM demo_organisations);
+	DELETE FROM trust_accounts WHERE id IN (SELECT id FROM demo_accounts);
+	UPDATE trust_accounts a SET balance_fen = coalesce((
+	  SELECT sum(CASE WHEN e.to_account = a.id THEN e.amount_fen ELSE -e.amount_fen END) FROM trust_entries e
+	   WHERE a.id IN (e.from_account, e.to_account)), 0);
+	DELETE FROM trust_card_events WHERE organisation_id IN (SELECT id FROM demo_organisations);
+	DELETE FROM trust_suspensions WHERE organisation_id IN (SELECT id FROM demo_organisations);
+	DELETE FROM trust_holdings WHERE organisation_id IN (SELECT id FROM demo_organisations);
+`;
+
 /** A demo shop that a real feed has sent facts for has become a real shop. */
 const removeSales = `
 	DELETE FROM gmv_shop_days WHERE source_id IN (SELECT id FROM demo_sources);
@@ -164,11 +200,14 @@ const removeSales = `
 	DELETE FROM gmv_shop_day_changes WHERE source_id IN (SELECT id FROM demo_sources);
 	DELETE FROM live_session_revisions
 	 WHERE batch_id IN (SELECT id FROM import_batches WHERE source_id IN (SELECT id FROM demo_sources));
+	DELETE FROM complaint_days
+	 WHERE batch_id IN (SELECT id FROM import_batches WHERE source_id IN (SELECT id FROM demo_sources));
 	DELETE FROM import_batches WHERE source_id IN (SELECT id FROM demo_sources);
 	DELETE FROM gmv_sources WHERE id IN (SELECT id FROM demo_sources);
 	UPDATE shops s SET is_demo = false
 	 WHERE is_demo AND (EXISTS (SELECT FROM gmv_shop_days d WHERE d.shop_id = s.id)
-	    OR EXISTS (SELECT FROM live_session_revisions r WHERE r.shop_code = s.code));
+	    OR EXISTS (SELECT FROM live_session_revisions r WHERE r.shop_code = s.code)
+	    OR EXISTS (SELECT FROM complaint_days c WHERE c.shop_code = s.code));
 	DELETE FROM shop_bindings
 	 WHERE partner_id IN (SELECT id FROM demo_partners) OR shop_id IN (SELECT id FROM shops WHERE is_demo);
 	CREATE TEMP TABLE demo_brands ON COMMIT DROP AS
@@ -178,6 +217,13 @@ const removeSales = `
 	DELETE FROM playbook_steps WHERE brand_id IN (SELECT id FROM demo_brands);
 	DELETE FROM exclusive_products WHERE brand_id IN (SELECT id FROM demo_brands);
 	DELETE FROM playbook_batches WHERE batch_id NOT IN (SELECT id FROM import_batches);
+	DELETE FROM trust_score_counts WHERE shop_id IN (SELECT id FROM shops WHERE is_demo);
+	DELETE FROM trust_score_shops WHERE shop_id IN (SELECT id FROM shops WHERE is_demo);
+	DELETE FROM trust_score_peers WHERE EXISTS (SELECT FROM shops WHERE is_demo);
+	DELETE FROM trust_score_weeks WHERE EXISTS (SELECT FROM shops WHERE is_demo);
+	DELETE FROM trust_repurchase_strata WHERE shop_id IN (SELECT id FROM shops WHERE is_demo);
+	DELETE FROM trust_repurchase_effects WHERE EXISTS (SELECT FROM shops WHERE is_demo);
+	DELETE FROM trust_repurchase_runs WHERE EXISTS (SELECT FROM shops WHERE is_demo);
 	DELETE FROM playbook_product_days WHERE shop_id IN (SELECT id FROM shops WHERE is_demo);
 	DELETE FROM playbook_products WHERE shop_id IN (SELECT id FROM shops WHERE is_demo);
 	DELETE FROM playbook_streamer_days WHERE shop_id IN (SELECT id FROM shops WHERE is_demo);
@@ -212,6 +258,7 @@ const removePeople = `
 	  AND NOT EXISTS (SELECT FROM exam_sitting_questions s WHERE s.version_id = v.id);
 	DELETE FROM exam_questions q WHERE id LIKE 'qst\\_demo%'
 	  AND NOT EXISTS (SELECT FROM exam_question_versions v WHERE v.question_id = q.id);
+	DELETE FROM exam_question_imports WHERE uploaded_by_id IN (SELECT id FROM demo_users);
 	DELETE FROM partners WHERE id IN (SELECT id FROM demo_partners);
 	CREATE TEMP TABLE demo_requests ON COMMIT DROP AS
 	  SELECT id, email FROM brand_requests
@@ -280,6 +327,7 @@ export async function resetDemo({
 		await switchGuards(client, "DISABLE");
 		for (const statements of [
 			removeVerdicts,
+			removeTrust,
 			removeSales,
 			removeBenefits,
 			removePools,

@@ -294,6 +294,8 @@ SELECT 'I4 a batch is whole or absent',
       UNION ALL
       SELECT batch_id, count(*) FROM live_session_revisions GROUP BY batch_id
       UNION ALL
+      SELECT batch_id, count(*) FROM complaint_days GROUP BY batch_id
+      UNION ALL
       SELECT batch_id, sum(order_lines + shop_day_facts) FROM retired_facts WHERE batch_id IS NOT NULL GROUP BY batch_id
     ) x GROUP BY batch_id
   ) f ON f.batch_id = b.id
@@ -479,6 +481,14 @@ SELECT 'I7 live sessions come from a batch of their kind',
  WHERE s.grain <> 'LIVE_SESSION'
 
 UNION ALL
+SELECT 'I7 complaints come from a batch of their kind',
+       format('batch %s of source %s, which sends %s', b.id, s.code, s.grain)
+  FROM (SELECT DISTINCT batch_id FROM complaint_days) f
+  JOIN import_batches b ON b.id = f.batch_id
+  JOIN gmv_sources s ON s.id = b.source_id
+ WHERE s.grain <> 'COMPLAINT_DAY'
+
+UNION ALL
 SELECT 'I8 a sent mail has left once', format('mail %s is SENT without a time', id)
   FROM mail_messages WHERE status = 'SENT' AND sent_at IS NULL
 
@@ -540,6 +550,62 @@ SELECT 'I5 a passed exam is one certificate of its candidate',
   FROM exam_sittings s LEFT JOIN certificates c ON c.sitting_id = s.id
  WHERE (s.state = 'PASSED') <> (c.id IS NOT NULL)
     OR c.id IS NOT NULL AND (c.user_id, c.partner_id, c.level) IS DISTINCT FROM (s.user_id, s.partner_id, s.level)
+
+UNION ALL
+SELECT 'I5 a guarantee is held from an event of its card',
+       format('holding %s of shop %s: %s from %s', h.id, h.shop_id, h.guarantee, h.held_from)
+  FROM trust_holdings h
+ WHERE NOT EXISTS (SELECT FROM trust_card_events e
+                    WHERE e.shop_id = h.shop_id AND e.organisation_id = h.organisation_id AND e.guarantee = h.guarantee
+                      AND e.at = h.held_from AND e.kind IN ('OPTED_IN', 'TERMS_CONFIRMED', 'CEILINGS_CHANGED'))
+
+UNION ALL
+SELECT 'I5 an event of a card is of a holding or a suspension',
+       format('event %s of shop %s: %s of %s', e.id, e.shop_id, e.kind, e.guarantee)
+  FROM trust_card_events e
+ WHERE NOT CASE WHEN e.kind IN ('OPTED_IN', 'TERMS_CONFIRMED', 'CEILINGS_CHANGED', 'OPTED_OUT') THEN EXISTS (
+             SELECT FROM trust_holdings h WHERE h.shop_id = e.shop_id AND h.guarantee = e.guarantee
+                AND CASE WHEN e.kind = 'OPTED_OUT' THEN h.held_to ELSE h.held_from END = e.at)
+           ELSE EXISTS (
+             SELECT FROM trust_suspensions s WHERE s.shop_id = e.shop_id AND s.guarantee = e.guarantee
+                AND e.at = CASE e.kind WHEN 'SUSPENDED' THEN s.from_at WHEN 'APPEALED' THEN s.appealed_at
+                                       WHEN 'LIFTED' THEN s.to_at ELSE s.appeal_decided_at END)
+           END
+
+UNION ALL
+SELECT 'I5 a suspension is on the timeline of its card', format('suspension %s of shop %s', s.id, s.shop_id)
+  FROM trust_suspensions s
+ WHERE NOT EXISTS (SELECT FROM trust_card_events e WHERE e.shop_id = s.shop_id AND e.guarantee = s.guarantee
+                      AND e.organisation_id = s.organisation_id AND e.kind = 'SUSPENDED' AND e.at = s.from_at)
+
+UNION ALL
+SELECT 'I1 a deposit stands where its entries end', format('account %s: %s, by its entries %s', a.id, a.balance_fen, coalesce(e.sum, 0))
+  FROM trust_accounts a
+  LEFT JOIN (SELECT account, sum(amount) AS sum FROM (
+              SELECT to_account AS account, amount_fen AS amount FROM trust_entries
+              UNION ALL SELECT from_account, -amount_fen FROM trust_entries) moved GROUP BY account) e ON e.account = a.id
+ WHERE a.balance_fen <> coalesce(e.sum, 0)
+
+UNION ALL
+SELECT 'I1 a claim is paid once, what was granted, by whom it was decided',
+       format('claim %s: %s %s of %s, paid %s from %s', c.number, c.payment_state, c.amount_fen, c.payer, e.amount_fen, e.from_account)
+  FROM trust_claims c LEFT JOIN trust_entries e ON e.claim_id = c.id AND e.kind = 'PAYMENT'
+ WHERE (c.payment_state = 'PAID') <> (e.id IS NOT NULL)
+    OR e.id IS NOT NULL AND (e.amount_fen, e.from_account) IS DISTINCT FROM
+       (c.amount_fen, CASE c.payer WHEN 'SHOP' THEN 'shop:' || c.shop_id ELSE 'platform' END)
+
+UNION ALL
+SELECT 'I5 a claim is decided as its timeline says', format('claim %s: %s, timeline %s', c.number, c.outcome, e.kind)
+  FROM trust_claims c
+  LEFT JOIN LATERAL (SELECT kind FROM trust_claim_events WHERE claim_id = c.id AND kind IN ('GRANTED', 'REFUSED')
+                      ORDER BY id DESC LIMIT 1) e ON true
+ WHERE c.outcome::text IS DISTINCT FROM e.kind::text
+
+UNION ALL
+SELECT 'I7 a claim is on a line its feed told of', format('claim %s: %s/%s', c.number, c.event_id, c.line_no)
+  FROM trust_claims c
+ WHERE NOT EXISTS (SELECT FROM order_line_keys k WHERE (k.source_id, k.event_id, k.line_no, k.shop_id)
+                      = (c.source_id, c.event_id, c.line_no, c.shop_id))
 
 UNION ALL
 SELECT 'I7 a sitting is of the candidate who has the seat', format('sitting %s, booking %s', s.id, b.id)

@@ -15,7 +15,7 @@ export async function emptyGmv(): Promise<void> {
 	await emptyFacts();
 	await pool().query(
 		`TRUNCATE retired_facts, order_line_keys, gmv_shop_day_changes, gmv_partner_day_changes, gmv_platform_day_changes, gmv_shop_days, gmv_partner_days, gmv_partner_months, gmv_platform_days,
-		          import_rejections, import_batches, live_sessions, live_session_revisions, shop_binding_changes, shop_bindings`,
+		          import_rejections, import_batches, live_sessions, live_session_revisions, complaint_days, shop_binding_changes, shop_bindings`,
 	);
 	await pool().query("DELETE FROM shops");
 	await pool().query("DELETE FROM gmv_sources");

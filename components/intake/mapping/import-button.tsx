@@ -21,7 +21,7 @@ function describe(result: RehearsalResult, t: ReturnType<typeof useTranslations<
 		rejected: formatCount(result.rejected),
 		conflict: formatCount(result.conflict),
 	};
-	const revised = result.metrics ?? result.sessions;
+	const revised = result.metrics ?? result.sessions ?? result.complaints;
 	return revised
 		? t("rehearsedMonths", { ...figures, corrections: formatCount(revised.corrections) })
 		: t("rehearsed", { ...figures, net: formatFen(BigInt(result.paidFen) - BigInt(result.refundedFen)) });

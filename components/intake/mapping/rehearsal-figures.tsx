@@ -77,6 +77,7 @@ export function RehearsalFigures({
 
 function AddedFacts({ result }: { result: RehearsalResult }) {
 	if (result.metrics) return <AddedMonths metrics={result.metrics} />;
+	if (result.complaints) return <AddedComplaints result={result} complaints={result.complaints} />;
 	return result.sessions ? (
 		<AddedSessions result={result} sessions={result.sessions} />
 	) : (
@@ -120,6 +121,37 @@ function AddedSessions({
 		<>
 			<DescriptionList items={items} columns={3} />
 			<p className="text-ink-faint text-xs">{t("sessionRules")}</p>
+			{result.newShops > 0 && <NewShops result={result} />}
+		</>
+	);
+}
+
+/** Of complaints: how many of each kind, on which days, and what of it is corrected. */
+function AddedComplaints({
+	result,
+	complaints,
+}: {
+	result: RehearsalResult;
+	complaints: NonNullable<RehearsalResult["complaints"]>;
+}) {
+	const t = useTranslations("mapping.rehearsal");
+	const locale = useLocale();
+	const { fromDay, toDay } = result;
+	const items = [
+		{ term: t("contentComplaints"), detail: formatCount(complaints.content) },
+		{ term: t("priceComplaints"), detail: formatCount(complaints.price) },
+		{
+			term: t("days"),
+			detail: fromDay && toDay ? `${formatDate(fromDay, locale)} – ${formatDate(toDay, locale)}` : null,
+		},
+		{ term: t("shops"), detail: formatCount(result.shops) },
+		{ term: t("newShops"), detail: formatCount(result.newShops) },
+		{ term: t("corrections"), detail: formatCount(complaints.corrections) },
+	];
+	return (
+		<>
+			<DescriptionList items={items} columns={3} />
+			<p className="text-ink-faint text-xs">{t("complaintRules")}</p>
 			{result.newShops > 0 && <NewShops result={result} />}
 		</>
 	);

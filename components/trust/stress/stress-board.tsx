@@ -17,10 +17,17 @@ import type { Guarantee } from "@/lib/domains/trust/types/claims";
 import type { StressAssumptions, StressPolicies } from "@/lib/domains/trust/types/stress";
 
 /** What the promises would cost, under assumptions that a person moves. Computed here; nothing is sent or saved. */
-export function StressBoard({ policies }: { policies: StressPolicies }) {
+export function StressBoard({
+	policies,
+	first = firstAssumptions,
+}: {
+	policies: StressPolicies;
+	/** What it begins with, and goes back to. */
+	first?: StressAssumptions;
+}) {
 	const t = useTranslations("trustrules");
 	const [held, setHeld] = useState<readonly Guarantee[]>(guarantees);
-	const [one, setOne] = useState<StressAssumptions>(firstAssumptions);
+	const [one, setOne] = useState<StressAssumptions>(first);
 	const result = stressTest(held, one, policies);
 	const toggle = (guarantee: Guarantee, checked: boolean) =>
 		setHeld(guarantees.filter((other) => (other === guarantee ? checked : held.includes(other))));
@@ -60,7 +67,7 @@ export function StressBoard({ policies }: { policies: StressPolicies }) {
 					<CardHeader
 						title={t("stress.assumptions")}
 						actions={
-							<Button variant="ghost" size="sm" onClick={() => setOne(firstAssumptions)}>
+							<Button variant="ghost" size="sm" onClick={() => setOne(first)}>
 								{t("stress.reset")}
 							</Button>
 						}

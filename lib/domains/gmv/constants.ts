@@ -1,16 +1,23 @@
-/** What a source sends: lines and sums of sales (domain.md §3.4), monthly metrics of the five forces (§3.2), live sessions (§3.7). */
-export const feedGrains = ["ORDER_LINE", "SHOP_DAY", "FORCE_MONTH", "LIVE_SESSION"] as const;
+/**
+ * What a source sends: lines and sums of sales (domain.md §3.4), monthly metrics of the five forces (§3.2), live sessions
+ * (§3.7), complaints (§3.8).
+ */
+export const feedGrains = ["ORDER_LINE", "SHOP_DAY", "FORCE_MONTH", "LIVE_SESSION", "COMPLAINT_DAY"] as const;
 /** What commands, the API's addresses and file names call them. */
 export const feedNames = {
 	ORDER_LINE: "orders",
 	SHOP_DAY: "shop-days",
 	FORCE_MONTH: "force-metrics",
 	LIVE_SESSION: "live-sessions",
+	COMPLAINT_DAY: "complaints",
 } as const satisfies Record<(typeof feedGrains)[number], string>;
 
 /** Channels of a sale, domain.md §3.4. */
 export const saleChannels = ["distribution", "public", "self_live", "private", "other"] as const;
 export const defaultChannel = "other";
+
+/** What a complaint is about, domain.md §3.8. */
+export const complaintKinds = ["content", "price"] as const;
 
 /** Every way a line or a file can be refused; each has a sentence under messages `gmv.rejection`. */
 export const rejectionCodes = [
@@ -54,6 +61,7 @@ export const rejectionCodes = [
 	"SESSION_ENDS_BEFORE_START",
 	"SESSION_TOO_SHORT",
 	"SESSION_TOO_LONG",
+	"COMPLAINT_KIND_UNKNOWN",
 ] as const;
 
 /** Why a whole file was refused; sentences under messages `gmv.failure`. */

@@ -1,5 +1,6 @@
 import type {
 	amountUnits,
+	complaintKinds,
 	failureCodes,
 	feedGrains,
 	rejectionCodes,
@@ -11,6 +12,7 @@ import type { Encoding } from "@/lib/domains/gmv/rules/detect-encoding";
 import type { Day, Month } from "@/lib/platform/time";
 
 export type SaleChannel = (typeof saleChannels)[number];
+export type ComplaintKind = (typeof complaintKinds)[number];
 export type RejectionCode = (typeof rejectionCodes)[number];
 export type FailureCode = (typeof failureCodes)[number];
 export type FeedGrain = (typeof feedGrains)[number];
@@ -72,6 +74,14 @@ export type LiveSessionRow = FactRow & {
 	/** Empty where the feed names no streamer. */
 	streamerId: string;
 	isWithdrawn: boolean;
+};
+
+/** A shop's complaints of a kind on a day, or what corrects them: the highest revision counts. */
+export type ComplaintDayRow = FactRow & {
+	shopCode: string;
+	kind: ComplaintKind;
+	complaints: number;
+	revision: number;
 };
 
 /** Partners by whatever a file may call them: their id, or their 统一社会信用代码 in capitals. */
@@ -148,4 +158,6 @@ export type RehearsalResult = ImportCounts & {
 		overlapping: number;
 		overnight: number;
 	};
+	/** Of complaints: how many of each kind, and how many counts correct a former revision. */
+	complaints?: { content: number; price: number; corrections: number };
 };

@@ -4,6 +4,9 @@ export const apiScopes = [
 	"shop-days:write",
 	"force-metrics:write",
 	"live-sessions:write",
+	"complaints:write",
+	"claims:write",
+	"claims:read",
 	"batches:read",
 	"totals:read",
 ] as const;

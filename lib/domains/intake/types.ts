@@ -37,6 +37,8 @@ export type ProblemCode =
 	| "IN_PROGRESS"
 	| "QUERY_INVALID"
 	| "IMPORT_REFUSED"
+	| "BODY_INVALID"
+	| "CLAIM_REFUSED"
 	| "UNEXPECTED";
 
 export type UploadState = (typeof uploadStates)[number];

@@ -4,6 +4,7 @@ import type { Batch } from "@/lib/domains/gmv/mutations/batch";
 import { copyIn } from "@/lib/domains/gmv/mutations/copy-in";
 import type { FactChunk } from "@/lib/domains/gmv/mutations/fact-chunk";
 import { ensurePartitions, listPartitions, partitionOf } from "@/lib/domains/gmv/mutations/partitions";
+import { settleComplaints } from "@/lib/domains/gmv/mutations/settle-complaints";
 import { settleSessions } from "@/lib/domains/gmv/mutations/settle-sessions";
 import { addShopDays, saveRejections } from "@/lib/domains/gmv/mutations/shop-days";
 import type { ShopList } from "@/lib/domains/gmv/mutations/shop-list";
@@ -84,6 +85,7 @@ export class FactWriter {
 		if (this.conflict > 0) await this.shops.dropUnused(this.client);
 		if (this.feed.table === "live_session_revisions")
 			await settleSessions(this.client, this.batch.id, this.shops);
+		if (this.feed.table === "complaint_days") await settleComplaints(this.client, this.batch.id, this.shops);
 		return [...this.days].sort();
 	}
 

@@ -5,6 +5,7 @@ import { ImportFailure, toImportFailure } from "@/lib/domains/gmv/mutations/impo
 import { releaseBatch } from "@/lib/domains/gmv/mutations/locks";
 import { runBatch } from "@/lib/domains/gmv/mutations/run-batch";
 import {
+	complaintDayFeed,
 	type Feed,
 	forceMonthFeed,
 	liveSessionFeed,
@@ -63,11 +64,20 @@ export function importLiveSessions(request: ImportRequest): Promise<ImportOutcom
 	return importFile(liveSessionFeed, request);
 }
 
+/**
+ * Imports a file of complaints (domain.md §3.8), exactly once by shop, day, kind and revision, whichever source sends them.
+ * A correction is a further revision: it is kept beside those before it, and the highest counts.
+ */
+export function importComplaints(request: ImportRequest): Promise<ImportOutcome> {
+	return importFile(complaintDayFeed, request);
+}
+
 const importers: Readonly<Record<FeedGrain, (request: ImportRequest) => Promise<ImportOutcome>>> = {
 	ORDER_LINE: importOrders,
 	SHOP_DAY: importShopDays,
 	FORCE_MONTH: importForceMonths,
 	LIVE_SESSION: importLiveSessions,
+	COMPLAINT_DAY: importComplaints,
 };
 
 /** Imports a file of the given kind. */

@@ -4,8 +4,10 @@ import { type Batch, ensureSource, insertBatch } from "@/lib/domains/gmv/mutatio
 import { toImportFailure } from "@/lib/domains/gmv/mutations/import-failure";
 import type { ImportRequest } from "@/lib/domains/gmv/mutations/import-file";
 import { type Filling, fillBatch } from "@/lib/domains/gmv/mutations/run-batch";
+import { describeComplaints } from "@/lib/domains/gmv/mutations/settle-complaints";
 import { describeSessions } from "@/lib/domains/gmv/mutations/settle-sessions";
 import {
+	complaintDayFeed,
 	type Feed,
 	forceMonthFeed,
 	liveSessionFeed,
@@ -42,6 +44,7 @@ const rehearsers: Readonly<Record<FeedGrain, (request: RehearsalRequest) => Prom
 	SHOP_DAY: (request) => rehearse(shopDayFeed, request),
 	FORCE_MONTH: (request) => rehearse(forceMonthFeed, request),
 	LIVE_SESSION: (request) => rehearse(liveSessionFeed, request),
+	COMPLAINT_DAY: (request) => rehearse(complaintDayFeed, request),
 };
 
 async function rehearse<Row extends FactRow>(
@@ -114,6 +117,7 @@ async function describeMore(
 	batchId: string,
 ): Promise<Partial<RehearsalResult>> {
 	if (grain === "FORCE_MONTH") return { metrics: await describeMetrics(client, batchId) };
+	if (grain === "COMPLAINT_DAY") return describeComplaints(client, batchId);
 	return grain === "LIVE_SESSION" ? describeSessions(client, batchId) : {};
 }
 

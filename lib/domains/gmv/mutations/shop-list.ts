@@ -48,7 +48,8 @@ export class ShopList {
 		await client.query(
 			`DELETE FROM shops s WHERE id = ANY($1::int[])
 			    AND NOT EXISTS (SELECT FROM gmv_shop_days d WHERE d.shop_id = s.id)
-			    AND NOT EXISTS (SELECT FROM live_sessions l WHERE l.shop_code = s.code)`,
+			    AND NOT EXISTS (SELECT FROM live_sessions l WHERE l.shop_code = s.code)
+			    AND NOT EXISTS (SELECT FROM complaint_days c WHERE c.shop_code = s.code)`,
 			[this.created],
 		);
 	}

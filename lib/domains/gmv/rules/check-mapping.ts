@@ -1,6 +1,6 @@
 import { maxText } from "@/lib/domains/gmv/constants";
 import { readMetric, readPartner, readRevision } from "@/lib/domains/gmv/rules/check-force-month";
-import { readSaleChannel, readSaleType } from "@/lib/domains/gmv/rules/file-names";
+import { readComplaintKind, readSaleChannel, readSaleType } from "@/lib/domains/gmv/rules/file-names";
 import { readConstant } from "@/lib/domains/gmv/rules/map-header";
 import { type MappingField, mappingFields } from "@/lib/domains/gmv/rules/mapping-fields";
 import {
@@ -76,6 +76,8 @@ export function checkValue(field: MappingField, value: string, latest: Day): Rej
 			return readSaleType(value) ? null : "TYPE_UNKNOWN";
 		case "channel":
 			return readSaleChannel(value) ? null : "CHANNEL_UNKNOWN";
+		case "complaint":
+			return readComplaintKind(value) ? null : "COMPLAINT_KIND_UNKNOWN";
 		case "flag":
 			return parseFeedFlag(value).code;
 		default:

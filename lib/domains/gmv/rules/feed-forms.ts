@@ -1,3 +1,4 @@
+import { complaintDayColumns, makeComplaintDayCheck } from "@/lib/domains/gmv/rules/check-complaint-day";
 import { forceMonthColumns, makeForceMonthCheck } from "@/lib/domains/gmv/rules/check-force-month";
 import { liveSessionColumns, makeLiveSessionCheck } from "@/lib/domains/gmv/rules/check-live-session";
 import { makeOrderLineCheck, orderLineColumns } from "@/lib/domains/gmv/rules/check-order-line";
@@ -17,6 +18,7 @@ export const feedForms: Readonly<Record<FeedGrain, FeedForm>> = {
 	SHOP_DAY: { columns: shopDayColumns, makeCheck: makeShopDayCheck },
 	FORCE_MONTH: { columns: forceMonthColumns, makeCheck: makeForceMonthCheck },
 	LIVE_SESSION: { columns: liveSessionColumns, makeCheck: makeLiveSessionCheck },
+	COMPLAINT_DAY: { columns: complaintDayColumns, makeCheck: makeComplaintDayCheck },
 };
 
 /** Every column of a feed in its order, the optional ones last. */

@@ -1,4 +1,5 @@
 import { forceMetrics } from "@/lib/domains/forces/rules/month-metrics";
+import { complaintDayColumns, makeComplaintDayCheck } from "@/lib/domains/gmv/rules/check-complaint-day";
 import { forceMonthColumns, makeForceMonthCheck } from "@/lib/domains/gmv/rules/check-force-month";
 import { liveSessionColumns, makeLiveSessionCheck } from "@/lib/domains/gmv/rules/check-live-session";
 import { makeOrderLineCheck, orderLineColumns } from "@/lib/domains/gmv/rules/check-order-line";
@@ -6,6 +7,7 @@ import { makeShopDayCheck, shopDayColumns } from "@/lib/domains/gmv/rules/check-
 import type { CopyBuffer } from "@/lib/domains/gmv/rules/copy-buffer";
 import type { FeedColumns } from "@/lib/domains/gmv/rules/match-header";
 import type {
+	ComplaintDayRow,
 	FactRow,
 	FeedGrain,
 	ForceMonthRow,
@@ -33,7 +35,7 @@ export type Feed<Row extends FactRow = FactRow> = {
 	grain: FeedGrain;
 	columns: FeedColumns;
 	makeCheck: (layout: Layout, latest: Day, partners: PartnerIds | null) => LineCheck<Row>;
-	table: "order_lines" | "shop_day_facts" | "force_months" | "live_session_revisions";
+	table: "order_lines" | "shop_day_facts" | "force_months" | "live_session_revisions" | "complaint_days";
 	/** The table's columns beside batch, and of sales beside shop and source, in the order `encode` writes them. */
 	body: readonly string[];
 	encode: (row: Row, out: CopyBuffer) => void;
@@ -227,5 +229,27 @@ export const liveSessionFeed: Feed<LiveSessionRow> = {
 		{ column: "streamer_id", name: "streamer_id" },
 		{ column: "is_withdrawn", name: "withdrawn" },
 	],
+	sales: null,
+};
+
+function encodeComplaintDay(row: ComplaintDayRow, out: CopyBuffer): void {
+	out.text(row.shopCode);
+	out.integer(row.dayNumber);
+	out.text(row.kind);
+	out.integer(row.revision);
+	out.integer(row.complaints);
+}
+
+export const complaintDayFeed: Feed<ComplaintDayRow> = {
+	grain: "COMPLAINT_DAY",
+	columns: complaintDayColumns,
+	makeCheck: makeComplaintDayCheck,
+	table: "complaint_days",
+	body: ["shop_code", "day", "kind", "revision", "complaints"],
+	encode: encodeComplaintDay,
+	key: ["shop_code", "day", "kind", "revision"],
+	keyTable: null,
+	contentOf: "NULL",
+	content: [{ column: "complaints", name: "complaints" }],
 	sales: null,
 };

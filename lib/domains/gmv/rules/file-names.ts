@@ -1,4 +1,4 @@
-import type { SaleChannel } from "@/lib/domains/gmv/types";
+import type { ComplaintKind, SaleChannel } from "@/lib/domains/gmv/types";
 
 /** What a file may call a feed's columns beside their own names; the first is the one the template uses. */
 export const columnNames: Readonly<Record<string, readonly string[]>> = {
@@ -47,6 +47,8 @@ export const columnNames: Readonly<Record<string, readonly string[]>> = {
 	started_at: ["开播时间", "直播开始时间"],
 	ended_at: ["下播时间", "直播结束时间"],
 	withdrawn: ["作废", "是否作废"],
+	complaint_kind: ["投诉类型", "投诉类别"],
+	complaints: ["投诉数", "投诉件数"],
 };
 
 export const typeNames = { sale: ["销售", "成交"], refund: ["退款"] } as const satisfies Record<
@@ -62,6 +64,11 @@ export const channelNames = {
 	other: ["其他"],
 } as const satisfies Record<SaleChannel, readonly string[]>;
 
+export const complaintNames = {
+	content: ["内容", "内容投诉"],
+	price: ["价格", "价格争议", "价格投诉"],
+} as const satisfies Record<ComplaintKind, readonly string[]>;
+
 function byName<Key extends string>(names: Record<Key, readonly string[]>): ReadonlyMap<string, Key> {
 	const keys = Object.keys(names) as Key[];
 	return new Map(keys.flatMap((key) => [key, ...names[key]].map((name): [string, Key] => [name, key])));
@@ -69,6 +76,7 @@ function byName<Key extends string>(names: Record<Key, readonly string[]>): Read
 
 const types = byName(typeNames);
 const channels = byName(channelNames);
+const complaints = byName(complaintNames);
 
 export function readSaleType(text: string): "sale" | "refund" | null {
 	return types.get(text) ?? null;
@@ -76,6 +84,10 @@ export function readSaleType(text: string): "sale" | "refund" | null {
 
 export function readSaleChannel(text: string): SaleChannel | null {
 	return channels.get(text) ?? null;
+}
+
+export function readComplaintKind(text: string): ComplaintKind | null {
+	return complaints.get(text) ?? null;
 }
 
 /** Headers are compared without regard to width, case and surrounding blanks. */

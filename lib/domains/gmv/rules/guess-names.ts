@@ -267,6 +267,8 @@ export const guessedNames: Readonly<Record<string, readonly string[]>> = {
 		"live end",
 	],
 	withdrawn: ["是否取消", "取消", "cancelled", "withdrawn", "void"],
+	complaint_kind: ["类型", "投诉分类", "投诉原因", "kind", "complaint type", "complaint kind", "category"],
+	complaints: ["投诉量", "投诉数量", "件数", "数量", "complaint count", "number of complaints", "count"],
 	exclusive: [
 		"专供",
 		"是否专供",

@@ -1,4 +1,10 @@
-import { foldName, readSaleChannel, readSaleType, showColumn } from "@/lib/domains/gmv/rules/file-names";
+import {
+	foldName,
+	readComplaintKind,
+	readSaleChannel,
+	readSaleType,
+	showColumn,
+} from "@/lib/domains/gmv/rules/file-names";
 import { type MappingField, mappingFields } from "@/lib/domains/gmv/rules/mapping-fields";
 import { checkWidth, type MatchedHeader } from "@/lib/domains/gmv/rules/match-header";
 import { readTime } from "@/lib/domains/gmv/rules/read-time";
@@ -107,6 +113,7 @@ export function readConstant({ kind }: MappingField, value: string): string {
 	if (kind === "time") return readTime("iso", value) ?? UNREADABLE;
 	if (kind === "type") return readSaleType(value) ?? value;
 	if (kind === "channel") return readSaleChannel(value) ?? value;
+	if (kind === "complaint") return readComplaintKind(value) ?? value;
 	return value;
 }
 

@@ -14,6 +14,7 @@ export type FieldKind =
 	| "flag"
 	| "partner"
 	| "revision"
+	| "complaint"
 	| "count"
 	| "big";
 
@@ -45,13 +46,23 @@ const kinds: Readonly<Record<string, FieldKind>> = {
 	started_at: "time",
 	ended_at: "time",
 	withdrawn: "flag",
+	complaint_kind: "complaint",
+	complaints: "count",
 	...Object.fromEntries(forceMetrics.map(({ name, kind }) => [name, kind])),
 };
 
 /** Columns a file of our own form has, whose values may all be empty. */
 const mayBeEmpty = new Set(["product_name", "buyer_id"]);
 /** The same on every line they would make every line the same, or count it wrongly. */
-const needsColumn = new Set(["event_id", "amount", "paid", "session_id", "started_at", "ended_at"]);
+const needsColumn = new Set([
+	"event_id",
+	"amount",
+	"paid",
+	"session_id",
+	"started_at",
+	"ended_at",
+	"complaints",
+]);
 
 function describe(columns: {
 	required: readonly string[];
@@ -70,6 +81,7 @@ const fields: Readonly<Record<FeedGrain, readonly MappingField[]>> = {
 	SHOP_DAY: describe(feedForms.SHOP_DAY.columns),
 	FORCE_MONTH: describe(feedForms.FORCE_MONTH.columns),
 	LIVE_SESSION: describe(feedForms.LIVE_SESSION.columns),
+	COMPLAINT_DAY: describe(feedForms.COMPLAINT_DAY.columns),
 };
 
 /** Kinds that are numbers to the eye. */

@@ -1,5 +1,5 @@
 import { columnsOf } from "@/lib/domains/gmv/rules/feed-forms";
-import { channelNames, columnNames, typeNames } from "@/lib/domains/gmv/rules/file-names";
+import { channelNames, columnNames, complaintNames, typeNames } from "@/lib/domains/gmv/rules/file-names";
 import { byteOrderMark, safeCell } from "@/lib/domains/gmv/rules/render-errors";
 import type { FeedGrain } from "@/lib/domains/gmv/types";
 
@@ -46,11 +46,13 @@ const samples: Readonly<Record<string, string>> = {
 	session_id: "L-20260301-1",
 	started_at: "2026-03-01 19:30:00",
 	ended_at: "2026-03-01 23:45:00",
+	complaints: "0",
 };
 
 function sampleOf(column: string, isChinese: boolean): string {
 	if (column === "type") return choices(typeNames, isChinese);
 	if (column === "channel") return choices(channelNames, isChinese);
+	if (column === "complaint_kind") return choices(complaintNames, isChinese);
 	if (column === "partner_id") return isChinese ? "统一社会信用代码|服务商编号" : "uscc|partner id";
 	if (column === "exclusive" || column === "withdrawn") return isChinese ? "是|否" : "true|false";
 	return samples[column] ?? "";

@@ -11,6 +11,7 @@ const doors = {
 	"shop-days": "SHOP_DAY",
 	"force-metrics": "FORCE_MONTH",
 	"live-sessions": "LIVE_SESSION",
+	complaints: "COMPLAINT_DAY",
 } as const;
 export type FeedDoor = keyof typeof doors;
 

@@ -58,6 +58,14 @@ export const liveSessionExample = {
 	revision: 1,
 };
 
+export const complaintDayExample = {
+	shop_id: "shop-1",
+	day: "2026-11-22",
+	complaint_kind: "content",
+	complaints: 2,
+	revision: 1,
+};
+
 const batchId = "imp_mgq3v7k2x9w4";
 
 export const importExample = {
@@ -114,4 +122,25 @@ export const problemExample = {
 	code: "FIELD_UNKNOWN",
 	record: 2,
 	detail: "colour",
+};
+
+export const claimRequestExample = {
+	...{
+		key: "refund-20261116-7",
+		eventId: "E1",
+		lineNo: 1,
+		guarantee: "SEVEN_DAY_RETURN",
+		reason: "NO_REASON",
+	},
+	...{ statement: "不想要了", noticeSentAt: "2026-11-16T10:00:00+08:00" },
+	facts: { signedOn: "2026-11-12", goodsClass: "ORDINARY" },
+};
+
+export const claimExample = {
+	...{ number: "TC-2026-000001", key: "refund-20261116-7", guarantee: "SEVEN_DAY_RETURN", state: "PAID" },
+	...{ outcome: "GRANTED", amount: "100.00", payment: "PAID", reasons: ["PROMISE_APPLIES"], note: null },
+	policyVersion: 1,
+	screening: [{ check: "IN_WINDOW", outcome: "pass", reason: "IN_TIME", clause: "SAMR_SEVEN_DAY_10" }],
+	working: [{ label: "TOTAL", amount: "100.00" }],
+	...{ dueOn: null, appealableUntil: "2026-12-01" },
 };

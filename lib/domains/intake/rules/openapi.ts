@@ -2,6 +2,9 @@ import { z } from "zod";
 import { type apiScopes, maxBodyBytes, maxRecordsPerRequest } from "@/lib/domains/intake/constants";
 import {
 	batchExample,
+	claimExample,
+	claimRequestExample,
+	complaintDayExample,
 	forceMonthExample,
 	importExample,
 	liveSessionExample,
@@ -12,11 +15,13 @@ import {
 } from "@/lib/domains/intake/rules/api-examples";
 import { batchAnswer, importAnswer, problem, totalsAnswer } from "@/lib/domains/intake/schema/answers";
 import {
+	complaintDayRecord,
 	forceMonthRecord,
 	liveSessionRecord,
 	orderLineRecord,
 	shopDayRecord,
 } from "@/lib/domains/intake/schema/records";
+import { claimAnswer, claimAppealRequest, claimRequest } from "@/lib/domains/trust/schema/claims-api";
 
 const schemaOf = (schema: z.ZodType) => z.toJSONSchema(schema, { target: "openapi-3.0" });
 const content = (schema: z.ZodType, example: object, type = "application/json") => ({
@@ -26,6 +31,9 @@ const refused = (description: string) => ({
 	description,
 	content: content(problem, problemExample, "application/problem+json"),
 });
+
+const notTaken =
+	"Not taken: the Idempotency-Key was used with another body, the source sends facts of another grain, or `detail` names why a claim was not taken.";
 
 const refusals = {
 	"400": refused("The body or the query cannot be read; nothing was recorded."),
@@ -90,15 +98,85 @@ function writing({ operationId, summary, scope, record, example }: Writing) {
 				"409": refused("The same Idempotency-Key is being worked on."),
 				"413": refused("Too large."),
 				"415": refused("Neither JSON nor NDJSON."),
-				"422": refused(
-					"The Idempotency-Key was used with another body, or the source sends facts of another grain.",
-				),
+				"422": refused(notTaken),
 				...failed,
 				"503": refused("The database cannot be reached; send it again."),
 			},
 		},
 	};
 }
+
+const claimNumber = {
+	name: "number",
+	in: "path",
+	required: true,
+	schema: { type: "string" },
+	description: "`number` of an answer.",
+};
+const claimRefused = {
+	...refusals,
+	"404": refused("The source has nothing of this name."),
+	"422": refused(notTaken),
+	...failed,
+};
+/** Requests are described as they are sent, before amounts and defaults are read. */
+const sent = (schema: z.ZodType, example: object) => ({
+	required: true,
+	content: {
+		"application/json": { schema: z.toJSONSchema(schema, { target: "openapi-3.0", io: "input" }), example },
+	},
+});
+
+const claimPaths = {
+	"/api/v1/claims": {
+		post: {
+			operationId: "openClaim",
+			tags: ["claims"],
+			summary: "Open a claim",
+			description:
+				"Needs `claims:write`. On an order line of the key's own source; screened at once. The same `key` again answers the same claim.",
+			"x-scope": "claims:write",
+			security: [{ key: [] }],
+			parameters: [language],
+			requestBody: sent(claimRequest, claimRequestExample),
+			responses: {
+				"200": { description: "The claim as it was screened.", content: content(claimAnswer, claimExample) },
+				...claimRefused,
+			},
+		},
+	},
+	"/api/v1/claims/{number}": {
+		get: {
+			operationId: "readClaim",
+			tags: ["claims"],
+			summary: "Where a claim stands",
+			description: "Needs `claims:read`. Claims on orders of the key's own source.",
+			"x-scope": "claims:read",
+			security: [{ key: [] }],
+			parameters: [claimNumber, language],
+			responses: {
+				"200": { description: "The claim.", content: content(claimAnswer, claimExample) },
+				...claimRefused,
+			},
+		},
+	},
+	"/api/v1/claims/{number}/appeal": {
+		post: {
+			operationId: "appealClaim",
+			tags: ["claims"],
+			summary: "Appeal a refusal for the buyer",
+			description: "Needs `claims:write`. Once a claim, within the time its answer states.",
+			"x-scope": "claims:write",
+			security: [{ key: [] }],
+			parameters: [claimNumber, language],
+			requestBody: sent(claimAppealRequest, { statement: "签收记录已补，请复核" }),
+			responses: {
+				"200": { description: "The claim, its appeal lodged.", content: content(claimAnswer, claimExample) },
+				...claimRefused,
+			},
+		},
+	},
+};
 
 /** The document of the API, made from the schemas the handlers answer with. `server` is the portal's own address. */
 export function describeApi(server: string): Record<string, unknown> {
@@ -108,11 +186,12 @@ export function describeApi(server: string): Record<string, unknown> {
 			title: "造风者 windmaker facts API",
 			version: "1",
 			description:
-				"Send order facts, monthly metrics and live sessions exactly once and ask what became of them. Days are Asia/Shanghai, amounts CNY.",
+				"Send order facts, monthly metrics, live sessions and complaints exactly once and ask what became of them. Days are Asia/Shanghai, amounts CNY.",
 		},
 		servers: [{ url: server }],
 		tags: [
 			{ name: "facts", description: "Send facts." },
+			{ name: "claims", description: "Open and follow a buyer's claims under the trust card." },
 			{ name: "questions", description: "Ask what became of them." },
 		],
 		components: { securitySchemes: { key: { type: "http", scheme: "bearer" } } },
@@ -145,6 +224,14 @@ export function describeApi(server: string): Record<string, unknown> {
 				record: liveSessionRecord,
 				example: liveSessionExample,
 			}),
+			"/api/v1/complaints": writing({
+				operationId: "sendComplaints",
+				summary: "Send complaints",
+				scope: "complaints:write",
+				record: complaintDayRecord,
+				example: complaintDayExample,
+			}),
+			...claimPaths,
 			"/api/v1/batches/{id}": {
 				get: {
 					operationId: "readBatch",
@@ -166,7 +253,7 @@ export function describeApi(server: string): Record<string, unknown> {
 					responses: {
 						"200": { description: "Its state and counts.", content: content(batchAnswer, batchExample) },
 						...refusals,
-						"404": refused("No such batch of this source."),
+						"404": refused("The source has nothing of this name."),
 						...failed,
 					},
 				},

@@ -18,5 +18,7 @@ export const problemStatus = {
 	IN_PROGRESS: 409,
 	QUERY_INVALID: 400,
 	IMPORT_REFUSED: 422,
+	BODY_INVALID: 400,
+	CLAIM_REFUSED: 422,
 	UNEXPECTED: 500,
 } as const satisfies Record<ProblemCode, number>;

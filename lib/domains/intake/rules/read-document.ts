@@ -129,6 +129,10 @@ export const fieldsOf = {
 	sendShopDays: { request: "shopDays", answer: "written" },
 	sendForceMetrics: { request: "forceMetrics", answer: "written" },
 	sendLiveSessions: { request: "liveSessions", answer: "written" },
+	sendComplaints: { request: "complaints", answer: "written" },
+	openClaim: { request: "claims", answer: "claim" },
+	readClaim: { request: "", answer: "claim" },
+	appealClaim: { request: "claimAppeals", answer: "claim" },
 	readBatch: { request: "", answer: "batch" },
 	readTotals: { request: "", answer: "totals" },
 } as const;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { forceMetrics } from "@/lib/domains/forces/rules/month-metrics";
-import { maxRevision, maxText, saleChannels } from "@/lib/domains/gmv/constants";
+import { complaintKinds, maxRevision, maxText, saleChannels } from "@/lib/domains/gmv/constants";
 
 // What the API's document says of a record. The import itself judges every value and names the field and the reason.
 const text = (max: number, description: string) => z.string().min(1).max(max).describe(description);
@@ -118,6 +118,21 @@ export const liveSessionRecord = z
 			.describe("With a higher revision: the session never was."),
 	})
 	.describe("One live session of a shop. Minutes that two sessions of a shop and channel share count once.");
+
+export const complaintDayRecord = z
+	.strictObject({
+		shop_id: text(maxText.shopCode, "The shop as the platform names it."),
+		day: z.string().describe("Business day `YYYY-MM-DD`, Asia/Shanghai."),
+		complaint_kind: z
+			.enum(complaintKinds)
+			.describe("`content`: what was shown or said; `price`: a price that was not kept."),
+		complaints: count("Complaints of the day. Send 0 for a day without: a missing day is not known."),
+		revision: z
+			.union([z.int().min(1).max(maxRevision), z.string().regex(/^\d{1,4}$/)])
+			.optional()
+			.describe("1 when left out. To correct a day send it with a higher one; the highest counts."),
+	})
+	.describe("How many complaints of a kind a shop had on a day.");
 
 export const shopDayRecord = z
 	.strictObject({

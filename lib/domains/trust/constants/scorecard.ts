@@ -17,7 +17,7 @@ export const indicators = [
 		unit: "per10k",
 		good: 5,
 		bad: 60,
-		least: 200,
+		least: 100,
 	},
 	{
 		code: "MISDESCRIBED",
@@ -27,7 +27,7 @@ export const indicators = [
 		unit: "per10k",
 		good: 10,
 		bad: 120,
-		least: 200,
+		least: 100,
 	},
 	{
 		code: "PRICE_DISPUTES",
@@ -37,7 +37,7 @@ export const indicators = [
 		unit: "per10k",
 		good: 5,
 		bad: 60,
-		least: 200,
+		least: 100,
 	},
 	{
 		code: "EARLY_REFUNDS",
@@ -47,7 +47,7 @@ export const indicators = [
 		unit: "share",
 		good: 100,
 		bad: 1_000,
-		least: 200,
+		least: 100,
 	},
 	{
 		code: "COUNTERFEITS",
@@ -57,7 +57,7 @@ export const indicators = [
 		unit: "per10k",
 		good: 0,
 		bad: 10,
-		least: 200,
+		least: 100,
 	},
 	{
 		code: "WRONG_OR_MISSING",
@@ -67,7 +67,7 @@ export const indicators = [
 		unit: "per10k",
 		good: 10,
 		bad: 120,
-		least: 200,
+		least: 100,
 	},
 	{
 		code: "QUALITY_RETURNS",
@@ -77,7 +77,7 @@ export const indicators = [
 		unit: "per10k",
 		good: 30,
 		bad: 300,
-		least: 200,
+		least: 100,
 	},
 	{
 		code: "REFUND_SHARE",
@@ -87,7 +87,7 @@ export const indicators = [
 		unit: "share",
 		good: 300,
 		bad: 2_500,
-		least: 200,
+		least: 100,
 	},
 	{
 		code: "RESPONSE_TIME",
@@ -97,7 +97,7 @@ export const indicators = [
 		unit: "hours",
 		good: 4,
 		bad: 48,
-		least: 10,
+		least: 5,
 	},
 	{
 		code: "RESOLUTION_TIME",
@@ -107,7 +107,7 @@ export const indicators = [
 		unit: "hours",
 		good: 24,
 		bad: 168,
-		least: 10,
+		least: 5,
 	},
 	{
 		code: "OVERDUE",
@@ -117,7 +117,7 @@ export const indicators = [
 		unit: "share",
 		good: 0,
 		bad: 2_000,
-		least: 10,
+		least: 5,
 	},
 ] as const;
 

@@ -123,3 +123,25 @@ export type AmountOutcome =
 	| { readonly ok: true; readonly working: Working }
 	/** A fact the amount hangs on is not known: a person has to find it. */
 	| { readonly ok: false; readonly reason: ScreenReason };
+
+/** What is known of a claim beyond its order line, in fen; null where nobody knows. */
+export type KnownFacts = Pick<
+	ClaimFacts,
+	| "signedOn"
+	| "goodsClass"
+	| "isFood"
+	| "isExclusionConfirmed"
+	| "outboundFreightFen"
+	| "freightFen"
+	| "hasCarrierProof"
+	| "region"
+	| "isCounterfeitEstablished"
+>;
+
+/** A working as it is stored: fen as text. */
+export type StoredWorking = Omit<Working, "lines" | "promiseFen" | "floorFen" | "totalFen"> & {
+	readonly lines: readonly (Omit<WorkingLine, "fen"> & { readonly fen: string })[];
+	readonly promiseFen: string;
+	readonly floorFen: string;
+	readonly totalFen: string;
+};

@@ -50,3 +50,31 @@ export type RepurchaseEffect =
 			readonly low: number;
 			readonly high: number;
 	  } & Sizes);
+
+/** When the report was made, and what it counts. */
+export type ReportRun = {
+	readonly madeAt: Date;
+	/** Facts are complete through this day. */
+	readonly asOf: Day;
+	readonly fromMonth: string;
+	readonly buyers: number;
+	readonly users: number;
+};
+
+/** The effect in a shop, or in all together (`shopId` 0). Shares and differences 0–1; none where there is not enough. */
+export type EffectRow = {
+	readonly shopId: number;
+	readonly shopCode: string | null;
+	readonly shopName: string | null;
+	readonly isEnough: boolean;
+	readonly used: number;
+	readonly others: number;
+	readonly unmatched: number;
+	readonly strata: number;
+	readonly notOver: number;
+	readonly usedShare: number | null;
+	readonly othersShare: number | null;
+	readonly difference: number | null;
+	readonly low: number | null;
+	readonly high: number | null;
+};

@@ -22,7 +22,7 @@ test("every stage has two or three indicators, and a phase", () => {
 test("scores from good to bad, and none from too little", () => {
 	expect([30, 165, 300, 301, 29].map((value) => scoreOf(quality, value))).toEqual([100, 50, 0, 0, 100]);
 	expect(readValue(quality, { events: 3, over: 200 })).toBe(150);
-	expect(readValue(quality, { events: 3, over: 199 })).toBeNull();
+	expect(readValue(quality, { events: 3, over: 99 })).toBeNull();
 });
 
 test("no source, too little, and zero are three different things", () => {
