@@ -10,6 +10,7 @@ import { jobs as playbook } from "@/lib/domains/playbook/jobs";
 import { jobs as pools } from "@/lib/domains/pools/jobs";
 import { jobs as programme } from "@/lib/domains/programme/jobs";
 import { jobs as tiers } from "@/lib/domains/tiers/jobs";
+import { jobs as trust } from "@/lib/domains/trust/jobs";
 
 /** Every job of the portal; the web server runs them, `prepareDatabase` makes their queues. */
 export const portalJobs = [
@@ -25,4 +26,5 @@ export const portalJobs = [
 	...fund,
 	...programme,
 	...tiers,
+	...trust,
 ];

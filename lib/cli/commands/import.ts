@@ -22,12 +22,13 @@ const grains = {
 	"shop-days": "SHOP_DAY",
 	"force-metrics": "FORCE_MONTH",
 	"live-sessions": "LIVE_SESSION",
+	complaints: "COMPLAINT_DAY",
 } as const;
-const grainNames = ["orders", "shop-days", "force-metrics", "live-sessions"] as const;
+const grainNames = ["orders", "shop-days", "force-metrics", "live-sessions", "complaints"] as const;
 
 const importOptions = z.object({
 	source: z.string().min(1),
-	grain: z.enum(grainNames, "orders | shop-days | force-metrics | live-sessions").optional(),
+	grain: z.enum(grainNames, "orders | shop-days | force-metrics | live-sessions | complaints").optional(),
 	mapping: z.string().trim().min(1).optional(),
 	dryRun: z.boolean().default(false),
 	errors: z.string().min(1).optional(),
@@ -38,13 +39,13 @@ type ImportOptions = z.output<typeof importOptions>;
 export const registerImport = defineCommand({
 	usage: "import <file>",
 	summary:
-		"导入成交数据、月度五力指标或直播场次（CSV 或 CSV.gz） · Import a file of orders, monthly metrics or live sessions (CSV or CSV.gz)",
+		"导入成交数据、月度五力指标、直播场次或投诉（CSV 或 CSV.gz） · Import a file of orders, monthly metrics, live sessions or complaints (CSV or CSV.gz)",
 	declare: (command) =>
 		command
 			.requiredOption("--source <code>", "数据来源代码，如 uci · the sending system, such as uci")
 			.option(
 				"--grain <grain>",
-				"orders 订单行（默认），shop-days 店铺日汇总，force-metrics 月度五力指标，live-sessions 直播场次 · orders (the default), shop-days, force-metrics or live-sessions; of a mapping, its own",
+				"orders 订单行（默认），shop-days 店铺日汇总，force-metrics 月度五力指标，live-sessions 直播场次，complaints 投诉 · orders (the default), shop-days, force-metrics, live-sessions or complaints; of a mapping, its own",
 			)
 			.option(
 				"--mapping <name>",

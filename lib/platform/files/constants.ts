@@ -14,6 +14,8 @@ export const filePurposes = [
 	"BENEFIT_USE",
 	"BENEFIT_REPORT",
 	"EXAM_PRACTICAL",
+	"EXAM_PICTURE",
+	"TRUST_CLAIM",
 ] as const;
 
 /** 10 MB to a file; the database refuses more too. */
@@ -33,5 +35,7 @@ export const mediaTypes = {
 } as const;
 export type MediaType = (typeof mediaTypes)[keyof typeof mediaTypes];
 
+/** For the picker of a picture. */
+export const acceptedPictures = ".jpg,.jpeg,.png,image/jpeg,image/png";
 /** For the file picker. */
 export const acceptedFiles = ".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png";

@@ -14,6 +14,7 @@ import type decisions from "./messages/zh-CN/decisions.json";
 import type drafts from "./messages/zh-CN/drafts.json";
 import type errors from "./messages/zh-CN/errors.json";
 import type examdesk from "./messages/zh-CN/examdesk.json";
+import type exampolicy from "./messages/zh-CN/exampolicy.json";
 import type exclusives from "./messages/zh-CN/exclusives.json";
 import type explorer from "./messages/zh-CN/explorer.json";
 import type failure from "./messages/zh-CN/failure.json";
@@ -42,9 +43,12 @@ import type policylab from "./messages/zh-CN/policylab.json";
 import type pools from "./messages/zh-CN/pools.json";
 import type programme from "./messages/zh-CN/programme.json";
 import type proofs from "./messages/zh-CN/proofs.json";
+import type questionimport from "./messages/zh-CN/questionimport.json";
 import type queue from "./messages/zh-CN/queue.json";
 import type records from "./messages/zh-CN/records.json";
+import type repurchase from "./messages/zh-CN/repurchase.json";
 import type review from "./messages/zh-CN/review.json";
+import type scorecard from "./messages/zh-CN/scorecard.json";
 import type selflive from "./messages/zh-CN/selflive.json";
 import type servicerecord from "./messages/zh-CN/servicerecord.json";
 import type shell from "./messages/zh-CN/shell.json";
@@ -54,6 +58,8 @@ import type stations from "./messages/zh-CN/stations.json";
 import type steppolicy from "./messages/zh-CN/steppolicy.json";
 import type tierappeals from "./messages/zh-CN/tierappeals.json";
 import type tiers from "./messages/zh-CN/tiers.json";
+import type trustcard from "./messages/zh-CN/trustcard.json";
+import type trustclaims from "./messages/zh-CN/trustclaims.json";
 import type trustrules from "./messages/zh-CN/trustrules.json";
 
 export type Messages = {
@@ -103,12 +109,18 @@ export type Messages = {
 	brandrequests: typeof brandrequests;
 	servicerecord: typeof servicerecord;
 	steppolicy: typeof steppolicy;
+	repurchase: typeof repurchase;
+	scorecard: typeof scorecard;
+	trustcard: typeof trustcard;
+	trustclaims: typeof trustclaims;
 	trustrules: typeof trustrules;
 	stations: typeof stations;
 	benefits: typeof benefits;
 	calendar: typeof calendar;
 	sitting: typeof sitting;
 	examdesk: typeof examdesk;
+	questionimport: typeof questionimport;
+	exampolicy: typeof exampolicy;
 	certificates: typeof certificates;
 };
 

@@ -46,6 +46,11 @@ type Entry = {
 		| "brands"
 		| "stepPolicy"
 		| "trustPolicies"
+		| "trustCards"
+		| "trustClaims"
+		| "trustScores"
+		| "trustRepurchase"
+		| "trustAccounts"
 		| "trustStress"
 		| "brandRequests"
 		| "brandRecord";
@@ -105,6 +110,10 @@ const tables: Record<Workspace, readonly NavigationGroup[]> = {
 				{ name: "home", href: routes.brand.home(), permission: "brand.read-own" },
 				{ name: "playbook", href: routes.brand.playbook(), permission: "brand.read-own" },
 				{ name: "shops", href: routes.brand.shops(), permission: "binding.brand" },
+				{ name: "trustCards", href: routes.brand.trustCards(), permission: "trust-card.own" },
+				{ name: "trustClaims", href: routes.brand.trustClaims(), permission: "trust-claim.own" },
+				{ name: "trustScores", href: routes.brand.trustScorecard(), permission: "trust-score.read-own" },
+				{ name: "trustRepurchase", href: routes.brand.trustRepurchase(), permission: "trust-score.read-own" },
 				{ name: "trustStress", href: routes.brand.trustStress(), permission: "brand.read-own" },
 				{ name: "benefits", href: routes.brand.benefits(), permission: "benefit.own" },
 				{
@@ -172,6 +181,11 @@ const tables: Record<Workspace, readonly NavigationGroup[]> = {
 					permission: "evaluation.read",
 				},
 				{ name: "stepPolicy", href: routes.ops.stepPolicy(), permission: "playbook.portfolio" },
+				{ name: "trustCards", href: routes.ops.trustCards(), permission: "trust-card.read" },
+				{ name: "trustClaims", href: routes.ops.trustClaims(), permission: "trust-claim.read" },
+				{ name: "trustScores", href: routes.ops.trustScores(), permission: "trust-score.read" },
+				{ name: "trustRepurchase", href: routes.ops.trustRepurchase(), permission: "trust-score.read" },
+				{ name: "trustAccounts", href: routes.ops.trustAccounts(), permission: "trust-claim.read" },
 				{ name: "trustPolicies", href: routes.ops.trustPolicies(), permission: "trust-policy.read" },
 				{ name: "gmv", href: routes.ops.gmv(), permission: "gmv.read" },
 				{ name: "imports", href: routes.ops.imports(), permission: "import.read" },

@@ -12,7 +12,7 @@ export const exitNoticeParamsSchema = z.object({
 /** A change of the rules, with what changes in the words of either language. */
 export const rulesNoticeParamsSchema = z.object({
 	kind: z.enum([
-		...["admission", "agreement", "tiers", "steps"],
+		...["admission", "agreement", "tiers", "steps", "exam"],
 		...["trust_seven_day", "trust_freight", "trust_tenfold", "trust_refund_only"],
 	] as const),
 	version: z.number().int(),

@@ -2,11 +2,12 @@ import "server-only";
 import type { FilePurpose } from "@/lib/platform/files/types";
 import { appealGate, applicationGate, depositGate } from "./admission";
 import { benefitReportGate, benefitUseGate } from "./benefits";
-import { practicalGate } from "./exams";
+import { pictureGate, practicalGate } from "./exams";
 import { fundGate, fundReviewGate } from "./fund";
 import { exitNoticeGate, exitReplyGate, probationGate, verificationGate } from "./partnership";
 import { playbookGate } from "./playbook";
 import { tierAppealGate } from "./tiers";
+import { trustClaimGate } from "./trust";
 import type { FileGate } from "./types";
 
 /** One gate per purpose: uploading, reading and removing ask it and nothing else. */
@@ -25,4 +26,6 @@ export const fileGates: Readonly<Record<FilePurpose, FileGate>> = {
 	BENEFIT_USE: benefitUseGate,
 	BENEFIT_REPORT: benefitReportGate,
 	EXAM_PRACTICAL: practicalGate,
+	EXAM_PICTURE: pictureGate,
+	TRUST_CLAIM: trustClaimGate,
 };
