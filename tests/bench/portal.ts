@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +10,8 @@ export type BenchPortal = {
 	origin: string;
 	/** The cookie of a person who signed in through the portal's own door. */
 	signIn(email: string): Promise<string>;
+	/** Ends every process of it at once, as a power cut would, and starts it again on what it left behind. */
+	crash(): Promise<void>;
 	stop(): Promise<void>;
 };
 
@@ -22,29 +24,51 @@ export async function startPortal(databaseUrl?: string): Promise<BenchPortal> {
 	const port = await findFreePort();
 	const origin = `http://localhost:${port}`;
 	const env = { ...process.env, PORT: String(port), PORTAL_DATA: data, PORTAL_URL: origin };
-	const child = spawn(process.execPath, ["lib/cli/launch.mjs", "start"], {
-		env: { ...env, DATABASE_URL: databaseUrl },
-		stdio: ["ignore", "ignore", "inherit"],
-	});
-	const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-	const answers = () =>
-		fetch(`${origin}/api/health`).then(
-			(response) => response.ok,
-			() => false,
-		);
-	while (!(await answers())) {
-		if (child.exitCode !== null) throw new Error("the portal did not start");
-		await sleep(500);
-	}
+	let running = await boot();
 	return {
 		origin,
 		signIn: (email) => signIn(origin, email),
+		async crash() {
+			// The web server leads a group of its own: each process is ended by its number.
+			for (const pid of listTree(running.child.pid ?? 0)) process.kill(pid, "SIGKILL");
+			await running.ended;
+			running = await boot();
+		},
 		async stop() {
-			child.kill("SIGTERM");
-			await ended;
+			running.child.kill("SIGTERM");
+			await running.ended;
 			rmSync(data, { recursive: true, force: true });
 		},
 	};
+
+	async function boot() {
+		const child = spawn(process.execPath, ["lib/cli/launch.mjs", "start"], {
+			env: { ...env, DATABASE_URL: databaseUrl },
+			stdio: ["ignore", "ignore", "inherit"],
+		});
+		const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+		const answers = () =>
+			fetch(`${origin}/api/health`).then(
+				(response) => response.ok,
+				() => false,
+			);
+		while (!(await answers())) {
+			if (child.exitCode !== null) throw new Error("the portal did not start");
+			await sleep(500);
+		}
+		return { child, ended };
+	}
+}
+
+/** A process and all that came of it, as the system lists them. */
+function listTree(root: number): number[] {
+	const rows = execFileSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" })
+		.trim()
+		.split("\n")
+		.map((line) => line.trim().split(/\s+/).map(Number));
+	const tree = [root];
+	for (const pid of tree) for (const [child = 0, parent] of rows) if (parent === pid) tree.push(child);
+	return tree;
 }
 
 function cookiesOf(response: Response): string {

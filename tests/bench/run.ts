@@ -5,6 +5,7 @@ import { routes } from "@/lib/platform/routes/routes";
 import { compareDashboard } from "./dashboard-row";
 import { fillProgramme } from "./dashboard-world";
 import { openServer } from "./database";
+import { measureExam } from "./exam-row";
 import { describeGrowth, type Growth, measureGrowth } from "./growth-row";
 import { compareImport } from "./import-row";
 import { compareLeaderboard, fillLeaderboard, LEADERBOARD } from "./leaderboard-row";
@@ -15,6 +16,7 @@ import { startPortal } from "./portal";
 import { compareQueue, fillApplications, searches } from "./queue-row";
 import { describeRun, measureRun, type RunFigures } from "./run-row";
 import { describeRatio, printTable } from "./table";
+import { measureTrust } from "./trust-row";
 
 const orders = fileURLToPath(new URL("../../../shared/data/orders-2010.csv.gz", import.meta.url));
 const note = (round: number) => process.stderr.write(`  round ${round}\n`);
@@ -146,6 +148,8 @@ const rowNames = [
 	"pool",
 	"criteria",
 	"portfolio",
+	"exam",
+	"trust",
 ] as const;
 
 /** `npm run bench [rounds] [rows…]`: every row measured side by side in one run, then a table and one line of JSON. */
@@ -164,6 +168,12 @@ async function main(): Promise<void> {
 	if (isWanted("pool")) measured.push(...(await measurePool(rounds, note)));
 	if (isWanted("criteria")) measured.push(await measureCriteria(rounds, note));
 	if (isWanted("portfolio")) measured.push(...(await measurePortfolioPages(rounds, note)));
+	if (isWanted("trust")) measured.push(...(await measureTrust(rounds, note)));
+	if (isWanted("exam")) {
+		const { row, ...exam } = await measureExam(rounds, note);
+		measured.push(row);
+		console.log(JSON.stringify({ exam }));
+	}
 	printTable([
 		...measured.map(describeRatio),
 		...(growth ? describeGrowth(growth) : []),
