@@ -5,6 +5,7 @@ import { registerCertificate, revokeCertificate } from "@/lib/domains/certificat
 import { certificateQuerySchema, registerCertificateSchema } from "@/lib/domains/certification/schema";
 import { db } from "@/lib/platform/db/client";
 import { inRawTransaction, pool } from "@/lib/platform/db/pool";
+import { newId } from "@/lib/platform/id/id";
 import type { PlatformScope } from "@/lib/platform/session/scope";
 import { createMember } from "@/tests/factories/identity";
 import { at } from "@/tests/factories/partnership";
@@ -94,6 +95,33 @@ describe("a certificate", () => {
 		await expect(
 			revokeCertificate(scope, { certificateId: "crt_missing", reason: "x", now }),
 		).rejects.toThrow("NOT_FOUND");
+	});
+
+	it("counts for the person: two of one name are two, a paper of a colleague's name is that colleague's", async () => {
+		const scope = await reviewer();
+		const partner = await createPartner();
+		const earn = (number: string, userId: string, level: "junior" | "intermediate" | "senior") =>
+			db().certificate.create({
+				data: {
+					id: newId("crt"),
+					number,
+					partnerId: partner.id,
+					holderName: given.holderName,
+					level,
+					issuedOn: at("2026-01-01"),
+					expiresOn: at("2028-01-01"),
+					userId,
+				},
+			});
+		await earn("E-1", "usr_a", "junior");
+		await earn("E-2", "usr_a", "intermediate");
+		expect(await headsOn(partner.id, "2026-06-20")).toEqual({ junior: 0, intermediate: 1, senior: 0 });
+		await earn("E-3", "usr_b", "junior");
+		expect(await headsOn(partner.id, "2026-06-20")).toEqual({ junior: 1, intermediate: 1, senior: 0 });
+		expect(await registerCertificate(scope, { ...given, partner: partner.id, now })).toMatchObject({
+			ok: true,
+		});
+		expect(await headsOn(partner.id, "2026-06-20")).toEqual({ junior: 0, intermediate: 1, senior: 1 });
 	});
 
 	it("is registered by operations and nobody else", async () => {

@@ -4,9 +4,10 @@ import type { HeadCounts } from "@/lib/domains/certification/types/certificates"
 import type { Day } from "@/lib/platform/time";
 
 /**
- * Certified heads per partner on a day: certificates issued on or before it and neither expired nor revoked by it, a holder counted
- * once at the highest level (enum values compare in the order of `certificateLevels`). Partners without one are absent; with
- * `partnerId` all others are.
+ * Certified heads per partner on a day: certificates issued on or before it and neither expired nor revoked by it, a person counted
+ * once at the highest level (enum values compare in the order of `certificateLevels`): who sat an exam is known by their account,
+ * so that two of one name are two; a certificate registered from paper is of the colleague of that name, where there is one.
+ * Partners without one are absent; with `partnerId` all others are.
  */
 export async function readCertifiedHeads(
 	client: PoolClient,
@@ -18,10 +19,12 @@ export async function readCertifiedHeads(
 		        count(*) FILTER (WHERE level = 'senior')::int AS senior,
 		        count(*) FILTER (WHERE level = 'intermediate')::int AS intermediate,
 		        count(*) FILTER (WHERE level = 'junior')::int AS junior
-		   FROM (SELECT partner_id, holder_name, max(level) AS level FROM certificates
-		          WHERE issued_on <= $1 AND expires_on > $1 AND (revoked_on IS NULL OR revoked_on > $1)
-		           AND ($2::text IS NULL OR partner_id = $2)
-		         GROUP BY partner_id, holder_name) heads
+		   FROM (SELECT partner_id, person, max(level) AS level
+		           FROM (SELECT partner_id, level, coalesce(user_id, max(user_id) OVER (PARTITION BY partner_id, holder_name), holder_name) AS person
+		                   FROM certificates
+		                  WHERE issued_on <= $1 AND expires_on > $1 AND (revoked_on IS NULL OR revoked_on > $1)
+		                    AND ($2::text IS NULL OR partner_id = $2)) held
+		          GROUP BY partner_id, person) heads
 		  GROUP BY partner_id`,
 		[on, partnerId],
 	);
