@@ -281,6 +281,9 @@ test("the document names the fields the import reads", async () => {
 	expect(body.additionalProperties).toBe(false);
 	expect(Object.keys(document.paths).sort()).toEqual([
 		"/api/v1/batches/{id}",
+		"/api/v1/claims",
+		"/api/v1/claims/{number}",
+		"/api/v1/claims/{number}/appeal",
 		"/api/v1/complaints",
 		"/api/v1/force-metrics",
 		"/api/v1/live-sessions",
