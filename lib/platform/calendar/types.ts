@@ -14,7 +14,15 @@ export type CalendarChange = {
 	readonly remove: readonly Day[];
 };
 
-export const clockKinds = ["application", "appeal", "exit", "tier_appeal"] as const;
+export const clockKinds = [
+	"application",
+	"appeal",
+	"exit",
+	"tier_appeal",
+	"trust_claim",
+	"trust_claim_appeal",
+	"trust_suspension",
+] as const;
 export type ClockKind = (typeof clockKinds)[number];
 
 /** What a change does to the running clocks of a kind. */

@@ -1,6 +1,6 @@
 import type { PoolClient } from "pg";
-import { suspensionAppealWorkdays } from "@/lib/domains/trust/constants/card";
 import { guarantees } from "@/lib/domains/trust/constants/guarantees";
+import { trustPoliciesV1 } from "@/lib/domains/trust/constants/policies";
 import type { CardEventKind } from "@/lib/domains/trust/types/card";
 import type { Guarantee } from "@/lib/domains/trust/types/claims";
 import { addDays } from "@/lib/platform/time";
@@ -147,7 +147,7 @@ function suspendOf(
 			...{ note: statement, values: {} },
 		},
 	];
-	const dueOn = addWorkingDays({}, yesterday, suspensionAppealWorkdays);
+	const dueOn = addWorkingDays({}, yesterday, trustPoliciesV1.trust_tenfold.appealWorkdays);
 	const row = { ...of, id: demoId("tsp", at, random), at, note, statement, appealedAt, dueOn };
 	return { events, row: { ...row, by: reviewer.id, byName: reviewer.name, appealedBy: manager.id } };
 }

@@ -20,9 +20,8 @@ export const suspensionReasons = [
 	"OTHER",
 ] as const;
 
-/** Calendar days in which a suspension may be appealed, and working days in which the appeal is answered. */
+/** Calendar days in which a suspension may be appealed. */
 export const suspensionAppealDays = 15;
-export const suspensionAppealWorkdays = 3;
 
 export const cardEventKinds = [
 	"OPTED_IN",

@@ -1,5 +1,6 @@
 import "server-only";
-import { suspensionAppealDays, suspensionAppealWorkdays } from "@/lib/domains/trust/constants/card";
+import { suspensionAppealDays } from "@/lib/domains/trust/constants/card";
+import { readGuaranteePolicy } from "@/lib/domains/trust/data/policies";
 import { holdShop } from "@/lib/domains/trust/mutations/card/hold-shop";
 import {
 	type CardShop,
@@ -86,7 +87,10 @@ export function liftSuspension(scope: PlatformScope, input: Lift, now: Date): Pr
 	});
 }
 
-/** The shop's people appeal a suspension, once and within `suspensionAppealDays`. @throws AppError NOT_FOUND */
+/**
+ * The shop's people appeal a suspension, once and within `suspensionAppealDays`; it is answered within the working days that the
+ * guarantee's policy in force gives an appeal. @throws AppError NOT_FOUND
+ */
 export function appealSuspension(scope: BrandScope, input: AppealSuspension, now: Date): Promise<Outcome> {
 	grant(scope, "trust-card.own");
 	return inOutcomeTransaction(async (tx) => {
@@ -96,7 +100,8 @@ export function appealSuspension(scope: BrandScope, input: AppealSuspension, now
 		const today = businessDayOf(now);
 		if (today > addDays(businessDayOf(suspension.fromAt), suspensionAppealDays))
 			return refuse("APPEAL_TOO_LATE");
-		const dueOn = addWorkingDays(await readWorkCalendar(tx), today, suspensionAppealWorkdays);
+		const { document } = await readGuaranteePolicy(suspension.guarantee, today, tx);
+		const dueOn = addWorkingDays(await readWorkCalendar(tx), today, document.appealWorkdays);
 		await tx.trustSuspension.update({
 			where: { id: suspension.id },
 			data: {
