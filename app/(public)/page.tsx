@@ -10,6 +10,7 @@ import { Support } from "@/components/programme/landing/support";
 import { Tiers } from "@/components/programme/landing/tiers";
 import { Trust } from "@/components/programme/landing/trust";
 import { loadPublishedStandards } from "@/lib/domains/admission/loaders/standards";
+import { loadPublicStepPolicy } from "@/lib/domains/playbook/loaders/step-policy";
 import { loadPublishedTierPolicy } from "@/lib/domains/tiers/loaders";
 import { getTranslations } from "@/lib/platform/i18n/server";
 
@@ -19,7 +20,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function LandingPage() {
-	const [published, tierPolicy] = await Promise.all([loadPublishedStandards(), loadPublishedTierPolicy()]);
+	const [published, tierPolicy, stepPolicy] = await Promise.all([
+		loadPublishedStandards(),
+		loadPublishedTierPolicy(),
+		loadPublicStepPolicy({}),
+	]);
 	return (
 		<>
 			<Hero tiers={tierPolicy.document.tiers} />
@@ -28,7 +33,7 @@ export default async function LandingPage() {
 			<Support />
 			<Forces />
 			<Tiers published={tierPolicy} />
-			<BrandSteps />
+			{stepPolicy && <BrandSteps policy={stepPolicy.shown.document} />}
 			<Trust />
 			<Apply published={published} />
 			<Closing />

@@ -28,7 +28,11 @@ import {
 	setBrandManager,
 	startBrandPlaybooks,
 } from "@/lib/domains/playbook/actions/portfolio";
-import { fewDaysBefore, type stuckReasons } from "@/lib/domains/playbook/constants/portfolio";
+import {
+	fewDaysBefore,
+	type PortfolioColumn,
+	type stuckReasons,
+} from "@/lib/domains/playbook/constants/portfolio";
 import type { PortfolioSort } from "@/lib/domains/playbook/rules/portfolio-query";
 import type { Driver } from "@/lib/domains/playbook/rules/steps/drivers";
 import type { Step } from "@/lib/domains/playbook/types/template";
@@ -69,6 +73,7 @@ type Props = {
 	mayManage: boolean;
 	/** Days of the GMV shown. */
 	days: number;
+	columns: readonly PortfolioColumn[];
 };
 
 /** The same words once: of a hundred cells most say what another one says. */
@@ -84,7 +89,7 @@ function rememberWords(t: Worded["t"]): Worded["t"] {
 }
 
 /** Brands by step; what is chosen can be nudged, given a manager, or started. */
-export function PortfolioDesk({ rows, sorts, managers, mayManage, days }: Props) {
+export function PortfolioDesk({ rows, sorts, managers, mayManage, days, columns }: Props) {
 	const words = useTranslations("playbook");
 	const t = useMemo(() => rememberWords(words), [words]);
 	const [chosen, setChosen] = useState<readonly string[]>([]);
@@ -110,7 +115,7 @@ export function PortfolioDesk({ rows, sorts, managers, mayManage, days }: Props)
 								/>
 							</TableHead>
 						)}
-						<Heads sorts={sorts} days={days} />
+						<Heads sorts={sorts} days={days} columns={columns} />
 					</TableRow>
 				</TableHeader>
 				<TableBody>
@@ -127,7 +132,7 @@ export function PortfolioDesk({ rows, sorts, managers, mayManage, days }: Props)
 									/>
 								</TableCell>
 							)}
-							<BrandCells row={row} t={t} />
+							<BrandCells row={row} columns={columns} t={t} />
 						</TableRow>
 					))}
 				</TableBody>
@@ -144,30 +149,34 @@ function SortHead({ sort, children }: { sort: DeskSorts[PortfolioSort]; children
 	);
 }
 
-function Heads({ sorts, days }: Pick<Props, "sorts" | "days">) {
+function Heads({ sorts, days, columns }: Pick<Props, "sorts" | "days" | "columns">) {
+	const shows = (column: PortfolioColumn) => columns.includes(column);
 	const t = useTranslations("playbook");
 	return (
 		<>
 			<SortHead sort={sorts.name}>{t("ops.brand")}</SortHead>
 			<SortHead sort={sorts.step}>{t("ops.step")}</SortHead>
-			<SortHead sort={sorts.stuck}>{t("ops.stuckSince")}</SortHead>
-			{(["1", "2", "3", "4", "5"] as const).map((step) => (
-				<TableHead key={step}>
-					<span className="block text-ink-faint">{step}</span>
-					{t(`step.${step}`)}
+			{shows("stuck") && <SortHead sort={sorts.stuck}>{t("ops.stuckSince")}</SortHead>}
+			{shows("steps") &&
+				(["1", "2", "3", "4", "5"] as const).map((step) => (
+					<TableHead key={step}>
+						<span className="block text-ink-faint">{step}</span>
+						{t(`step.${step}`)}
+					</TableHead>
+				))}
+			{shows("net") && <SortHead sort={sorts.net}>{t("ops.net", { days })}</SortHead>}
+			{shows("growth") && <SortHead sort={sorts.growth}>{t("ops.yearOnYear")}</SortHead>}
+			{shows("drivers") && (
+				<TableHead>
+					<span className="inline-flex items-center gap-1">
+						{t("ops.driversHead")}
+						<Explain subject={t("ops.driversHead")}>
+							<p className="font-normal">{t("ops.driversHint")}</p>
+						</Explain>
+					</span>
 				</TableHead>
-			))}
-			<SortHead sort={sorts.net}>{t("ops.net", { days })}</SortHead>
-			<SortHead sort={sorts.growth}>{t("ops.yearOnYear")}</SortHead>
-			<TableHead>
-				<span className="inline-flex items-center gap-1">
-					{t("ops.driversHead")}
-					<Explain subject={t("ops.driversHead")}>
-						<p className="font-normal">{t("ops.driversHint")}</p>
-					</Explain>
-				</span>
-			</TableHead>
-			<SortHead sort={sorts.manager}>{t("ops.manager")}</SortHead>
+			)}
+			{shows("manager") && <SortHead sort={sorts.manager}>{t("ops.manager")}</SortHead>}
 		</>
 	);
 }
@@ -185,7 +194,8 @@ function YearCell({ year, t }: Pick<DeskRow, "year"> & Worded) {
 /** The words come from the table: a hundred and fifty cells need not each open them. */
 type Worded = { t: ReturnType<typeof useTranslations<"playbook">> };
 
-function BrandCells({ row, t }: { row: DeskRow } & Worded) {
+function BrandCells({ row, columns, t }: { row: DeskRow } & Pick<Props, "columns"> & Worded) {
+	const shows = (column: PortfolioColumn) => columns.includes(column);
 	return (
 		<>
 			<TableRowHead className="min-w-36">
@@ -196,42 +206,54 @@ function BrandCells({ row, t }: { row: DeskRow } & Worded) {
 			</TableRowHead>
 			<TableCell className="whitespace-nowrap">
 				{row.step !== null && t(`step.${row.step}`)}
+				{!row.isStarted && !shows("steps") && <span className="text-ink-faint">{t("ops.notStarted")}</span>}
 				{row.isStarted && row.step === null && <Badge tone="success">{t("ops.finished")}</Badge>}
 			</TableCell>
-			<TableCell className="whitespace-nowrap">
-				{row.stuckSince && <span className="block text-danger-ink">{row.stuckSince}</span>}
-				{row.stuckReason && <span className="block text-2xs">{t(`ops.stuckOn.${row.stuckReason}`)}</span>}
-				{row.overdue > 0 && (
-					<span className="text-2xs text-ink-faint">{t("ops.overdue", { count: row.overdue })}</span>
-				)}
-			</TableCell>
-			{row.isStarted ? (
-				row.cells.map((cell) => <StepCell key={cell.step} {...cell} t={t} isNow={row.step === cell.step} />)
-			) : (
-				<TableCell colSpan={5} className="text-ink-faint">
-					{t("ops.notStarted")}
+			{shows("stuck") && (
+				<TableCell className="whitespace-nowrap">
+					{row.stuckSince && <span className="block text-danger-ink">{row.stuckSince}</span>}
+					{row.stuckReason && <span className="block text-2xs">{t(`ops.stuckOn.${row.stuckReason}`)}</span>}
+					{row.overdue > 0 && (
+						<span className="text-2xs text-ink-faint">{t("ops.overdue", { count: row.overdue })}</span>
+					)}
 				</TableCell>
 			)}
-			<TableCell className="whitespace-nowrap">
-				<Figure value={row.net} className="block" />
-			</TableCell>
-			<TableCell className="whitespace-nowrap">
-				<YearCell year={row.year} t={t} />
-			</TableCell>
-			<TableCell className="whitespace-nowrap text-2xs">
-				{row.drivers?.map(({ driver, score, withoutData }) => (
-					<span
-						key={driver}
-						className="block"
-						title={withoutData > 0 ? t("ops.withoutData", { count: withoutData }) : undefined}
-					>
-						<span className="text-ink-faint">{t(`ops.driver.${driver}`)}</span> {score}
-					</span>
-				)) ?? <span className="text-ink-faint">{t("ops.notJudged")}</span>}
-			</TableCell>
-			<TableCell className="whitespace-nowrap">
-				{row.managerName ?? <span className="text-ink-faint">{t("ops.none")}</span>}
-			</TableCell>
+			{shows("steps") &&
+				(row.isStarted ? (
+					row.cells.map((cell) => <StepCell key={cell.step} {...cell} t={t} isNow={row.step === cell.step} />)
+				) : (
+					<TableCell colSpan={5} className="text-ink-faint">
+						{t("ops.notStarted")}
+					</TableCell>
+				))}
+			{shows("net") && (
+				<TableCell className="whitespace-nowrap">
+					<Figure value={row.net} className="block" />
+				</TableCell>
+			)}
+			{shows("growth") && (
+				<TableCell className="whitespace-nowrap">
+					<YearCell year={row.year} t={t} />
+				</TableCell>
+			)}
+			{shows("drivers") && (
+				<TableCell className="whitespace-nowrap text-2xs">
+					{row.drivers?.map(({ driver, score, withoutData }) => (
+						<span
+							key={driver}
+							className="block"
+							title={withoutData > 0 ? t("ops.withoutData", { count: withoutData }) : undefined}
+						>
+							<span className="text-ink-faint">{t(`ops.driver.${driver}`)}</span> {score}
+						</span>
+					)) ?? <span className="text-ink-faint">{t("ops.notJudged")}</span>}
+				</TableCell>
+			)}
+			{shows("manager") && (
+				<TableCell className="whitespace-nowrap">
+					{row.managerName ?? <span className="text-ink-faint">{t("ops.none")}</span>}
+				</TableCell>
+			)}
 		</>
 	);
 }

@@ -2,7 +2,6 @@ import { ChartNoAxesCombined } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { ClaimNextButton } from "@/components/admission/queue/claim-next-button";
-import { ColumnSettings } from "@/components/admission/queue/column-settings";
 import { NoRows } from "@/components/admission/queue/no-rows";
 import { QueueDesk } from "@/components/admission/queue/queue-desk";
 import { QueueFilters } from "@/components/admission/queue/queue-filters";
@@ -13,10 +12,12 @@ import { ClientMessages } from "@/components/shell/client-messages";
 import { PageHeader } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { ColumnSettings } from "@/components/ui/column-settings";
 import { DensitySwitch } from "@/components/ui/density-switch";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { loadQueue } from "@/lib/domains/admission/loaders/queue";
 import { queueHref, queueTabNames } from "@/lib/domains/admission/rules/queue-query";
+import { queueColumns } from "@/lib/domains/admission/rules/queue-view";
 import { formatCount } from "@/lib/platform/format";
 import { getTranslations } from "@/lib/platform/i18n/server";
 import { readPreferences } from "@/lib/platform/preferences/read";
@@ -70,7 +71,11 @@ export default async function ApplicationsPage({ searchParams }: Props) {
 						reviewers={queue.canAssign ? queue.reviewers : null}
 						tools={
 							<>
-								<ColumnSettings columns={queue.columns} />
+								<ColumnSettings
+									table="applications"
+									columns={queueColumns.map((value) => ({ value, label: t(`columns.${value}`) }))}
+									chosen={queue.columns}
+								/>
 								<DensitySwitch density={density} />
 							</>
 						}

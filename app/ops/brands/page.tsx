@@ -13,11 +13,16 @@ import { ClientMessages } from "@/components/shell/client-messages";
 import { PageHeader } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
+import { ColumnSettings } from "@/components/ui/column-settings";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Explain } from "@/components/ui/explain";
 import { Pagination } from "@/components/ui/pagination";
 import { StatCard } from "@/components/ui/stat-card";
-import { portfolioSorts } from "@/lib/domains/playbook/constants/portfolio";
+import {
+	type PortfolioColumn,
+	portfolioColumns,
+	portfolioSorts,
+} from "@/lib/domains/playbook/constants/portfolio";
 import { stuckAfterDays } from "@/lib/domains/playbook/constants/sides";
 import { loadPortfolio, type Portfolio } from "@/lib/domains/playbook/loaders/portfolio";
 import { orderOf, portfolioQuery, turnedQuery } from "@/lib/domains/playbook/rules/portfolio-query";
@@ -27,6 +32,7 @@ import { formatCompactFen, formatCount, formatDate } from "@/lib/platform/format
 import type { Locale } from "@/lib/platform/i18n/config";
 import type { Translations } from "@/lib/platform/i18n/messages";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
+import { readColumns } from "@/lib/platform/preferences/read";
 import { routes } from "@/lib/platform/routes/routes";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -37,7 +43,11 @@ export async function generateMetadata(): Promise<Metadata> {
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function BrandsPage({ searchParams }: Props) {
-	const [t, loaded] = await Promise.all([getTranslations("playbook"), searchParams.then(loadPortfolio)]);
+	const [t, loaded, columns] = await Promise.all([
+		getTranslations("playbook"),
+		searchParams.then(loadPortfolio),
+		readColumns("brands", portfolioColumns),
+	]);
 	const { sums } = loaded;
 	return (
 		<ClientMessages namespaces={["playbook"]}>
@@ -61,14 +71,23 @@ export default async function BrandsPage({ searchParams }: Props) {
 			</div>
 			<div className="space-y-4">
 				<PortfolioFilters filter={loaded.filter} managers={loaded.managers} />
-				<Rows {...loaded} />
+				<Rows {...loaded} columns={columns} />
 				<JoinsCard joins={loaded.joins} />
 			</div>
 		</ClientMessages>
 	);
 }
 
-async function Rows(loaded: Portfolio) {
+const columnNames = {
+	stuck: "stuckSince",
+	steps: "fiveSteps",
+	net: "net",
+	growth: "yearOnYear",
+	drivers: "driversHead",
+	manager: "manager",
+} as const satisfies Record<PortfolioColumn, string>;
+
+async function Rows({ columns, ...loaded }: Portfolio & { columns: readonly PortfolioColumn[] }) {
 	const { rows, filter, managers, mayManage, days } = loaded;
 	const [t, locale] = await Promise.all([getTranslations("playbook"), getLocale()]);
 	if (rows.length === 0)
@@ -95,6 +114,14 @@ async function Rows(loaded: Portfolio) {
 						<Explain subject={t("ops.table")}>
 							<p>{t("ops.tableHint", { days: stuckAfterDays })}</p>
 						</Explain>
+						<ColumnSettings
+							table="brands"
+							columns={portfolioColumns.map((value) => ({
+								value,
+								label: t(`ops.${columnNames[value]}`, { days }),
+							}))}
+							chosen={columns}
+						/>
 						<Button asChild variant="secondary" size="sm">
 							<a href={routes.api.portfolio(portfolioQuery(filter))} download>
 								{t("ops.csv")}
@@ -105,7 +132,7 @@ async function Rows(loaded: Portfolio) {
 			/>
 			<PortfolioDesk
 				rows={rows.map((row) => showRow(row, { t, locale }))}
-				{...{ sorts, managers, mayManage, days }}
+				{...{ sorts, managers, mayManage, days, columns }}
 			/>
 			<Pagination {...pagesOf(loaded)} />
 		</Card>

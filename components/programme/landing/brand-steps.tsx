@@ -1,9 +1,31 @@
+import { showHundredths } from "@/lib/domains/playbook/rules/show-criteria";
+import type { StepPolicyDocument } from "@/lib/domains/playbook/types/step-policy";
+import { formatBps, formatCount } from "@/lib/platform/format";
 import { getTranslations } from "@/lib/platform/i18n/server";
 import { LandingSection } from "./section";
 
 const steps = ["distribution", "traffic", "selfLive", "private", "exclusive"] as const;
 
-export async function BrandSteps() {
+/** What the texts of the steps quote, as the policy in force has it. */
+function figuresOf(policy: StepPolicyDocument) {
+	return {
+		days: policy.windowDays,
+		burst: showHundredths(policy.burstHundredths),
+		publicShare: formatBps(policy.publicShareBps),
+		growth: showHundredths(policy.growthHundredths),
+		liveDays: policy.liveDays,
+		liveHours: formatCount(Math.ceil(policy.liveMinutes / 60)),
+		selfLiveShare: formatBps(policy.selfLiveShareBps),
+		repurchaseDays: policy.repurchaseDays,
+		repurchase: formatBps(policy.repurchaseBps),
+		privateShare: formatBps(policy.privateShareBps),
+		onSaleDays: policy.exclusiveOnSaleDays,
+		exclusiveShare: formatBps(policy.exclusiveShareBps),
+	};
+}
+
+export async function BrandSteps({ policy }: { policy: StepPolicyDocument }) {
+	const figures = figuresOf(policy);
 	const t = await getTranslations("landing");
 	return (
 		<LandingSection
@@ -35,7 +57,7 @@ export async function BrandSteps() {
 						</span>
 						<span>
 							<span className="block font-semibold text-ink text-lg">{t(`steps.${step}.title`)}</span>
-							<span className="mt-1 block text-ink-soft text-sm">{t(`steps.${step}.text`)}</span>
+							<span className="mt-1 block text-ink-soft text-sm">{t(`steps.${step}.text`, figures)}</span>
 						</span>
 					</li>
 				))}

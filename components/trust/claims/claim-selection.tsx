@@ -46,7 +46,7 @@ export function ClaimSelection({ workers, tools, children }: Props) {
 	return (
 		<>
 			{chosen.length === 0 ? (
-				<div className="flex justify-end border-b px-3 py-1.5">{tools}</div>
+				<div className="flex items-center justify-end gap-2 border-b px-3 py-1.5">{tools}</div>
 			) : (
 				<SelectionBar count={chosen.length} onClear={clear}>
 					<NativeSelect

@@ -10,6 +10,7 @@ import {
 	TableRow,
 	TableRowHead,
 } from "@/components/ui/table";
+import type { ClaimColumn } from "@/lib/domains/trust/schema/claim-desk";
 import type { ClaimRow } from "@/lib/domains/trust/types/claim-views";
 import { formatDate, formatFen } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
@@ -21,11 +22,13 @@ type Props = {
 	today: Day;
 	density?: TableDensity;
 	hrefOf: (id: string) => string;
-	/** Rows can be chosen for bulk work, and say who works on them. */
+	/** Rows can be chosen for bulk work. */
 	isDesk?: boolean;
+	columns: readonly ClaimColumn[];
 };
 
-export async function ClaimsTable({ rows, today, density, hrefOf, isDesk = false }: Props) {
+export async function ClaimsTable({ rows, today, density, hrefOf, isDesk = false, columns }: Props) {
+	const shows = (column: ClaimColumn) => columns.includes(column);
 	const [t, rules, locale] = await Promise.all([
 		getTranslations("trustclaims"),
 		getTranslations("trustrules"),
@@ -41,13 +44,13 @@ export async function ClaimsTable({ rows, today, density, hrefOf, isDesk = false
 						</TableHead>
 					)}
 					<TableHead>{t("column.number")}</TableHead>
-					<TableHead>{t("column.goods")}</TableHead>
-					<TableHead>{t("column.guarantee")}</TableHead>
-					<TableHead>{t("column.verdict")}</TableHead>
+					{shows("goods") && <TableHead>{t("column.goods")}</TableHead>}
+					{shows("guarantee") && <TableHead>{t("column.guarantee")}</TableHead>}
+					{shows("verdict") && <TableHead>{t("column.verdict")}</TableHead>}
 					<TableHead>{t("column.state")}</TableHead>
-					<TableHead>{t("column.due")}</TableHead>
-					<TableHead numeric>{t("column.amount")}</TableHead>
-					{isDesk && <TableHead>{t("column.assignee")}</TableHead>}
+					{shows("due") && <TableHead>{t("column.due")}</TableHead>}
+					{shows("amount") && <TableHead numeric>{t("column.amount")}</TableHead>}
+					{shows("assignee") && <TableHead>{t("column.assignee")}</TableHead>}
 				</TableRow>
 			</TableHeader>
 			<TableBody>
@@ -74,34 +77,46 @@ export async function ClaimsTable({ rows, today, density, hrefOf, isDesk = false
 							</Link>
 							<p className="font-normal text-ink-faint text-xs">{formatDate(row.openedAt, locale)}</p>
 						</TableRowHead>
-						<TableCell className="min-w-44">
-							<span className="line-clamp-1">{row.productName}</span>
-							<p className="wrap-anywhere text-ink-faint text-xs">{row.shopName ?? row.shopCode}</p>
-						</TableCell>
-						<TableCell className="whitespace-nowrap">
-							{rules(`guarantee.${row.guarantee}`)}
-							<p className="text-ink-faint text-xs">{t(`reason.${row.reason as "QUALITY"}`)}</p>
-						</TableCell>
-						<TableCell>
-							<VerdictBadge t={t} verdict={row.verdict} />
-						</TableCell>
+						{shows("goods") && (
+							<TableCell className="min-w-44">
+								<span className="line-clamp-1">{row.productName}</span>
+								<p className="wrap-anywhere text-ink-faint text-xs">{row.shopName ?? row.shopCode}</p>
+							</TableCell>
+						)}
+						{shows("guarantee") && (
+							<TableCell className="whitespace-nowrap">
+								{rules(`guarantee.${row.guarantee}`)}
+								<p className="text-ink-faint text-xs">{t(`reason.${row.reason as "QUALITY"}`)}</p>
+							</TableCell>
+						)}
+						{shows("verdict") && (
+							<TableCell>
+								<VerdictBadge t={t} verdict={row.verdict} />
+							</TableCell>
+						)}
 						<TableCell>
 							<ClaimBadges t={t} {...row} />
 						</TableCell>
-						<TableCell
-							className={cn(
-								"figure whitespace-nowrap",
-								row.dueOn && row.dueOn < today && "font-medium text-danger-ink",
-							)}
-						>
-							{row.dueOn ? formatDate(row.dueOn, locale) : "–"}
-							{row.dueOn && row.dueOn < today && <p className="text-xs">{t("overdue")}</p>}
-						</TableCell>
-						<TableCell numeric className="whitespace-nowrap">
-							{row.amountFen === null ? "–" : formatFen(row.amountFen)}
-							<p className="text-ink-faint text-xs">{t("amountAsked", { amount: formatFen(row.paidFen) })}</p>
-						</TableCell>
-						{isDesk && (
+						{shows("due") && (
+							<TableCell
+								className={cn(
+									"figure whitespace-nowrap",
+									row.dueOn && row.dueOn < today && "font-medium text-danger-ink",
+								)}
+							>
+								{row.dueOn ? formatDate(row.dueOn, locale) : "–"}
+								{row.dueOn && row.dueOn < today && <p className="text-xs">{t("overdue")}</p>}
+							</TableCell>
+						)}
+						{shows("amount") && (
+							<TableCell numeric className="whitespace-nowrap">
+								{row.amountFen === null ? "–" : formatFen(row.amountFen)}
+								<p className="text-ink-faint text-xs">
+									{t("amountAsked", { amount: formatFen(row.paidFen) })}
+								</p>
+							</TableCell>
+						)}
+						{shows("assignee") && (
 							<TableCell className="whitespace-nowrap">
 								{row.assigneeName ?? <span className="text-ink-faint">{t("unassigned")}</span>}
 							</TableCell>

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { definePublicAction } from "@/lib/platform/action/define-action";
 import { localeCookie, locales } from "@/lib/platform/i18n/config";
 import { getSession } from "@/lib/platform/session/session";
+import { columnsCookie } from "./columns";
 import { densities, navigationStates, themes } from "./preferences";
 import { rememberLocale } from "./remember-locale";
 
@@ -36,6 +37,15 @@ export const setDensity = definePublicAction({
 	permission: "public",
 	input: z.object({ density: z.enum(densities) }),
 	handler: ({ input }) => keepChoice("density", input.density),
+});
+
+export const setColumns = definePublicAction({
+	permission: "public",
+	input: z.strictObject({
+		table: z.string().regex(/^[a-z]{1,20}$/),
+		columns: z.array(z.string().regex(/^[a-zA-Z]{1,20}$/)).max(20),
+	}),
+	handler: ({ input }) => keepChoice(columnsCookie(input.table), input.columns.join(".")),
 });
 
 export const setNavigation = definePublicAction({

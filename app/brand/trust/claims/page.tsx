@@ -5,6 +5,7 @@ import { ClaimPages, ClaimTabs, NoClaims } from "@/components/trust/claims/claim
 import { ClaimsTable } from "@/components/trust/claims/claims-table";
 import { Card } from "@/components/ui/card";
 import { loadBrandClaims } from "@/lib/domains/trust/loaders/claims";
+import { shopClaimColumns } from "@/lib/domains/trust/schema/claim-desk";
 import { getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";
 
@@ -28,7 +29,12 @@ export default async function BrandClaimsPage({ searchParams }: Props) {
 					{rows.length === 0 ? (
 						<NoClaims filter={filter} />
 					) : (
-						<ClaimsTable rows={rows} today={list.today} hrefOf={routes.brand.trustClaim} />
+						<ClaimsTable
+							rows={rows}
+							today={list.today}
+							hrefOf={routes.brand.trustClaim}
+							columns={shopClaimColumns}
+						/>
 					)}
 					<ClaimPages path={path} filter={filter} total={list.total} isCapped={list.isCapped} />
 				</Card>

@@ -9,12 +9,13 @@ import { ClaimSelection } from "@/components/trust/claims/claim-selection";
 import { ClaimsTable } from "@/components/trust/claims/claims-table";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { ColumnSettings } from "@/components/ui/column-settings";
 import { DensitySwitch } from "@/components/ui/density-switch";
 import { SegmentedLinks } from "@/components/ui/segmented-links";
 import { loadClaimDesk } from "@/lib/domains/trust/loaders/claims";
-import { claimScopes } from "@/lib/domains/trust/schema/claim-desk";
+import { claimColumns, claimScopes } from "@/lib/domains/trust/schema/claim-desk";
 import { getTranslations } from "@/lib/platform/i18n/server";
-import { readPreferences } from "@/lib/platform/preferences/read";
+import { readColumns, readPreferences } from "@/lib/platform/preferences/read";
 import { routes } from "@/lib/platform/routes/routes";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -24,19 +25,31 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ClaimsPage({ searchParams }: Props) {
-	const [t, desk, { density }] = await Promise.all([
+	const [t, desk, { density }, columns] = await Promise.all([
 		getTranslations("trustclaims"),
 		searchParams.then(loadClaimDesk),
 		readPreferences(),
+		readColumns("claims", claimColumns),
 	]);
 	const { filter, rows } = desk;
 	const path = routes.ops.trustClaims();
+	const tools = (
+		<>
+			<ColumnSettings
+				table="claims"
+				columns={claimColumns.map((value) => ({ value, label: t(`column.${value}`) }))}
+				chosen={columns}
+			/>
+			<DensitySwitch density={density} />
+		</>
+	);
 	const table = (
 		<ClaimsTable
 			rows={rows}
 			today={desk.today}
 			density={density}
 			isDesk={desk.canWork}
+			columns={columns}
 			hrefOf={routes.ops.trustClaim}
 		/>
 	);
@@ -73,11 +86,14 @@ export default async function ClaimsPage({ searchParams }: Props) {
 					{rows.length === 0 ? (
 						<NoClaims filter={filter} />
 					) : desk.canWork ? (
-						<ClaimSelection workers={desk.workers} tools={<DensitySwitch density={density} />}>
+						<ClaimSelection workers={desk.workers} tools={tools}>
 							{table}
 						</ClaimSelection>
 					) : (
-						table
+						<>
+							<div className="flex items-center justify-end gap-2 border-b px-3 py-1.5">{tools}</div>
+							{table}
+						</>
 					)}
 					<ClaimPages path={path} filter={filter} total={desk.total} isCapped={desk.isCapped} />
 				</Card>

@@ -1,5 +1,4 @@
 import "server-only";
-import { cookies } from "next/headers";
 import { readInvolvements } from "@/lib/domains/admission/data/involvement";
 import {
 	countQueueScopes,
@@ -13,9 +12,10 @@ import { listReviewers } from "@/lib/domains/admission/data/reviewers";
 import { listTracks } from "@/lib/domains/admission/data/standards";
 import { parseQueueQuery, type QueueQuery } from "@/lib/domains/admission/rules/queue-query";
 import type { Queue, QueuePage, QueueTotal } from "@/lib/domains/admission/rules/queue-rows";
-import { parseQueueColumns, queueColumnsCookie } from "@/lib/domains/admission/rules/queue-view";
+import { queueColumns } from "@/lib/domains/admission/rules/queue-view";
 import { can } from "@/lib/platform/access/permissions";
 import { readWorkCalendar } from "@/lib/platform/calendar/read";
+import { readColumns } from "@/lib/platform/preferences/read";
 import { routes } from "@/lib/platform/routes/routes";
 import type { PlatformScope } from "@/lib/platform/session/scope";
 import { requireScope } from "@/lib/platform/session/session";
@@ -27,7 +27,10 @@ export async function loadQueue(params: Record<string, string | string[] | undef
 	const scope = await requireScope("application.read", routes.ops.applications());
 	const today = businessDayOf(new Date());
 	const query = parseQueueQuery(params);
-	const [calendar, jar] = await Promise.all([readWorkCalendar(), cookies()]);
+	const [calendar, columns] = await Promise.all([
+		readWorkCalendar(),
+		readColumns("applications", queueColumns),
+	]);
 	const days = { today, soonBefore: addWorkingDays(calendar, today, 2) };
 	const [{ page, total }, tabCounts, scopeCounts, tracks, reviewers] = await Promise.all([
 		readPage(scope, query, days),
@@ -53,7 +56,7 @@ export async function loadQueue(params: Record<string, string | string[] | undef
 			: new Map(),
 		tracks,
 		reviewers: reviewers.map(({ userId, name, held }) => ({ userId, name, held })),
-		columns: parseQueueColumns(jar.get(queueColumnsCookie)?.value),
+		columns,
 		calendar,
 		today,
 		viewer: { userId: scope.userId, role: scope.role },

@@ -4,6 +4,13 @@ import { guarantees } from "@/lib/domains/trust/constants/guarantees";
 /** What a claim waits for; `all` is every one, the newest first. */
 export const claimTabs = ["todo", "appeals", "queued", "all"] as const;
 export const claimScopes = ["", "mine", "unassigned", "overdue"] as const;
+/** Columns of the worklist a reader may leave out; the claim's number and state always show. */
+export const claimColumns = ["goods", "guarantee", "verdict", "due", "amount", "assignee"] as const;
+export type ClaimColumn = (typeof claimColumns)[number];
+
+/** What a shop sees of them: who works on its claims is the platform's own matter. */
+export const shopClaimColumns = claimColumns.filter((column) => column !== "assignee");
+
 export const claimVerdicts = ["PASS", "FAIL", "PERSON"] as const;
 export const claimPageSize = 30;
 /** As far as anybody turns pages, and as far as hits are counted. */
