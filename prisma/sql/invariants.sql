@@ -445,7 +445,7 @@ SELECT 'I3 the data sums of a brand = its steps',
            array_agg((step, below_since)::text ORDER BY step) FILTER (WHERE below_since IS NOT NULL) AS below
       FROM playbook_steps GROUP BY 1
   ) s ON s.brand_id = b.id
- WHERE (coalesce(d.is_judged, false), coalesce(d.closed_steps, 0)::numeric,
+ WHERE d.brand_id IS NULL OR (d.is_judged, d.closed_steps::numeric,
         (SELECT array_agg((n::smallint, day)::text ORDER BY n) FROM unnest(d.below_since) WITH ORDINALITY u(day, n) WHERE day IS NOT NULL))
        IS DISTINCT FROM (s.brand_id IS NOT NULL, coalesce(s.closed, 0)::numeric, s.below)
 

@@ -110,7 +110,10 @@ test("brands are counted in the month of Shanghai in which they joined", async (
 			},
 		});
 	}
-	expect(await listJoins(scope, "2031-02-01")).toEqual([
-		{ month: "2031-02", wellKnown: 1, newConsumption: 1 },
+	const february = { month: "2031-02", wellKnown: 1, newConsumption: 1 };
+	expect(await listJoins(scope, ["2031-02", "2031-03"])).toEqual([february]);
+	expect(await listJoins(scope, ["2031-01", "2031-02"])).toEqual([
+		{ month: "2031-01", wellKnown: 1, newConsumption: 0 },
+		february,
 	]);
 });

@@ -186,7 +186,7 @@ test("the page costs four questions, whatever the number of brands on it", async
 	const asked = vi.spyOn(pg.Client.prototype, "query");
 	const count = async (query: Record<string, string>) => {
 		const { rows } = await listPortfolio(lead, filterOf(query), days);
-		await Promise.all([listManagers(lead), listJoins(lead, "2025-05-01")]);
+		await Promise.all([listManagers(lead), listJoins(lead, ["2025-05"])]);
 		return { rows: rows.length, asked: asked.mock.calls.splice(0).length };
 	};
 	await count({});

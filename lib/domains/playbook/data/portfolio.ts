@@ -20,20 +20,21 @@ function gather(...first: unknown[]) {
 type Put = ReturnType<typeof gather>["put"];
 
 /**
- * One row per brand from its sums, no item and no day read. It is stuck on items when the oldest of its current step was due
- * before $1; on data when no item is to do and the data lie below, or were never judged, since before $1; on both when items
- * are overdue over data that lie below as well.
+ * One row per brand from its sums, no item and no day read. It stands still on items from the day the oldest of its current step
+ * is due, on data since no item is to do and the data lie below or were never judged; it is stuck when that day lies before $1,
+ * and on both when items are overdue over data that lie below as well.
  */
 const ROWS = `
 	SELECT b.id, b.name, b.kind::text AS kind, b.category, b.manager_id, u.name AS "managerName", b.playbook_version AS "playbookVersion",
-	       d.step, CASE WHEN d.due_on < $1::date THEN d.due_on WHEN d.data_on < $1::date THEN d.data_on END AS stuck,
+	       d.step, coalesce(d.due_on, d.data_on) AS "standsOn",
+	       CASE WHEN coalesce(d.due_on, d.data_on) < $1::date THEN coalesce(d.due_on, d.data_on) END AS stuck,
 	       CASE WHEN d.due_on < $1::date THEN CASE WHEN d.below_on < $1::date THEN 'BOTH' ELSE 'ITEMS' END
 	            WHEN d.data_on < $1::date THEN 'DATA' END AS "stuckReason",
-	       coalesce(d.net_fen, 0) AS net, d.before_fen AS "beforeFen", coalesce(d.before_days, 0) AS "beforeDays",
+	       coalesce(d.net_fen, 0) AS net, d.before_fen AS "beforeFen", d.before_days AS "beforeDays",
 	       CASE WHEN d.before_days >= ${fewDaysBefore} AND d.before_fen <> 0
 	            THEN round((d.net_fen - d.before_fen) * 10000::numeric / abs(d.before_fen))::bigint END AS growth,
 	       d.is_judged, d.states, d.since, d.met_steps, d.met_day, d.drivers
-	  FROM brands b LEFT JOIN playbook_data_sums d ON d.brand_id = b.id LEFT JOIN users u ON u.id = b.manager_id`;
+	  FROM playbook_data_sums d JOIN brands b ON b.id = d.brand_id LEFT JOIN users u ON u.id = b.manager_id`;
 
 /** What of all brands is asked for; only what is asked stands in the statement, so that the usual view is planned once. */
 function matchOf({ q, kind, manager, step, state }: PortfolioFilter, put: Put): string {
@@ -57,7 +58,7 @@ const stateMatches: Record<Exclude<PortfolioFilter["state"], "">, string> = {
 };
 
 const keys: Record<PortfolioSort, { key: string; type: string }> = {
-	stuck: { key: "stuck", type: "date" },
+	stuck: { key: `"standsOn"`, type: "date" },
 	name: { key: `name COLLATE "zh-x-icu"`, type: "text" },
 	step: { key: "step", type: "int" },
 	net: { key: "net", type: "bigint" },
@@ -87,7 +88,11 @@ function keysetOf(filter: PortfolioFilter, put: Put) {
 }
 
 type Days = { today: Day; stuckBefore: Day };
-type Found = Omit<PortfolioRow, "netFen" | "cursor"> & { net: bigint; growth: bigint | null };
+type Found = Omit<PortfolioRow, "netFen" | "cursor"> & {
+	net: bigint;
+	growth: bigint | null;
+	standsOn: Day | null;
+};
 
 async function findRows(filter: PortfolioFilter, { today, stuckBefore }: Days, limit: number) {
 	const { values, put } = gather(stuckBefore, today, limit);
@@ -97,7 +102,7 @@ async function findRows(filter: PortfolioFilter, { today, stuckBefore }: Days, l
 		WITH chosen AS MATERIALIZED (
 		  SELECT id FROM (SELECT * FROM (${ROWS}) r ${match}) m ${keyset.where} ORDER BY ${keyset.by("")} LIMIT $3
 		), page AS MATERIALIZED (SELECT * FROM (${ROWS}) r WHERE id = ANY(ARRAY(SELECT id FROM chosen)))
-		SELECT p.id, p.name, p.kind, p.category, p."managerName", p."playbookVersion", p.step, p.stuck::text AS "stuckSince",
+		SELECT p.id, p.name, p.kind, p.category, p."managerName", p."playbookVersion", p.step, p.stuck::text AS "stuckSince", p."standsOn"::text AS "standsOn",
 		       p."stuckReason", p.net, p."beforeFen", p."beforeDays", p.growth, p.drivers, o.overdue, c.steps, k.marks
 		  FROM page p
 		  LEFT JOIN LATERAL (
@@ -126,16 +131,16 @@ async function countRows(filter: PortfolioFilter, stuckBefore: Day) {
 		text: `SELECT ${match === "" ? "s.total" : `(SELECT count(*)::int FROM (${ROWS}) r ${match}) AS total`}, to_json(s) AS sums
 		         FROM (SELECT count(*)::int AS total, count(*) FILTER (WHERE playbook_version IS NULL)::int AS unstarted,
 		                      count(*) FILTER (WHERE manager_id IS NULL)::int AS unmanaged,
-		                      (SELECT count(*)::int FROM playbook_data_sums WHERE due_on < $1::date OR data_on < $1::date) AS stuck
+		                      (SELECT count(*)::int FROM playbook_data_sums WHERE coalesce(due_on, data_on) < $1::date) AS stuck
 		                 FROM brands) s`,
 		values,
 	});
 	return rows[0] ?? { total: 0, sums: { total: 0, stuck: 0, unstarted: 0, unmanaged: 0 } };
 }
 
-function toRow({ net, growth, ...row }: Found, sort: PortfolioSort): PortfolioRow {
+function toRow({ net, growth, standsOn, ...row }: Found, sort: PortfolioSort): PortfolioRow {
 	const values: Record<PortfolioSort, string | number | bigint | null> = {
-		...{ stuck: row.stuckSince, name: row.name, step: row.step, net, growth, manager: row.managerName },
+		...{ stuck: standsOn, name: row.name, step: row.step, net, growth, manager: row.managerName },
 	};
 	const value = values[sort];
 	const beforeFen = row.beforeFen === null ? null : BigInt(row.beforeFen);
@@ -177,9 +182,10 @@ export async function listWholePortfolio(
 
 /** Who may be in charge of a brand. */
 export async function listManagers(_scope: PlatformScope): Promise<{ id: string; name: string }[]> {
-	const { rows } = await pool().query<{ id: string; name: string }>(
-		`SELECT DISTINCT u.id, u.name FROM users u JOIN memberships m ON m.user_id = u.id
+	const { rows } = await pool().query<{ id: string; name: string }>({
+		name: "portfolio managers",
+		text: `SELECT DISTINCT u.id, u.name FROM users u JOIN memberships m ON m.user_id = u.id
 		  WHERE m.role IN ('ops_reviewer', 'ops_lead') AND u.status = 'ACTIVE' ORDER BY u.name`,
-	);
+	});
 	return rows;
 }

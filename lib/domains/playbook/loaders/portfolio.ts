@@ -17,7 +17,7 @@ export async function loadPortfolio(query: Record<string, string | string[] | un
 	const [portfolio, managers, joins] = await Promise.all([
 		listPortfolio(scope, filter, { today, stuckBefore: addDays(today, -stuckAfterDays) }),
 		listManagers(scope),
-		listJoins(scope, `${months[0]}-01`),
+		listJoins(scope, months),
 	]);
 	const none = { wellKnown: 0, newConsumption: 0 };
 	return {
