@@ -1,12 +1,18 @@
 import "server-only";
 import type { BrandOverview, BrandShop } from "@/lib/domains/playbook/types/own-brand";
-import { db } from "@/lib/platform/db/client";
 import { pool } from "@/lib/platform/db/pool";
 import type { ReportReader } from "@/lib/platform/db/reports";
 import type { BrandScope } from "@/lib/platform/session/scope";
 import type { DayRange } from "@/lib/platform/time";
 
 type Sums = { shopId: number; paidFen: bigint; refundedFen: bigint };
+type Found = Pick<BrandOverview, "kind" | "category"> & { brandName: string } & Pick<
+		BrandShop,
+		"code" | "name" | "region"
+	> & {
+		/** Null for a brand without a shop. */
+		shopId: number | null;
+	};
 const SHOWN = 200;
 
 /**
@@ -18,11 +24,15 @@ export async function findOwnBrand(
 	scope: BrandScope,
 	period: DayRange,
 ): Promise<BrandOverview | null> {
-	const brand = await db().brand.findUnique({ where: { organisationId: scope.organisationId } });
+	const { rows: found } = await pool().query<Found>(
+		`SELECT b.name AS "brandName", b.kind, b.category, s.id AS "shopId", s.code, s.name, s.region
+		   FROM brands b LEFT JOIN shops s ON s.brand_id = b.id WHERE b.organisation_id = $1`,
+		[scope.organisationId],
+	);
+	const [brand] = found;
 	if (!brand) return null;
-	const { rows: own } = await pool().query<Pick<BrandShop, "shopId" | "code" | "name" | "region">>(
-		`SELECT id AS "shopId", code, name, region FROM shops WHERE brand_id = $1`,
-		[brand.id],
+	const own = found.flatMap(({ shopId, code, name, region }) =>
+		shopId === null ? [] : [{ shopId, code, name, region }],
 	);
 	const { rows: sums } = await reports.query<Sums>(
 		`SELECT shop_id AS "shopId", sum(paid_fen)::bigint AS "paidFen", sum(refunded_fen)::bigint AS "refundedFen"
@@ -38,5 +48,5 @@ export async function findOwnBrand(
 		.sort((a, b) => (a.netFen === b.netFen ? a.shopId - b.shopId : a.netFen > b.netFen ? -1 : 1))
 		.slice(0, SHOWN);
 	const netFen = shops.reduce((sum, shop) => sum + shop.netFen, 0n);
-	return { name: brand.name, kind: brand.kind, category: brand.category, shops, netFen };
+	return { name: brand.brandName, kind: brand.kind, category: brand.category, shops, netFen };
 }

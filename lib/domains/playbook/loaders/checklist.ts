@@ -2,7 +2,7 @@ import "server-only";
 import { findBrand, findBrandOf, listPeople, listServedBrands } from "@/lib/domains/playbook/data/brands";
 import { findItem, listEvents, listItems, listTextEvidence } from "@/lib/domains/playbook/data/items";
 import { readNetOf } from "@/lib/domains/playbook/data/net";
-import { readTemplate } from "@/lib/domains/playbook/data/templates";
+import { readTemplate, readTemplatesOf } from "@/lib/domains/playbook/data/templates";
 import { readStepsView } from "@/lib/domains/playbook/loaders/steps";
 import { mayChangeEvidence, openMoves, sideOf } from "@/lib/domains/playbook/policy";
 import {
@@ -22,11 +22,11 @@ import { requireScope } from "@/lib/platform/session/session";
 import { addDays, businessDayOf } from "@/lib/platform/time";
 
 async function readWorded(scope: Scope, brandId: string) {
-	const [rows, locale] = await Promise.all([listItems(scope, brandId), getLocale()]);
-	const versions = [...new Set(rows.map(({ templateVersion }) => templateVersion))];
-	const templates = new Map(
-		await Promise.all(versions.map(async (version) => [version, await readTemplate(version)] as const)),
-	);
+	const [rows, templates, locale] = await Promise.all([
+		listItems(scope, brandId),
+		readTemplatesOf(brandId),
+		getLocale(),
+	]);
 	return rows.map((row) => withWords(row, templates, locale === "en" ? "en" : "zh"));
 }
 
