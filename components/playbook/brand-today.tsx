@@ -7,7 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { StatCard } from "@/components/ui/stat-card";
 import { daysOverdue, type Station } from "@/lib/domains/playbook/rules/show-items";
 import type { ShownItem } from "@/lib/domains/playbook/types/items";
-import type { StepsView } from "@/lib/domains/playbook/types/step-results";
+import type { StepsGlance } from "@/lib/domains/playbook/types/step-results";
 import type { Step } from "@/lib/domains/playbook/types/template";
 import { formatCompactFen, formatCount, formatDate } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
@@ -20,7 +20,7 @@ import { StepBanner } from "./stations/step-banner";
 type Props = {
 	today: Day;
 	stations: readonly Station[];
-	view: StepsView | null;
+	view: StepsGlance | null;
 	step: Step | null;
 	attention: readonly ShownItem[];
 	due: number;

@@ -6,6 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { lacksEvidence } from "@/lib/domains/playbook/policy";
 import { daysOverdue } from "@/lib/domains/playbook/rules/show-items";
 import type { ShownItem } from "@/lib/domains/playbook/types/items";
+import type { StepsView } from "@/lib/domains/playbook/types/step-results";
 import type { PlaybookSide, Step } from "@/lib/domains/playbook/types/template";
 import { formatDate, formatDateTime } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
@@ -15,7 +16,8 @@ import { StepPanel } from "./stations/step-panel";
 import { Tick, TickNews } from "./tick";
 import { TickBoard } from "./tick-board";
 
-export type ChecklistProps = StationsProps & {
+export type ChecklistProps = Omit<StationsProps, "view"> & {
+	view: StepsView | null;
 	step: Step;
 	items: readonly ShownItem[];
 	side: PlaybookSide;

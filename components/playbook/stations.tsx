@@ -2,7 +2,7 @@ import Link from "next/link";
 import { cn } from "@/components/ui/cn";
 import { Progress } from "@/components/ui/progress";
 import type { Station } from "@/lib/domains/playbook/rules/show-items";
-import type { StepResult, StepsView } from "@/lib/domains/playbook/types/step-results";
+import type { StepResult, StepsGlance } from "@/lib/domains/playbook/types/step-results";
 import type { Step } from "@/lib/domains/playbook/types/template";
 import { getTranslations } from "@/lib/platform/i18n/server";
 import { StateBadge } from "./stations/state-badge";
@@ -10,7 +10,7 @@ import { StateBadge } from "./stations/state-badge";
 export type StationsProps = {
 	stations: readonly Station[];
 	/** How the steps stand by their data; null until they were judged. */
-	view: StepsView | null;
+	view: StepsGlance | null;
 	/** The one whose items are shown. */
 	step: Step | null;
 	stepHref: (step: Step) => string;

@@ -12,12 +12,12 @@ import {
 } from "@/components/ui/table";
 import { showValue } from "@/lib/domains/playbook/rules/show-criteria";
 import type { CriterionMove } from "@/lib/domains/playbook/rules/steps/series";
-import type { StepsView } from "@/lib/domains/playbook/types/step-results";
+import type { StepsGlance } from "@/lib/domains/playbook/types/step-results";
 import { formatDate } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 
 /** What the criteria did between the last two days judged. */
-export async function MovesCard({ view }: { view: StepsView }) {
+export async function MovesCard({ view }: { view: StepsGlance }) {
 	const [t, locale] = await Promise.all([getTranslations("stations"), getLocale()]);
 	const day = formatDate(view.day, locale);
 	return (

@@ -1,6 +1,6 @@
 import { Banner } from "@/components/ui/banner";
 import { showDistance, showReason } from "@/lib/domains/playbook/rules/show-criteria";
-import type { StepsView } from "@/lib/domains/playbook/types/step-results";
+import type { StepsGlance } from "@/lib/domains/playbook/types/step-results";
 import type { Step } from "@/lib/domains/playbook/types/template";
 import { getTranslations } from "@/lib/platform/i18n/server";
 
@@ -10,7 +10,7 @@ export async function StepBanner({
 	step,
 	fallback,
 }: {
-	view: StepsView | null;
+	view: StepsGlance | null;
 	step: Step | null;
 	fallback: string;
 }) {

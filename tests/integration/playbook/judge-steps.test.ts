@@ -117,6 +117,14 @@ async function expectReads(lines: readonly SaleLine[], own: { brandId: string; s
 	const { burst } = inputsFromLines(lines, shopId, "2026-04-20");
 	expect(found?.steps[0]?.verdict.criteria[2]?.inputs).toEqual(burst);
 	expect(await readBrandSteps(stranger, brandId, "2026-03-01")).toBeNull();
+	const now = await readBrandSteps(scope, brandId, null);
+	expect(now?.steps).toEqual(found?.steps);
+	expect(now?.days.map(({ day }) => day)).toEqual(
+		found?.days
+			.map(({ day }) => day)
+			.filter((day) => ["2026-04-13", "2026-04-19", "2026-04-20"].includes(day)),
+	);
+	expect(await readBrandSteps(stranger, brandId, null)).toBeNull();
 
 	const products = await listBurstProducts(scope, brandId, 200);
 	expect(products).toHaveLength(9);

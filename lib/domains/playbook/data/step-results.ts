@@ -25,6 +25,8 @@ const DAYS = Prisma.sql`
 	       d.policy_version AS "policyVersion", d.met::int
 	  FROM playbook_brand_days d JOIN brands b ON b.id = d.brand_id`;
 
+const TREND_DAYS = 7;
+
 type StoredRow = InputsRow & { readonly policyVersion: number; readonly met: number };
 const toStored = ({ policyVersion, met: _met, ...row }: StoredRow): StoredInputs => ({
 	...toInputs(row),
@@ -35,6 +37,15 @@ const toStored = ({ policyVersion, met: _met, ...row }: StoredRow): StoredInputs
 export async function listBrandDays(scope: Scope, brandId: string, from: Day): Promise<StoredInputs[]> {
 	const rows = await db().$queryRaw<StoredRow[]>`${DAYS}
 		WHERE d.brand_id = ${brandId} AND d.day >= ${from}::date AND ${brandsOf(scope)} ORDER BY d.day`;
+	return rows.map(toStored);
+}
+
+/** The last stored inputs of a brand and those they are compared with, of the day and of the week before; oldest first. */
+async function listLastDays(scope: Scope, brandId: string): Promise<StoredInputs[]> {
+	const rows = await db().$queryRaw<StoredRow[]>`${DAYS}
+		WHERE d.brand_id = ${brandId} AND ${brandsOf(scope)} AND d.day IN (
+		  SELECT l.day - n FROM (SELECT max(day) AS day FROM playbook_brand_days WHERE brand_id = ${brandId}) l,
+		         unnest(ARRAY[0, 1, ${TREND_DAYS}::int]) n) ORDER BY d.day`;
 	return rows.map(toStored);
 }
 
@@ -83,8 +94,6 @@ function listChanges(scope: Scope, brandId: string): Promise<ChangeRow[]> {
 		 WHERE c.brand_id = ${brandId} AND ${brandsOf(scope)} ORDER BY c.day DESC, c.step`;
 }
 
-const TREND_DAYS = 7;
-
 /** The criteria of an earlier day by its own version; none where its windows had other lengths and nothing compares. */
 export function criteriaBeside(
 	earlier: StoredInputs,
@@ -95,10 +104,17 @@ export function criteriaBeside(
 	return haveSameLengths(own, policy) ? judgeSteps(earlier, own).flatMap(({ criteria }) => criteria) : [];
 }
 
-/** A brand's steps as they were last judged; null until they were, and for a brand that does not exist for the scope. */
-export async function readBrandSteps(scope: Scope, brandId: string, from: Day): Promise<BrandSteps | null> {
+/**
+ * A brand's steps as they were last judged, with the days since `from`, or with no more days than are compared; null until they were,
+ * and for a brand that does not exist for the scope.
+ */
+export async function readBrandSteps(
+	scope: Scope,
+	brandId: string,
+	from: Day | null,
+): Promise<BrandSteps | null> {
 	const [days, standings, changes, policies] = await Promise.all([
-		listBrandDays(scope, brandId, from),
+		from ? listBrandDays(scope, brandId, from) : listLastDays(scope, brandId),
 		listStandings(scope, brandId),
 		listChanges(scope, brandId),
 		listStepPolicies(),

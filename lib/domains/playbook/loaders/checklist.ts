@@ -3,7 +3,7 @@ import { findBrand, findBrandOf, listPeople, listServedBrands } from "@/lib/doma
 import { findItem, listEvents, listItems, listTextEvidence } from "@/lib/domains/playbook/data/items";
 import { readNetOf } from "@/lib/domains/playbook/data/net";
 import { readTemplate, readTemplatesOf } from "@/lib/domains/playbook/data/templates";
-import { readStepsView } from "@/lib/domains/playbook/loaders/steps";
+import { readStepsGlance, readStepsView } from "@/lib/domains/playbook/loaders/steps";
 import { mayChangeEvidence, openMoves, sideOf } from "@/lib/domains/playbook/policy";
 import {
 	attentionOf,
@@ -109,7 +109,7 @@ export async function loadBrandHome() {
 	const [items, [yesterdayFen, dayBeforeFen], view] = await Promise.all([
 		readWorded(scope, brand.id),
 		readNetOf(scope, [addDays(today, -1), addDays(today, -2)]),
-		readStepsView(scope, brand.id, today),
+		readStepsGlance(scope, brand.id),
 	]);
 	const stations = stationsOf(items, today);
 	return {

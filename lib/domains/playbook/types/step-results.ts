@@ -37,14 +37,18 @@ export type BrandSteps = {
 	readonly policies: readonly DatedStepPolicy[];
 };
 
-/** What a page shows of the steps. */
-export type StepsView = Pick<BrandSteps, "day" | "steps" | "drivers" | "policy"> & {
+/** How the steps stand now. */
+export type StepsGlance = Pick<BrandSteps, "day" | "steps" | "drivers" | "policy"> & {
+	/** What moved since the day before the last one judged. */
+	readonly moves: readonly CriterionMove[];
+};
+
+/** What a page of the steps shows. */
+export type StepsView = StepsGlance & {
 	/** The first day judged under this version, when that is among the days shown. */
 	readonly policySince: Day | null;
 	/** The last 28 days of every criterion. */
 	readonly series: CriterionSeries;
-	/** What moved since the day before the last one judged. */
-	readonly moves: readonly CriterionMove[];
 	/** What the product with the best coefficient is called. */
 	readonly burstName: string | null;
 };
