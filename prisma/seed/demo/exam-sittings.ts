@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { PoolClient } from "pg";
+import type { CertificateLevel } from "@/lib/domains/certification/constants/certificates";
 import { examPolicyV1 } from "@/lib/domains/certification/constants/exam-policy";
 import { drawPaper } from "@/lib/domains/certification/rules/draw-paper";
 import { markPaper } from "@/lib/domains/certification/rules/mark-paper";
@@ -20,7 +21,7 @@ type Holder = {
 	issuedOn: string;
 };
 
-const idOf = (prefix: string, name: string) =>
+export const idOf = (prefix: string, name: string) =>
 	`${prefix}_demo${createHash("sha256").update(name).digest("hex").slice(0, 20)}`;
 
 /**
@@ -31,10 +32,12 @@ export async function writePastSittings(client: PoolClient, bank: readonly SatQu
 	const holders = await readHolders(client);
 	const sittings = holders.flatMap((holder) => {
 		const next = openStream(`exam:${holder.certificateId}`);
-		const passed = sit(holder, bank, { next, isPassed: true, daysBefore: 0 });
-		return next() % 3 === 0
-			? [sit(holder, bank, { next, isPassed: false, daysBefore: 95 }), passed]
-			: [passed];
+		const one = (isPassed: boolean, daysBefore: number): Sitting => {
+			const name = `${holder.certificateId}:${isPassed ? "passed" : "failed"}`;
+			return { ...holder, ...sit(holder.level, bank, { next, isPassed, name }), daysBefore };
+		};
+		const passed = one(true, 0);
+		return next() % 3 === 0 ? [one(false, 95), passed] : [passed];
 	});
 	await insert(client, sittings);
 	return sittings.length;
@@ -63,15 +66,15 @@ async function readHolders(client: PoolClient): Promise<Holder[]> {
 	return rows;
 }
 
-type Sitting = ReturnType<typeof sit>;
+type Sitting = Holder & ReturnType<typeof sit> & { daysBefore: number };
 
-function sit(
-	holder: Holder,
+/** A paper of the level, drawn and answered as its result says; `name` tells one sitting from another. */
+export function sit(
+	level: CertificateLevel,
 	bank: readonly SatQuestion[],
-	{ next, isPassed, daysBefore }: { next: Stream; isPassed: boolean; daysBefore: number },
+	{ next, isPassed, name }: { next: Stream; isPassed: boolean; name: string },
 ) {
-	const blueprint = examPolicyV1.blueprints.find(({ level }) => level === holder.level) as Blueprint;
-	const name = `${holder.certificateId}:${isPassed ? "passed" : "failed"}`;
+	const blueprint = examPolicyV1.blueprints.find((one) => one.level === level) as Blueprint;
 	const seed = createHash("sha256").update(name).digest("hex").slice(0, 32);
 	const paper = drawPaper(blueprint, bank, seed);
 	const parts = new Map(bank.map((question) => [question.versionId, question.parts]));
@@ -85,7 +88,7 @@ function sit(
 			...{ orders: paper[at]?.orders, answer: answers.get(versionId) },
 		}));
 		const minutes = Math.round(blueprint.minutes * (0.4 + 0.5 * toUnit(next())));
-		return { ...holder, name, seed, daysBefore, isPassed, minutes, result, marked, limit: blueprint.minutes };
+		return { name, seed, isPassed, minutes, result, marked, limit: blueprint.minutes };
 	}
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { PoolClient } from "pg";
 import type { CertificateLevel } from "@/lib/domains/certification/constants/certificates";
 import { difficulties, type QuestionKind } from "@/lib/domains/certification/constants/questions";
@@ -6,7 +5,8 @@ import type { QuestionBody } from "@/lib/domains/certification/types/questions";
 import type { Day } from "@/lib/platform/time";
 import { bankLines } from "./exam-bank";
 import { cases, moreLines } from "./exam-cases";
-import { type SatQuestion, writePastSittings } from "./exam-sittings";
+import { writePracticals } from "./exam-practicals";
+import { idOf, type SatQuestion, writePastSittings } from "./exam-sittings";
 
 const levels: Readonly<Record<string, CertificateLevel>> = { J: "junior", I: "intermediate", S: "senior" };
 
@@ -45,9 +45,6 @@ function readPart(text: string): QuestionBody["parts"][number] {
 	return { kind, prompt: "", options: marked.map((option) => option.replace(/^\*/, "")), key };
 }
 
-const idOf = (prefix: string, name: string) =>
-	`${prefix}_demo${createHash("sha256").update(name).digest("hex").slice(0, 20)}`;
-
 /** A bank two people have written and approved, and a window of each level that can be booked today. */
 export async function writeExams(client: PoolClient, today: Day): Promise<number> {
 	const questions = readBank().map((question, at) => ({
@@ -79,13 +76,16 @@ export async function writeExams(client: PoolClient, today: Day): Promise<number
 	);
 	await client.query(
 		`INSERT INTO exam_windows (id, level, name_zh, name_en, policy_version, opens_at, closes_at, seats, created_by_id)
-		 SELECT w.id, w.level::certificate_level, w.zh, w.en, 1, $2::date - 7, $2::date + w.days, w.seats, u.id
+		 SELECT w.id, w.level::certificate_level, w.zh, w.en, 1, ($2::date - 7)::timestamp AT TIME ZONE 'Asia/Shanghai',
+		        ($2::date + w.days)::timestamp AT TIME ZONE 'Asia/Shanghai', w.seats, u.id
 		   FROM jsonb_to_recordset($1) AS w (id text, level text, zh text, en text, days int, seats int), users u
 		  WHERE u.email = 'lead@windmaker.example'
 		 ON CONFLICT DO NOTHING`,
 		[JSON.stringify(windows), today],
 	);
-	await writePastSittings(client, questions.map(toSat));
+	const bank = questions.map(toSat);
+	await writePastSittings(client, bank);
+	await writePracticals(client, bank, today);
 	return questions.length;
 }
 

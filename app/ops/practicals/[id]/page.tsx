@@ -47,7 +47,7 @@ export default async function PracticalPage({ params }: Props) {
 						{files.length > 0 && <EvidenceList files={files} label={t("practical.ops.files")} />}
 						{practical.note && <p className="wrap-anywhere whitespace-pre-line">{practical.note}</p>}
 						<p className="text-ink-soft">
-							{t("practical.ops.hints")}：
+							{t("practical.ops.hints")}:{" "}
 							{practical.hints.length > 0
 								? practical.hints
 										.map(({ kind, count }) => t(`practical.ops.hint.${kind}`, { count }))

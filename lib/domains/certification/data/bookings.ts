@@ -29,7 +29,7 @@ export async function listOpenWindows(scope: PartnerScope): Promise<OpenWindow[]
 		               WHERE b.window_id = w.id AND b.organisation_id = $1 AND b.cancelled_at IS NULL) AS "bookedIds"
 		   FROM exam_windows w
 		  WHERE w.cancelled_at IS NULL AND (w.closes_at IS NULL OR w.closes_at > now())
-		  ORDER BY w.opens_at, w.id LIMIT 50`,
+		  ORDER BY w.level, w.opens_at, w.id LIMIT 50`,
 		[scope.organisationId],
 	);
 	return rows;

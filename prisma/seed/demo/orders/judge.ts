@@ -29,9 +29,6 @@ export async function judgeDemo({ brands, timeline }: DemoPlan): Promise<number>
 		);
 		if (rowCount) return 0;
 		await rollUpPlaybook(client);
-		await client.query(
-			"ANALYZE playbook_product_days, playbook_products, playbook_buyer_days, playbook_streamer_days",
-		);
 		const begun = await readBegun(client);
 		let changes = 0;
 		for (let ago = daysOfMoves; ago >= 1; ago--) {

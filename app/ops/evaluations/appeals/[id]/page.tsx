@@ -84,7 +84,7 @@ async function Objection({ appeal, evidence }: TierAppealPage) {
 				<p className="rounded-md bg-sunken px-4 py-3">
 					<span className="block text-ink-faint text-xs">{t("case.said")}</span>
 					<span className="figure text-ink">
-						{words.name(appeal.shown.item)}：{words.said(appeal.shown.item)} ·{" "}
+						{words.name(appeal.shown.item)}: {words.said(appeal.shown.item)} ·{" "}
 						{t("said.tier", { tier: appeal.shown.tier })}
 					</span>
 				</p>

@@ -94,6 +94,18 @@ const FIND_TOUCHED = `
 	         WHERE r.batch_id IN (SELECT id FROM playbook_new)) t
 	  JOIN shops s ON s.id = t.shop_id WHERE s.brand_id IS NOT NULL`;
 
+/** So many shop-days at once, and what the planner knows of the tables is of another time. */
+const MANY_CELLS = 100;
+
+/** Judging reads these tables next, in this very transaction: on figures of empty tables it takes a hundred times as long. */
+async function measureIfMany(client: PoolClient): Promise<void> {
+	const { rows } = await client.query<{ count: number }>("SELECT count(*)::int AS count FROM playbook_cells");
+	if ((rows[0]?.count ?? 0) < MANY_CELLS) return;
+	await client.query(
+		"ANALYZE playbook_product_days, playbook_products, playbook_buyer_days, playbook_streamer_days, gmv_shop_days",
+	);
+}
+
 /**
  * Brings products, streamers and buyers to what every import since the last call says, in the caller's transaction; one
  * caller at a time. Only the shops and days the imports touched are read from the facts.
@@ -104,6 +116,7 @@ export async function rollUpPlaybook(client: PoolClient): Promise<TouchedBrands>
 	await client.query(REPLACE_DAYS);
 	await client.query(RENEW_WEEKS);
 	await client.query(RENEW_PRODUCTS);
+	await measureIfMany(client);
 	const { rows } = await client.query<TouchedBrands>(FIND_TOUCHED);
 	return rows[0] ?? { brandIds: [], since: null };
 }

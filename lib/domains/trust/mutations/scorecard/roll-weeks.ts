@@ -72,7 +72,7 @@ export const WEEK_COUNTS = `
 	 ) i(indicator, events, over)
 	 WHERE i.events IS NOT NULL AND i.over > 0`;
 
-/** Brings the weeks up to that of `today` to what the facts say, those that are long over only where they have no row yet. */
+/** Brings the last `weeks` weeks, that of `today` the newest, to what the facts say; answers how many counts were written. */
 export function rollWeeks(today: Day, weeks = WEEKS_OPEN): Promise<number> {
 	const last = mondayOf(today);
 	return inRawTransaction(async (client) => {
