@@ -8,6 +8,5 @@ type Values = Record<string, string | number>;
 export function useErrorText(): (code: string, params?: Values) => string {
 	const t = useTranslations("errors");
 	const translate = t as unknown as { (key: string, values?: Values): string; has(key: string): boolean };
-	return (code, params) =>
-		translate.has(code) ? translate(code, params) : translate("UNEXPECTED", { errorId: code });
+	return (code, params) => translate(translate.has(code) ? code : "UNEXPECTED", { errorId: code, ...params });
 }

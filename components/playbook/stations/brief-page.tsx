@@ -193,7 +193,10 @@ async function Moves({ brief }: { brief: Brief }) {
 	const days = [addDays(brief.week, -1), addDays(brief.week, 6)].map((day) => formatDate(day, locale));
 	return (
 		<Card className="overflow-hidden">
-			<CardHeader title={t("brief.criteria")} />
+			<CardHeader
+				title={t("brief.criteria")}
+				description={brief.policyVersion ? t("brief.policy", { version: brief.policyVersion }) : undefined}
+			/>
 			{brief.moves.length === 0 ? (
 				<p className="px-5 pb-5 text-ink-faint text-sm">{t("brief.criteriaNone")}</p>
 			) : (

@@ -84,10 +84,12 @@ test("a week's brief is written and mailed once; who switched the mail off gets 
 		streamers: { count: 2, before: 0, top: [{ streamerId: "阿岚", fen: "30000" }, { streamerId: "北北" }] },
 	});
 	expect(brief?.moves.map(({ code }) => code)).toContain("STREAMERS");
+	expect(brief?.policyVersion).toBe(1);
 	const [mail, ...more] = await mails();
 	expect(more).toEqual([]);
 	expect(mail?.subject).toBe("听松 周报：净成交额 ¥560.00，环比增长 460%");
 	expect(mail?.text).toContain("名P1：7 天分销 ¥500.00，2 笔，爆发系数 5.00 倍");
+	expect(mail?.text).toContain("数据标准的变化 (按步骤标准第 1 版)");
 
 	expect(await findBrief(stranger, brandId, week)).toBeNull();
 	expect(await listBriefWeeks(stranger, brandId)).toEqual([]);

@@ -57,7 +57,7 @@ export function sayBrief(
 	names: Readonly<Record<number, string>>,
 	locale: Locale,
 ): string {
-	const { items, streamers, product, changes, moves } = brief;
+	const { items, streamers, product, changes, moves, policyVersion } = brief;
 	const change = changeOf(brief);
 	const part = (title: string, lines: readonly string[], none: string) =>
 		`${title}\n${(lines.length > 0 ? lines : [none]).map((line) => `· ${line}`).join("\n")}`;
@@ -75,7 +75,9 @@ export function sayBrief(
 			t("brief.stepsNone"),
 		),
 		part(
-			t("brief.criteria"),
+			policyVersion
+				? `${t("brief.criteria")} (${t("brief.policy", { version: policyVersion })})`
+				: t("brief.criteria"),
 			moves.map((move) => sayMove(t, move)),
 			t("brief.criteriaNone"),
 		),

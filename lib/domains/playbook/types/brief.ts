@@ -10,6 +10,8 @@ export type Brief = {
 	readonly netFen: string;
 	readonly beforeFen: string;
 	readonly moves: readonly CriterionMove[];
+	/** The version of the step policy the week's last day was judged by; null where it was not judged, absent in briefs of before. */
+	readonly policyVersion?: number | null;
 	readonly changes: readonly {
 		readonly step: Step;
 		readonly day: Day;

@@ -34,10 +34,12 @@ type Policies = readonly DatedStepPolicy[];
 function compose(week: Day, inputs: BriefInputs, days: readonly StoredInputs[], policies: Policies): Brief {
 	const on = (day: Day) => days.find((one) => one.brandId === inputs.brandId && one.day === day);
 	const { netFen, beforeFen, done, overdue, due, product, streamers, streamersBefore, top, changes } = inputs;
+	const lastDay = on(addDays(week, 6));
 	const baselineEighths = product?.eighths ? BigInt(product.eighths) : null;
 	return {
 		...{ week, netFen: String(netFen), beforeFen: String(beforeFen), items: { done, overdue, due } },
-		moves: movesOf(on(addDays(week, -1)), on(addDays(week, 6)), policies),
+		moves: movesOf(on(addDays(week, -1)), lastDay, policies),
+		policyVersion: lastDay?.policyVersion ?? null,
 		changes: changes ?? [],
 		product: product && {
 			...{ shopId: product.shopId, productId: product.productId, name: product.name },
