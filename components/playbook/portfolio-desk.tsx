@@ -159,13 +159,19 @@ function Heads({ sorts, days, columns }: Pick<Props, "sorts" | "days" | "columns
 			{shows("stuck") && <SortHead sort={sorts.stuck}>{t("ops.stuckSince")}</SortHead>}
 			{shows("steps") &&
 				(["1", "2", "3", "4", "5"] as const).map((step) => (
-					<TableHead key={step}>
+					<TableHead key={step} className="whitespace-normal px-2! leading-tight [overflow-wrap:normal]">
 						<span className="block text-ink-faint">{step}</span>
 						{t(`step.${step}`)}
 					</TableHead>
 				))}
-			{shows("net") && <SortHead sort={sorts.net}>{t("ops.net", { days })}</SortHead>}
-			{shows("growth") && <SortHead sort={sorts.growth}>{t("ops.yearOnYear")}</SortHead>}
+			{(shows("net") || shows("growth")) && (
+				<TableHead aria-sort={sorts.net.direction ?? sorts.growth.direction ?? "none"}>
+					<span className="flex flex-col items-start">
+						{shows("net") && <SortLink {...sorts.net}>{t("ops.net", { days })}</SortLink>}
+						{shows("growth") && <SortLink {...sorts.growth}>{t("ops.yearOnYear")}</SortLink>}
+					</span>
+				</TableHead>
+			)}
 			{shows("drivers") && (
 				<TableHead>
 					<span className="inline-flex items-center gap-1">
@@ -226,14 +232,10 @@ function BrandCells({ row, columns, t }: { row: DeskRow } & Pick<Props, "columns
 						{t("ops.notStarted")}
 					</TableCell>
 				))}
-			{shows("net") && (
+			{(shows("net") || shows("growth")) && (
 				<TableCell className="whitespace-nowrap">
-					<Figure value={row.net} className="block" />
-				</TableCell>
-			)}
-			{shows("growth") && (
-				<TableCell className="whitespace-nowrap">
-					<YearCell year={row.year} t={t} />
+					{shows("net") && <Figure value={row.net} className="block" />}
+					{shows("growth") && <YearCell year={row.year} t={t} />}
 				</TableCell>
 			)}
 			{shows("drivers") && (
@@ -269,7 +271,7 @@ const markTones: Record<StepMarkShown, string> = {
 function StepCell({ done, required, mark, since, isNow, t }: StepCellProps & { isNow: boolean } & Worded) {
 	const told = t(`ops.mark.${mark}`, { since });
 	return (
-		<TableCell>
+		<TableCell className="px-2!">
 			<span
 				title={told}
 				className={cn(

@@ -232,6 +232,7 @@ export const accessMatrix: Record<string, Permission | "public" | "key"> = {
 	"GET /api/programme/partners": "programme.read",
 	"GET /api/programme/picture": "programme.read",
 	"GET /api/brands/portfolio": "playbook.portfolio",
+	"GET /api/trust/repurchase": "trust-score.read",
 	"GET /api/pools/[id]/statement": "pool.read",
 	"GET /api/pools/own-statement": "pool.read-own",
 	"decisions#verifyDecisionLog": "decision.read",

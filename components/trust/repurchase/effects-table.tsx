@@ -49,10 +49,10 @@ export async function EffectsTable({ effects }: { effects: readonly EffectRow[] 
 									{t("points", { value: signed(one.difference) })}
 								</TableCell>
 								<TableCell className="figure whitespace-nowrap">
-									{t("interval", { low: signed(one.low), high: signed(one.high) })}
-									<span className="ml-2">
-										<Verdict low={one.low} high={one.high} />
+									<span className="block">
+										{t("interval", { low: signed(one.low), high: signed(one.high) })}
 									</span>
+									<Verdict low={one.low} high={one.high} />
 								</TableCell>
 							</>
 						) : (
@@ -61,7 +61,7 @@ export async function EffectsTable({ effects }: { effects: readonly EffectRow[] 
 								<span className="text-xs">{t("notEnoughText", { least: leastMatched })}</span>
 							</TableCell>
 						)}
-						<TableCell className="whitespace-nowrap text-ink-faint text-xs">
+						<TableCell className="min-w-32 text-ink-faint text-xs">
 							{t("leftText", { notOver: formatCount(one.notOver), unmatched: formatCount(one.unmatched) })}
 						</TableCell>
 					</TableRow>

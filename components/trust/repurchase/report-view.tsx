@@ -1,3 +1,4 @@
+import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Field } from "@/components/ui/field";
@@ -10,6 +11,7 @@ import type { ReportFilter } from "@/lib/domains/trust/schema/repurchase";
 import type { EffectRow, ReportRun } from "@/lib/domains/trust/types/repurchase";
 import { formatCount, formatDate, formatDateTime, formatMonth } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
+import { routes } from "@/lib/platform/routes/routes";
 import { EffectsTable } from "./effects-table";
 import { ForestChart } from "./forest-chart";
 
@@ -49,7 +51,17 @@ export async function ReportView({ path, filter, run, effects, isDesk = false }:
 				</Card>
 			) : (
 				<Card className="overflow-hidden">
-					<CardHeader title={t("chart")} description={t("chartText")} />
+					<CardHeader
+						title={t("chart")}
+						description={t("chartText")}
+						actions={
+							<Button asChild variant="secondary" size="sm">
+								<a href={routes.api.repurchase()} download>
+									{t("csv")}
+								</a>
+							</Button>
+						}
+					/>
 					<ForestChart effects={effects} />
 					<EffectsTable effects={effects} />
 				</Card>

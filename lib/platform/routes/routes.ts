@@ -261,6 +261,7 @@ export const routes = {
 			`/api/programme/partners?${new URLSearchParams(query)}`,
 		portfolio: (query: Readonly<Record<string, string>>) =>
 			`/api/brands/portfolio?${new URLSearchParams(query)}`,
+		repurchase: () => "/api/trust/repurchase",
 		programmePicture: (picture: string) => `/api/programme/picture?of=${picture}`,
 		decisionLog: () => "/api/decisions/export",
 		sittingAnswers: (id: string) => `/api/sittings/${id}/answers`,

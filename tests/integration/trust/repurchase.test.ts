@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { repurchaseWindows } from "@/lib/domains/trust/constants/repurchase";
-import { findReportRun, listEffects } from "@/lib/domains/trust/data/repurchase/report";
+import { findReportRun, listEffects, listWholeReport } from "@/lib/domains/trust/data/repurchase/report";
 import { moveDeposit } from "@/lib/domains/trust/mutations/claims/move-deposit";
 import { openClaim } from "@/lib/domains/trust/mutations/claims/open-claim";
 import { makeRepurchaseReport } from "@/lib/domains/trust/mutations/repurchase/make-report";
@@ -96,6 +96,11 @@ test("the pass over the lines counts what the pure stratifier counts, buyer by b
 		}
 	expect(await listEffects(foreign.scope, { guarantee: "ANY", window: 30, shop: "" })).toEqual([]);
 	expect((await listEffects(lead, { guarantee: "ANY", window: 30, shop: "" }))[0]?.shopId).toBe(0);
+	const [whole, own] = [await listWholeReport(lead), await listWholeReport(shop.scope)];
+	expect(new Set(whole.map(({ shopId }) => shopId))).toEqual(new Set([0, shop.shopId]));
+	expect(own).toEqual(whole.filter(({ shopId }) => shopId === shop.shopId));
+	expect(own.map(({ window }) => window)).toEqual(expect.arrayContaining([...repurchaseWindows]));
+	expect(await listWholeReport(foreign.scope)).toEqual([]);
 	expect(await findReportRun()).toMatchObject({ asOf, fromMonth: "2025-04" });
 });
 

@@ -1,8 +1,9 @@
 import "server-only";
-import { findReportRun, listEffects } from "@/lib/domains/trust/data/repurchase/report";
+import { findReportRun, listEffects, listWholeReport } from "@/lib/domains/trust/data/repurchase/report";
 import { reportFilterSchema } from "@/lib/domains/trust/schema/repurchase";
 import { routes } from "@/lib/platform/routes/routes";
-import { requireScope } from "@/lib/platform/session/session";
+import { isGranted } from "@/lib/platform/session/scope";
+import { getSession, requireScope } from "@/lib/platform/session/session";
 
 type Query = Record<string, string | string[] | undefined>;
 
@@ -20,4 +21,13 @@ export async function loadOwnRepurchase(query: Query) {
 	const filter = reportFilterSchema.parse(query);
 	const [run, effects] = await Promise.all([findReportRun(), listEffects(scope, filter)]);
 	return { filter, run, effects };
+}
+
+/** The whole report for a file; null for whoever may not read it, and before the first night. */
+export async function loadWholeRepurchase() {
+	const scope = (await getSession())?.scope;
+	if (!scope || !(isGranted(scope, "trust-score.read") || isGranted(scope, "trust-score.read-own")))
+		return null;
+	const [run, effects] = await Promise.all([findReportRun(), listWholeReport(scope)]);
+	return run && { run, effects };
 }

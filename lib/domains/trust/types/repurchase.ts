@@ -78,3 +78,9 @@ export type EffectRow = {
 	readonly low: number | null;
 	readonly high: number | null;
 };
+
+/** An effect with what it is of. */
+export type WholeEffectRow = EffectRow & {
+	readonly guarantee: Guarantee | "ANY";
+	readonly window: RepurchaseWindow;
+};
