@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { PolicyActions, PolicyInForce, PolicyNotes } from "@/components/policies/policy-overview";
 import { VersionHistory } from "@/components/policies/version-history";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { Crumb } from "@/components/shell/crumbs";
@@ -11,10 +11,9 @@ import { PolicyFigures, TrackRules } from "@/components/tiers/policy/policy-figu
 import { ReplayPanel } from "@/components/tiers/policy/replay-panel";
 import { TierRequirements } from "@/components/tiers/tier-requirements";
 import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
 import { loadPolicyLab, type PolicyLab } from "@/lib/domains/tiers/loaders/policy-lab";
 import { loadOpenTierAppeals } from "@/lib/domains/tiers/loaders/tier-appeals";
-import { formatDate, formatDateTime } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";
 
@@ -32,11 +31,31 @@ export default async function TierPolicyPage({ searchParams }: Props) {
 	return (
 		<ClientMessages namespaces={["policylab", "policies", "errors"]}>
 			<Crumb label={t("title")} />
-			<PageHeader title={t("title")} description={t("description")} actions={<Actions lab={lab} />} />
+			<PageHeader
+				title={t("title")}
+				description={t("description")}
+				actions={
+					<PolicyActions
+						{...lab}
+						draftHref={routes.ops.tierPolicyDraft()}
+						begin={(version, isSecondary) => (
+							<BeginPolicyDraft key={version} version={version} isSecondary={isSecondary} />
+						)}
+					/>
+				}
+			/>
 			<EvaluationTabs current="policy" openAppeals={await loadOpenTierAppeals()} />
 			<div className="space-y-4">
-				<Notes lab={lab} />
-				{current && <InForce version={current} tracks={tracks} />}
+				<PolicyNotes {...lab} draft={draft?.proposal ? null : draft} readOnly={t("overview.readOnly")}>
+					{draft?.proposal && <Proposed {...draft.proposal} />}
+				</PolicyNotes>
+				{current && (
+					<PolicyInForce version={current} hint={t("overview.criteriaHint")}>
+						<TierRequirements policy={current.document} />
+						<PolicyFigures policy={current.document} tracks={tracks} />
+						<TrackRules policy={current.document} tracks={tracks} />
+					</PolicyInForce>
+				)}
 				<ReplayPanel
 					versions={versions.map(({ version }) => version)}
 					initial={draft ? null : (current?.version ?? 1)}
@@ -52,87 +71,16 @@ export default async function TierPolicyPage({ searchParams }: Props) {
 	);
 }
 
-async function Actions({ lab: { canManage, draft, versions } }: { lab: PolicyLab }) {
-	const t = await getTranslations("policylab");
-	if (draft) {
-		return (
-			<Button asChild variant={canManage ? "primary" : "secondary"}>
-				<Link href={routes.ops.tierPolicyDraft()}>
-					{t(canManage ? "overview.continue" : "overview.view")}
-				</Link>
-			</Button>
-		);
-	}
-	if (!canManage) return null;
-	return versions
-		.filter(({ status }) => status === "inForce" || status === "upcoming")
-		.map(({ version, status }) => (
-			<BeginPolicyDraft key={version} version={version} isSecondary={status === "upcoming"} />
-		));
-}
-
-async function Notes({ lab: { canManage, draft, versions } }: { lab: PolicyLab }) {
-	const [t, locale] = await Promise.all([getTranslations("policylab"), getLocale()]);
-	const proposal = draft?.proposal;
-	return (
-		<>
-			{!canManage && <Banner>{t("overview.readOnly")}</Banner>}
-			{draft && !proposal && (
-				<Banner title={t("overview.draftOpen")}>
-					{t("overview.draftOpenText", {
-						by: draft.updatedBy ?? "–",
-						at: formatDateTime(draft.updatedAt, locale),
-					})}
-				</Banner>
-			)}
-			{proposal && (
-				<Banner tone="warning" title={t("overview.proposed")}>
-					{t("overview.proposedText", {
-						by: proposal.proposer ?? "–",
-						day: formatDate(proposal.effectiveOn, locale),
-						reason: proposal.reason,
-					})}
-				</Banner>
-			)}
-			{versions
-				.filter(({ status }) => status === "upcoming")
-				.map(({ version, effectiveFrom }) => (
-					<Banner
-						key={version}
-						title={t("overview.upcomingTitle", { version, day: formatDate(effectiveFrom, locale) })}
-					>
-						{t("overview.upcomingText")}
-					</Banner>
-				))}
-		</>
-	);
-}
-
-async function InForce({
-	version,
-	tracks,
-}: {
-	version: PolicyLab["versions"][number];
-	tracks: PolicyLab["tracks"];
-}) {
+/** A draft that waits for a second lead. */
+async function Proposed({
+	proposer,
+	effectiveOn,
+	reason,
+}: NonNullable<NonNullable<PolicyLab["draft"]>["proposal"]>) {
 	const [t, locale] = await Promise.all([getTranslations("policylab"), getLocale()]);
 	return (
-		<section className="space-y-4">
-			<div>
-				<h2 className="font-semibold text-base text-ink">
-					{t("overview.current", { version: version.version })}
-				</h2>
-				<p className="mt-0.5 text-ink-faint text-xs">
-					{version.isShipped
-						? t("overview.shipped")
-						: t("overview.since", { day: formatDate(version.effectiveFrom, locale) })}
-					{" · "}
-					{t("overview.criteriaHint")}
-				</p>
-			</div>
-			<TierRequirements policy={version.document} />
-			<PolicyFigures policy={version.document} tracks={tracks} />
-			<TrackRules policy={version.document} tracks={tracks} />
-		</section>
+		<Banner tone="warning" title={t("overview.proposed")}>
+			{t("overview.proposedText", { by: proposer ?? "–", day: formatDate(effectiveOn, locale), reason })}
+		</Banner>
 	);
 }

@@ -1,19 +1,16 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { DeskTabs } from "@/components/exams/desk-tabs";
 import { BeginExamDraft } from "@/components/exams/policy/begin-exam-draft";
 import { ExamChanges } from "@/components/exams/policy/exam-changes";
 import { PolicyLevels } from "@/components/exams/policy/policy-levels";
 import { CompareCard, ComparedChanges } from "@/components/policies/compare-card";
+import { PolicyActions, PolicyInForce, PolicyNotes } from "@/components/policies/policy-overview";
 import { VersionHistory } from "@/components/policies/version-history";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { PageHeader } from "@/components/shell/page-header";
-import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
-import { type ExamPolicyDesk, loadExamPolicy } from "@/lib/domains/certification/loaders/exam-policy";
+import { loadExamPolicy } from "@/lib/domains/certification/loaders/exam-policy";
 import { compareExamPolicies } from "@/lib/domains/certification/rules/exam-policy/words";
-import { formatDate, formatDateTime } from "@/lib/platform/format";
-import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
+import { getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -32,11 +29,27 @@ export default async function ExamPolicyPage({ searchParams }: Props) {
 	const changes = before && after ? compareExamPolicies(before, after) : [];
 	return (
 		<ClientMessages namespaces={["exampolicy", "policies", "errors"]}>
-			<PageHeader title={t("title")} description={t("description")} actions={<Actions {...desk} />} />
+			<PageHeader
+				title={t("title")}
+				description={t("description")}
+				actions={
+					<PolicyActions
+						{...desk}
+						draftHref={routes.ops.examPolicyDraft()}
+						begin={(version, isSecondary) => (
+							<BeginExamDraft key={version} version={version} isSecondary={isSecondary} />
+						)}
+					/>
+				}
+			/>
 			<DeskTabs current="policy" />
 			<div className="mt-4 space-y-4">
-				<Notes {...desk} />
-				{current && <InForce version={current} />}
+				<PolicyNotes {...desk} />
+				{current && (
+					<PolicyInForce version={current}>
+						<PolicyLevels policy={current.document} />
+					</PolicyInForce>
+				)}
 				<VersionHistory versions={versions} compareHref={routes.ops.comparedExamPolicies} />
 				<CompareCard versions={versions.map(({ version }) => version)} compared={compared}>
 					<ComparedChanges count={changes.length}>
@@ -45,73 +58,5 @@ export default async function ExamPolicyPage({ searchParams }: Props) {
 				</CompareCard>
 			</div>
 		</ClientMessages>
-	);
-}
-
-async function Actions({ canManage, draft, versions }: ExamPolicyDesk) {
-	const t = await getTranslations("exampolicy");
-	return (
-		<>
-			{draft && (
-				<Button asChild variant={canManage ? "primary" : "secondary"}>
-					<Link href={routes.ops.examPolicyDraft()}>
-						{t(canManage ? "overview.continue" : "overview.view")}
-					</Link>
-				</Button>
-			)}
-			{!draft &&
-				canManage &&
-				versions
-					.filter(({ status }) => status === "inForce" || status === "upcoming")
-					.map(({ version, status }) => (
-						<BeginExamDraft key={version} version={version} isSecondary={status === "upcoming"} />
-					))}
-		</>
-	);
-}
-
-async function Notes({ canManage, draft, versions }: ExamPolicyDesk) {
-	const [t, locale] = await Promise.all([getTranslations("exampolicy"), getLocale()]);
-	return (
-		<>
-			{!canManage && <Banner>{t("overview.readOnly")}</Banner>}
-			{draft && (
-				<Banner title={t("overview.draftOpen")}>
-					{t("overview.draftOpenText", {
-						by: draft.updatedBy ?? "–",
-						at: formatDateTime(draft.updatedAt, locale),
-					})}
-				</Banner>
-			)}
-			{versions
-				.filter(({ status }) => status === "upcoming")
-				.map(({ version, effectiveFrom }) => (
-					<Banner
-						key={version}
-						title={t("overview.upcomingTitle", { version, day: formatDate(effectiveFrom, locale) })}
-					>
-						{t("overview.upcomingText")}
-					</Banner>
-				))}
-		</>
-	);
-}
-
-async function InForce({ version }: { version: ExamPolicyDesk["versions"][number] }) {
-	const [t, locale] = await Promise.all([getTranslations("exampolicy"), getLocale()]);
-	return (
-		<section className="space-y-4">
-			<div>
-				<h2 className="font-semibold text-base text-ink">
-					{t("overview.current", { version: version.version })}
-				</h2>
-				<p className="mt-0.5 text-ink-faint text-xs">
-					{version.isShipped
-						? t("overview.shipped")
-						: t("overview.since", { day: formatDate(version.effectiveFrom, locale) })}
-				</p>
-			</div>
-			<PolicyLevels policy={version.document} />
-		</section>
 	);
 }
