@@ -48,7 +48,11 @@ export default async function TrustPoliciesPage() {
 type Policy = Awaited<ReturnType<typeof loadTrustPolicies>>[number];
 
 async function PolicyCard({ policy: { kind, inForce, upcoming, hasDraft } }: { policy: Policy }) {
-	const [t, locale] = await Promise.all([getTranslations("trustrules"), getLocale()]);
+	const [t, tPolicies, locale] = await Promise.all([
+		getTranslations("trustrules"),
+		getTranslations("policies"),
+		getLocale(),
+	]);
 	const speech = t as unknown as TrustSpeech;
 	const values = figuresOf(inForce.document);
 	return (
@@ -64,16 +68,16 @@ async function PolicyCard({ policy: { kind, inForce, upcoming, hasDraft } }: { p
 			/>
 			<CardBody className="space-y-4">
 				<div className="flex flex-wrap gap-2">
-					<Badge tone="success">{t("overview.current", { version: inForce.version })}</Badge>
+					<Badge tone="success">{tPolicies("overview.current", { version: inForce.version })}</Badge>
 					{upcoming && (
 						<Badge tone="info">
-							{t("overview.upcomingTitle", {
+							{tPolicies("overview.upcomingTitle", {
 								version: upcoming.version,
 								day: formatDate(upcoming.effectiveFrom, locale),
 							})}
 						</Badge>
 					)}
-					{hasDraft && <Badge>{t("overview.draftOpen")}</Badge>}
+					{hasDraft && <Badge>{tPolicies("overview.draftOpen")}</Badge>}
 				</div>
 				<DescriptionList
 					items={trustFigures[kind]
