@@ -48,3 +48,11 @@ test.each(namespaces)("%s says the same things in both languages", (file) => {
 	).toEqual([]);
 	expect([...zh, ...en].filter(([, message]) => message.trim() === "").map(([key]) => key)).toEqual([]);
 });
+
+test("no title names the product, which the layout adds to all of them", () => {
+	const brands = { "zh-CN": / · 造风者$/, en: / · Windmaker$/ };
+	const named = Object.entries(brands).flatMap(([locale, brand]) =>
+		namespaces.flatMap((file) => [...read(locale, file)].filter(([, message]) => brand.test(message))),
+	);
+	expect(named).toEqual([]);
+});
