@@ -62,6 +62,8 @@ export const accessMatrix: Record<string, Permission | "public" | "key"> = {
 	"tiers#withdrawTierPolicyProposal": "tier-policy.manage",
 	"tiers#confirmTierPolicyDraft": "tier-policy.manage",
 	"tiers#replayTierPolicy": "tier-policy.read",
+	"playbook#connectBrandShops": "playbook.manage",
+	"playbook#releaseBrandShop": "playbook.manage",
 	"playbook#askToJoin": "public",
 	"playbook#withdrawBrandRequest": "public",
 	"playbook#acceptBrandRequest": "playbook.manage",

@@ -9,8 +9,8 @@ import { getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";
 import { linksOf } from "./links";
 
-export const brandTabs = ["list", "products", "live", "cohorts", "exclusives", "brief"] as const;
-export type BrandTab = (typeof brandTabs)[number];
+const brandTabs = ["list", "products", "live", "cohorts", "exclusives", "brief"] as const;
+export type BrandTab = (typeof brandTabs)[number] | "shops";
 
 /** The pages of a brand's playbook, for whichever side looks at them. */
 export async function BrandTabs({
@@ -28,11 +28,10 @@ export async function BrandTabs({
 		<div className="mb-4">
 			<LinkTabs
 				label={t("tabs.label")}
-				tabs={brandTabs.map((tab) => ({
-					href: links[tab](),
-					label: t(`tabs.${tab}`),
-					isCurrent: tab === current,
-				}))}
+				tabs={[
+					...brandTabs.map((tab) => ({ tab, href: links[tab]() })),
+					...(side === "PLATFORM" ? [{ tab: "shops" as const, href: routes.ops.brandShops(brandId) }] : []),
+				].map(({ tab, href }) => ({ href, label: t(`tabs.${tab}`), isCurrent: tab === current }))}
 			/>
 		</div>
 	);

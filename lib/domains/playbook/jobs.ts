@@ -20,6 +20,7 @@ export const jobs = [
 	defineJob({
 		name: brandJob,
 		input: z.strictObject({ brandId: z.string(), since: z.string() }),
+		expireInSeconds: 3000,
 		handler: ({ brandId, since }) => judgeBrandAnew(brandId, since),
 	}),
 	defineJob({

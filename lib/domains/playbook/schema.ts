@@ -26,18 +26,33 @@ export const evidenceSchema = z
 export const removeEvidenceSchema = z.strictObject({ itemId: id, evidenceId: id });
 export const assignSchema = z.strictObject({ itemId: id, assigneeId: id.nullable() });
 
+const shopCodes = z
+	.string()
+	.max(2000, "TOO_LONG")
+	.transform((value) => [...new Set(value.split(/[\s,，、;；]+/).filter(Boolean))]);
+
 export const newBrandSchema = z.strictObject({
 	name: z.string().trim().min(1, "REQUIRED").max(60, "TOO_LONG"),
 	kind: z.enum(["WELL_KNOWN", "NEW_CONSUMPTION"], "REQUIRED"),
 	category: z.string().trim().min(1, "REQUIRED").max(30, "TOO_LONG"),
 	email: z.string().trim().toLowerCase().pipe(z.email("EMAIL_INVALID")),
 	managerId: z.string().max(64),
-	shops: z
-		.string()
-		.max(2000, "TOO_LONG")
-		.transform((value) => [...new Set(value.split(/[\s,，、;；]+/).filter(Boolean))]),
+	shops: shopCodes,
 });
 export type NewBrand = z.output<typeof newBrandSchema>;
+
+export const connectShopsSchema = z.strictObject({
+	brandId: id,
+	shops: shopCodes.refine((codes) => codes.length > 0, "REQUIRED"),
+});
+export const releaseShopSchema = z.strictObject({
+	brandId: id,
+	shopId: z
+		.int()
+		.min(1)
+		.max(2 ** 31 - 1),
+	reason: text,
+});
 
 const brandIds = z.array(id).min(1).max(50);
 export const chosenBrandsSchema = z.strictObject({ brandIds });

@@ -7,6 +7,7 @@ import type admission from "./messages/zh-CN/admission.json";
 import type apidoc from "./messages/zh-CN/apidoc.json";
 import type benefits from "./messages/zh-CN/benefits.json";
 import type brandrequests from "./messages/zh-CN/brandrequests.json";
+import type brandshops from "./messages/zh-CN/brandshops.json";
 import type calendar from "./messages/zh-CN/calendar.json";
 import type certificates from "./messages/zh-CN/certificates.json";
 import type common from "./messages/zh-CN/common.json";
@@ -107,6 +108,7 @@ export type Messages = {
 	proofs: typeof proofs;
 	standards: typeof standards;
 	brandrequests: typeof brandrequests;
+	brandshops: typeof brandshops;
 	servicerecord: typeof servicerecord;
 	steppolicy: typeof steppolicy;
 	repurchase: typeof repurchase;

@@ -192,6 +192,7 @@ export const routes = {
 			`/ops/brands/${id}/products/${shopId}/${encodeURIComponent(productId)}`,
 		brandLive: (id: string, month?: string) => `/ops/brands/${id}/live${month ? `?month=${month}` : ""}`,
 		brandExclusives: (id: string) => `/ops/brands/${id}/exclusives`,
+		brandShops: (id: string) => `/ops/brands/${id}/shops`,
 		brandCohorts: (id: string) => `/ops/brands/${id}/cohorts`,
 		brandBrief: (id: string, week?: string) => `/ops/brands/${id}/brief${week ? `?week=${week}` : ""}`,
 		partners: () => "/ops/partners",

@@ -2,6 +2,7 @@ import "server-only";
 import { invitationDays } from "@/lib/domains/identity/constants";
 import { mailInvitation } from "@/lib/domains/identity/mutations/mails";
 import { hoursFromNow, newToken } from "@/lib/domains/identity/mutations/tokens";
+import { takeShops } from "@/lib/domains/playbook/mutations/shops";
 import { startPlaybook } from "@/lib/domains/playbook/mutations/start-playbook";
 import type { NewBrand } from "@/lib/domains/playbook/schema";
 import { actorOf } from "@/lib/platform/audit/actor";
@@ -15,27 +16,6 @@ import { hashToken } from "@/lib/platform/session/session-row";
 import { businessDayOf } from "@/lib/platform/time";
 
 type Created = Outcome<{ brandId: string }>;
-
-/** Shops are known by their code; one that belongs to another brand is not taken from it. */
-async function takeShops(tx: Tx, brandId: string, codes: readonly string[]): Promise<Outcome> {
-	if (codes.length === 0) return { ok: true };
-	const shops = await tx.shop.findMany({
-		where: { code: { in: [...codes] } },
-		select: { id: true, code: true, brandId: true },
-	});
-	const known = new Set(shops.map(({ code }) => code));
-	const missing = codes.filter((code) => !known.has(code));
-	if (missing.length > 0)
-		return refuse("PLAYBOOK_SHOP_UNKNOWN", { params: { shops: missing.slice(0, 5).join("、") } });
-	const ids = shops.map(({ id }) => id);
-	const { count } = await tx.shop.updateMany({
-		where: { id: { in: ids }, brandId: null },
-		data: { brandId },
-	});
-	if (count === ids.length) return { ok: true };
-	const taken = shops.filter((shop) => shop.brandId && shop.brandId !== brandId).map(({ code }) => code);
-	return refuse("PLAYBOOK_SHOP_TAKEN", { params: { shops: taken.slice(0, 5).join("、") } });
-}
 
 /** Who may be in charge of a brand: a reviewer or a lead of the platform. */
 export async function findManager(tx: Tx, userId: string): Promise<{ id: string; name: string } | null> {

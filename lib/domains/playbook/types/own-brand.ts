@@ -19,3 +19,16 @@ export type BrandOverview = {
 	shops: BrandShop[];
 	netFen: bigint;
 };
+
+/** A shop as the platform sees it among a brand's. */
+export type ConnectedShop = {
+	readonly id: number;
+	readonly code: string;
+	readonly name: string | null;
+	readonly region: string | null;
+	/** Partners bound to it today. */
+	readonly partners: readonly string[];
+	readonly netFen: bigint;
+	/** Something was done with it in the brand's name: it stays. */
+	readonly isKept: boolean;
+};

@@ -206,7 +206,7 @@ async function readLastDay(client: PoolClient): Promise<Day | null> {
 }
 
 /** Days a correction is followed back, and days that are judged after a long rest: further ones change no window of today. */
-const maxDaysBack = 120;
+export const maxDaysBack = 120;
 /** Days the first judgement begins with, so that a trend is there at once. */
 const daysAtFirst = 28;
 
@@ -232,11 +232,20 @@ function firstDayAfter(last: Day | null, until: Day): Day {
 const FIND_FINISHED = `
 	SELECT s.brand_id AS "brandId", s.step::int, s.state, s.since::text, s.below_days AS "belowDays"
 	  FROM playbook_steps s JOIN playbook_brand_days d ON d.brand_id = s.brand_id AND d.day = s.judged_day
-	 WHERE s.judged_day = $1 AND s.state <> 'CLOSED' AND (d.met >> (s.step - 1)) & 1 = 1 FOR UPDATE OF s`;
+	 WHERE s.judged_day = $1 AND ($2::text IS NULL OR s.brand_id = $2) AND s.state <> 'CLOSED'
+	   AND (d.met >> (s.step - 1)) & 1 = 1 FOR UPDATE OF s`;
 
-/** Closes the steps whose data held on the last day judged and whose last item was done since: nobody waits for tomorrow. */
-async function closeFinished(client: PoolClient, last: Day, policy: StepPolicy): Promise<void> {
-	const { rows } = await client.query<Omit<StepRow, "judgedDay" | "belowSince">>(FIND_FINISHED, [last]);
+/** Closes the steps, of a brand or of all, that are finished by the last day judged as it now stands: nobody waits for tomorrow. */
+async function closeFinished(
+	client: PoolClient,
+	last: Day,
+	policy: StepPolicy,
+	brandId: string | null = null,
+): Promise<void> {
+	const { rows } = await client.query<Omit<StepRow, "judgedDay" | "belowSince">>(FIND_FINISHED, [
+		last,
+		brandId,
+	]);
 	const done = await readRequiredItemsDone(rows.map(({ brandId }) => brandId));
 	const steps: object[] = [];
 	const changes: object[] = [];
@@ -287,25 +296,65 @@ async function judgeUnscored(
 		);
 }
 
-async function judgeNewBrands(client: PoolClient, last: Day): Promise<void> {
+async function judgeNewBrands(
+	client: PoolClient,
+	last: Day,
+	policies: readonly DatedStepPolicy[],
+): Promise<readonly string[]> {
 	const brands = await listNewBrands(client);
-	if (brands.length === 0) return;
-	const policies = await listStepPolicies(client);
+	if (brands.length === 0) return brands;
 	for (let day = addDays(last, 1 - daysOfNewBrand); day <= last; day = addDays(day, 1))
 		await judgeDay(client, day, brands, policies);
+	return brands;
 }
 
-/** Judges the stored days of a brand anew from a day on, after a change that no import brought. */
+/** What was judged of a brand goes with its last shop: nothing of it was the brand's. */
+async function forgetIfShopless(client: PoolClient, brandId: string): Promise<void> {
+	const { rowCount } = await client.query("SELECT FROM shops WHERE brand_id = $1 LIMIT 1", [brandId]);
+	if (rowCount !== 0) return;
+	for (const table of ["playbook_brand_days", "playbook_step_changes", "playbook_steps"])
+		await client.query(`DELETE FROM ${table} WHERE brand_id = $1`, [brandId]);
+	await client.query(
+		"UPDATE playbook_data_sums SET met_day = NULL, met_steps = 0, drivers = NULL WHERE brand_id = $1",
+		[brandId],
+	);
+}
+
+async function judgeStored(
+	client: PoolClient,
+	touched: TouchedBrands,
+	last: Day,
+	policies: readonly DatedStepPolicy[],
+): Promise<number> {
+	const days = await listStoredDays(client, touched, last);
+	for (const day of days) await judgeDay(client, day, touched.brandIds, policies);
+	if (days.length > 0) await recount(client, touched.brandIds);
+	return days.length;
+}
+
+/** What stands once every import is rolled up: brands it touched are judged anew, brands that are new for the first time. */
+async function followImports(client: PoolClient, policies: readonly DatedStepPolicy[]) {
+	const touched = await rollUpPlaybook(client);
+	const last = await readLastDay(client);
+	if (last === null) return { last, renewed: 0, begun: [] };
+	const renewed = touched.since ? await judgeStored(client, touched, last, policies) : 0;
+	return { last, renewed, begun: await judgeNewBrands(client, last, policies) };
+}
+
+/**
+ * Judges the stored days of a brand anew from a day on, after a change that no import brought; a brand that got its first
+ * shop is judged for the first time. Answers the days judged.
+ */
 export function judgeBrandAnew(brandId: string, since: Day): Promise<number> {
 	return inRawTransaction(async (client) => {
-		await client.query("SELECT pg_advisory_xact_lock(hashtext('playbook.roll-up'))");
-		const last = await readLastDay(client);
-		if (last === null) return 0;
-		const days = await listStoredDays(client, { brandIds: [brandId], since }, last);
 		const policies = await listStepPolicies(client);
-		for (const day of days) await judgeDay(client, day, [brandId], policies);
-		if (days.length > 0) await recount(client, [brandId]);
-		return days.length;
+		const { last, begun } = await followImports(client, policies);
+		await forgetIfShopless(client, brandId);
+		if (last === null) return 0;
+		if (begun.includes(brandId)) return daysOfNewBrand;
+		const days = await judgeStored(client, { brandIds: [brandId], since }, last, policies);
+		if (days > 0) await closeFinished(client, last, policyOn(policies, last), brandId);
+		return days;
 	});
 }
 
@@ -316,19 +365,14 @@ export function judgeBrandAnew(brandId: string, since: Day): Promise<number> {
  */
 export function judgeUntil(until: Day): Promise<{ renewed: number; added: number }> {
 	return inRawTransaction(async (client) => {
-		const touched = await rollUpPlaybook(client);
-		const last = await readLastDay(client);
-		const stored = last && touched.since ? await listStoredDays(client, touched, last) : [];
 		const policies = await listStepPolicies(client);
-		for (const day of stored) await judgeDay(client, day, touched.brandIds, policies);
-		if (stored.length > 0) await recount(client, touched.brandIds);
-		if (last) await judgeNewBrands(client, last);
+		const { last, renewed } = await followImports(client, policies);
 		if (last) await judgeUnscored(client, last, policies);
 		let added = 0;
 		for (let day = firstDayAfter(last, until); day <= until; day = addDays(day, 1), added += 1)
 			await judgeDay(client, day, null, policies);
 		if (last && added === 0) await closeFinished(client, last, policyOn(policies, last));
 		await sumNets(client, until);
-		return { renewed: stored.length, added };
+		return { renewed, added };
 	});
 }
