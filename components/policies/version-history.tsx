@@ -50,7 +50,7 @@ export async function VersionHistory({
 						<TableHead>{t("history.version")}</TableHead>
 						<TableHead>{t("history.state")}</TableHead>
 						<TableHead>{t("history.effective")}</TableHead>
-						<TableHead>{t("history.publishedBy")}</TableHead>
+						<TableHead className="min-w-40">{t("history.publishedBy")}</TableHead>
 						<TableHead>{t("history.publishedAt")}</TableHead>
 						<TableHead>{t("history.actions")}</TableHead>
 					</TableRow>

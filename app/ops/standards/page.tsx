@@ -52,7 +52,7 @@ export default async function StandardsPage({ searchParams }: Props) {
 				{current && (
 					<PolicyInForce version={current}>
 						<Card>
-							<CardBody>
+							<CardBody className="pt-5">
 								{"sectionsZh" in current.document ? (
 									<AgreementInFull agreement={current.document} />
 								) : (

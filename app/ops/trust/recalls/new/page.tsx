@@ -18,7 +18,7 @@ export default async function NewRecallPage() {
 			<Crumb label={t("recall.new")} />
 			<PageHeader title={t("recall.new")} description={t("recall.description")} />
 			<Card className="max-w-4xl">
-				<CardBody>
+				<CardBody className="pt-5">
 					<RecallForm shops={shops} />
 				</CardBody>
 			</Card>
