@@ -22,6 +22,18 @@ async function makeKey(page: Page, source: string): Promise<string> {
 	return key ?? "";
 }
 
+const shanghaiNow = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 19).replace("T", " ");
+
+/** A scarf paid for this moment. */
+async function sendOrder(page: Page, headers: Record<string, string>, of: Record<string, string>) {
+	const order = {
+		...{ line_no: 1, type: "sale", occurred_at: shanghaiNow(), quantity: 1 },
+		...{ product_id: "P-T", product_name: "羊绒围巾", buyer_id: "BUYER-T", ...of },
+	};
+	const sent = await page.request.post("/api/v1/orders", { headers, data: [order] });
+	expect((await sent.json()).accepted).toBe(1);
+}
+
 /** A shop of the demo brand whose card nothing stands on yet. */
 async function openBareCard(page: Page): Promise<{ code: string; shopId: string }> {
 	await page.goto("/brand/trust?state=none");
@@ -47,23 +59,11 @@ test("from the card to a claim, its payment once the deposit reaches, the shop's
 	await signIn(page, lead);
 	const key = await makeKey(page, `trust-${randomUUID().slice(0, 8)}`);
 	const headers = { authorization: `Bearer ${key}` };
-	const shanghai = (ms: number) => new Date(Date.now() + ms + 8 * 3_600_000).toISOString().slice(0, 19);
-	const order = {
-		...{
-			event_id: "T-1",
-			line_no: 1,
-			type: "sale",
-			occurred_at: shanghai(0).replace("T", " "),
-			shop_id: code,
-		},
-		...{ product_id: "P-T", product_name: "羊绒围巾", buyer_id: "BUYER-T", quantity: 1, amount: "88.80" },
-	};
-	const sent = await page.request.post("/api/v1/orders", { headers, data: [order] });
-	expect((await sent.json()).accepted).toBe(1);
+	await sendOrder(page, headers, { event_id: "T-1", shop_id: code, amount: "88.80" });
 	const claim = {
 		...{ key: "claim-1", eventId: "T-1", lineNo: 1, guarantee: "SEVEN_DAY_RETURN", reason: "NO_REASON" },
 		statement: "尺寸不合适，七天内申请退货",
-		facts: { signedOn: shanghai(0).slice(0, 10), goodsClass: "ORDINARY" },
+		facts: { signedOn: shanghaiNow().slice(0, 10), goodsClass: "ORDINARY" },
 	};
 	const opened = await page.request.post("/api/v1/claims", { headers, data: claim });
 	const answer = await opened.json();
@@ -116,5 +116,78 @@ test("from the card to a claim, its payment once the deposit reaches, the shop's
 	const other = await openAs(browser, "partner@windmaker.example");
 	expect((await other.goto(`/brand/trust/claims/${answer.number}`))?.status()).toBe(404);
 	await other.context().close();
+	await shop.context().close();
+});
+
+test("a shop sets its own ceilings: within them the machine grants, above them a person, and used up none", async ({
+	page,
+	browser,
+}) => {
+	const shop = await openAs(browser, brand);
+	const { code, shopId } = await openBareCard(shop);
+	const own = shop.locator('[data-guarantee="REFUND_WITHOUT_RETURN"]');
+	await expect(own.getByText(/保证金不低于 ¥1,000.00/)).toBeVisible();
+	await expect(own.getByRole("button", { name: /加入/ })).toHaveCount(0);
+
+	await signIn(page, lead);
+	await page.goto(`/ops/trust/accounts/${shopId}`);
+	await page.getByRole("button", { name: "登记到账或转出" }).click();
+	const money = page.getByRole("dialog");
+	await money.getByLabel("金额（元）").fill("1000");
+	await money.getByLabel("事由").fill("店铺缴纳保证金");
+	await money.getByRole("button", { name: "登记" }).click();
+	await expect(money).toBeHidden();
+
+	await shop.reload();
+	await own.getByRole("button", { name: /加入/ }).click();
+	const consent = shop.getByRole("dialog");
+	const [ofOrder, ofBuyer] = [consent.getByLabel("每单额度（元）"), consent.getByLabel("每位买家额度（元）")];
+	await consent.getByRole("checkbox").check();
+	await ofOrder.fill("50");
+	await ofBuyer.fill("30");
+	await consent.getByRole("button", { name: "同意并加入" }).click();
+	await expect(consent.getByText(/每位买家的额度不低于每单额度/)).toBeVisible();
+	await expect(ofBuyer).toHaveValue("30");
+	await ofBuyer.fill("60");
+	await consent.getByRole("button", { name: "同意并加入" }).click();
+	await expect(own.getByText("每单额度 ¥50.00，每位买家额度 ¥60.00")).toBeVisible();
+
+	const key = await makeKey(page, `trust-${randomUUID().slice(0, 8)}`);
+	const headers = { authorization: `Bearer ${key}` };
+	const buyer_id = `BUYER-${randomUUID().slice(0, 8)}`;
+	async function claim(eventId: string, amount: string) {
+		await sendOrder(page, headers, { event_id: eventId, shop_id: code, amount, buyer_id });
+		const data = {
+			...{ key: `claim-${eventId}`, eventId, lineNo: 1, guarantee: "REFUND_WITHOUT_RETURN" },
+			...{ reason: "DAMAGED", statement: "到货时已破损", facts: { signedOn: shanghaiNow().slice(0, 10) } },
+		};
+		return (await page.request.post("/api/v1/claims", { headers, data })).json();
+	}
+	expect(await claim("R-1", "40.00")).toMatchObject({ outcome: "GRANTED", amount: "40.00", payment: "PAID" });
+
+	const over = await claim("R-2", "88.80");
+	expect(over).toMatchObject({ outcome: null });
+	await page.goto(`/ops/trust/claims?tab=all&q=${over.number}`);
+	await page.getByRole("link", { name: over.number }).click();
+	await expect(page.getByText("超出每单额度")).toBeVisible();
+	await expect(page.getByText("超出买家剩余额度")).toBeVisible();
+	await expect(page.getByText(/可用额度（每单 ¥50.00，买家剩余 ¥20.00）/)).toBeVisible();
+	await page.getByText("支持 ¥20.00").click();
+	await page.getByRole("button", { name: "支持并支付" }).click();
+	await expect(page.getByText("已支付").first()).toBeVisible();
+
+	const used = await claim("R-3", "30.00");
+	await page.goto(`/ops/trust/claims?tab=all&q=${used.number}`);
+	await page.getByRole("link", { name: used.number }).click();
+	await expect(page.getByText("买家额度已用完；仍可依法退货")).toBeVisible();
+
+	await shop.reload();
+	await shop.getByRole("button", { name: /调整额度/ }).click();
+	await shop.getByRole("dialog").getByLabel("每单额度（元）").fill("20");
+	await shop.getByRole("dialog").getByRole("button", { name: "保存额度" }).click();
+	await expect(own.getByText("每单额度 ¥20.00，每位买家额度 ¥60.00")).toBeVisible();
+	await expect(shop.getByText("调整退款不退货的额度")).toBeVisible();
+	await shop.goto(`/brand/trust/accounts/${shopId}`);
+	await expect(shop.getByText("¥940.00").first()).toBeVisible();
 	await shop.context().close();
 });

@@ -160,7 +160,8 @@ export const routes = {
 		playbookTemplates: () => "/ops/brands/templates",
 		comparedTemplates: (from: number, to: number) => `/ops/brands/templates?from=${from}&to=${to}#compare`,
 		playbookTemplateDraft: () => "/ops/brands/templates/draft",
-		playbookMigration: () => "/ops/brands/templates/migrate",
+		playbookMigration: (page = 1) =>
+			page > 1 ? `/ops/brands/templates/migrate?page=${page}` : "/ops/brands/templates/migrate",
 		trustPolicies: () => "/ops/trust/policies",
 		trustPolicy: (kind: string) => `/ops/trust/policies/${kind}`,
 		comparedTrustPolicies: (kind: string, from: number, to: number) =>

@@ -141,7 +141,9 @@ test("a running brand is moved: what was done stays, an open page is told, and t
 	const stays = await itemOf("live-compliance");
 	expect(await complete(done.id, done.version, "key-done-1")).toMatchObject({ ok: true });
 	await commentItem(manager, { itemId: worked.id, text: "已经查了三款", key: "key-note-1", now });
-	expect((await listBrandsBehind(lead, 2)).map(({ id }) => id)).toEqual([brandId]);
+	expect((await listBrandsBehind(lead, 2, { page: 1, size: 9 })).brands.map(({ id }) => id)).toEqual([
+		brandId,
+	]);
 	expect(await askForMigration(lead, { to: 1, brandIds: [brandId] })).toMatchObject({
 		reason: "TEMPLATE_NOT_NEWEST",
 	});
@@ -185,7 +187,7 @@ test("a running brand is moved: what was done stays, an open page is told, and t
 	expect(await askForMigration(lead, { to: 2, brandIds: [brandId] })).toMatchObject({
 		reason: "TEMPLATE_NOBODY_BEHIND",
 	});
-	expect(await listBrandsBehind(lead, 2)).toEqual([]);
+	expect(await listBrandsBehind(lead, 2, { page: 4, size: 9 })).toEqual({ total: 0, page: 1, brands: [] });
 });
 
 test("the job moves each brand asked for, and nobody's who may not ask any more; new brands begin with the newest", async () => {
@@ -197,6 +199,14 @@ test("the job moves each brand asked for, and nobody's who may not ask any more;
 	const by = ({ userId, organisationId }: Scope) => ({ userId, organisationId });
 	await migrateBrands({ to: 2, brandIds: [late], by: by(reviewer) });
 	expect((await db().brand.findUniqueOrThrow({ where: { id: late } })).playbookVersion).toBe(1);
+	const older = await makeBrand("更早");
+	await pool().query("UPDATE brands SET playbook_version = 1 WHERE id = $1", [older]);
+	const pages = await Promise.all([1, 2, 3].map((page) => listBrandsBehind(lead, 2, { page, size: 1 })));
+	expect(pages.map(({ total, page, brands }) => [total, page, brands.map(({ name }) => name)])).toEqual([
+		[2, 1, ["新到"]],
+		[2, 2, ["更早"]],
+		[2, 2, ["更早"]],
+	]);
 	await migrateBrands({ to: 2, brandIds: [late, brandId], by: by(lead) });
 	expect((await db().brand.findUniqueOrThrow({ where: { id: late } })).playbookVersion).toBe(2);
 });

@@ -9,5 +9,8 @@ export const templateFields = [
 	"text",
 ] as const;
 
+/** Brands that are shown, and moved, at once. */
+export const migrationPageSize = 500;
+
 /** Moves the playbooks of the chosen brands to another version. */
 export const migrationJob = "playbook.migrate-brands";

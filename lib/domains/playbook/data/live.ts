@@ -19,5 +19,5 @@ export function listOwnSessions(
 		                  WHERE r.shop_code = l.shop_code AND r.session_id = l.session_id), 1)::int AS revision
 		  FROM brands b JOIN shops s ON s.brand_id = b.id JOIN live_sessions l ON l.shop_code = s.code
 		 WHERE b.id = ${brandId} AND ${brandsOf(scope)} AND l.kind = 'self_live' AND l.day BETWEEN ${from}::date AND ${to}::date
-		 ORDER BY l.started_at, l.session_id LIMIT 500`;
+		 ORDER BY l.started_at, l.session_id`;
 }

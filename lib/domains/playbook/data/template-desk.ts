@@ -35,11 +35,18 @@ export async function findTemplateDraft(client: Tx = db()): Promise<TemplateDraf
 
 export type BehindBrand = { id: string; name: string; version: number; from: Day };
 
-/** Brands whose playbook runs by an older version than `to`, by name. */
-export function listBrandsBehind(_scope: PlatformScope, to: number): Promise<BehindBrand[]> {
-	return db().$queryRaw<BehindBrand[]>`
+/** Brands whose playbook runs by an older version than `to`, by name: how many, and those of a page, counted from 1. */
+export async function listBrandsBehind(
+	_scope: PlatformScope,
+	to: number,
+	{ page, size }: { page: number; size: number },
+): Promise<{ total: number; page: number; brands: BehindBrand[] }> {
+	const total = await db().brand.count({ where: { playbookVersion: { lt: to } } });
+	const shown = Math.min(page, Math.max(1, Math.ceil(total / size)));
+	const brands = await db().$queryRaw<BehindBrand[]>`
 		SELECT id, name, playbook_version AS version, playbook_from::text AS "from" FROM brands
-		 WHERE playbook_version < ${to} ORDER BY name, id LIMIT 500`;
+		 WHERE playbook_version < ${to} ORDER BY name, id LIMIT ${size} OFFSET ${(shown - 1) * size}`;
+	return { total, page: shown, brands };
 }
 
 const HELD = `SELECT i.brand_id AS "brandId", i.id, i.key, i.state::text, i.is_retired AS "isRetired", i.due_on::text AS "dueOn",

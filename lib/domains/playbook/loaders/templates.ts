@@ -1,4 +1,5 @@
 import "server-only";
+import { migrationPageSize } from "@/lib/domains/playbook/constants/template-desk";
 import {
 	findTemplateDraft,
 	listBrandsBehind,
@@ -7,6 +8,7 @@ import {
 	type TemplateDraft,
 } from "@/lib/domains/playbook/data/template-desk";
 import { planMigration } from "@/lib/domains/playbook/rules/templates/plan-migration";
+import { migrationPageSchema } from "@/lib/domains/playbook/schema/templates";
 import type { MigrationPlan, TemplateVersion } from "@/lib/domains/playbook/types/template-desk";
 import { can } from "@/lib/platform/access/permissions";
 import { routes } from "@/lib/platform/routes/routes";
@@ -51,16 +53,19 @@ export type BehindRow = {
 	readonly plan: MigrationPlan;
 };
 
-/** Brands whose playbook runs by an older version, each with what moving it would mean today. */
-export async function loadMigration() {
+/** Brands whose playbook runs by an older version, each with what moving it would mean today; a page of them. */
+export async function loadMigration(query: Query) {
 	const scope = await requireScope("playbook.portfolio", routes.ops.playbookMigration());
 	const versions = await listTemplateVersions();
 	const newest = versions[0];
-	const behind = newest ? await listBrandsBehind(scope, newest.version) : [];
-	const held = await listHeldItems(behind.map(({ id }) => id));
+	const asked = migrationPageSchema.parse(query.page);
+	const { brands, total, page } = newest
+		? await listBrandsBehind(scope, newest.version, { page: asked, size: migrationPageSize })
+		: { brands: [], total: 0, page: 1 };
+	const held = await listHeldItems(brands.map(({ id }) => id));
 	const today = businessDayOf(new Date());
 	const itemsOf = (wanted: number) => versions.find(({ version }) => version === wanted)?.items ?? [];
-	const rows = behind.map(
+	const rows = brands.map(
 		({ id, name, version, from: start }): BehindRow => ({
 			...{ id, name, version },
 			plan: planMigration({
@@ -68,5 +73,6 @@ export async function loadMigration() {
 			}),
 		}),
 	);
-	return { newest, rows, itemsOf, canManage: can(scope.role, "playbook.template") };
+	const hasMore = page * migrationPageSize < total;
+	return { newest, rows, total, page, hasMore, itemsOf, canManage: can(scope.role, "playbook.template") };
 }

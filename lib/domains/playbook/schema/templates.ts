@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { migrationPageSize } from "@/lib/domains/playbook/constants/template-desk";
 
 const short = z.string().max(4000);
 
@@ -18,5 +19,8 @@ export const templateFormSchema = z.strictObject({
 
 export const migrateSchema = z.strictObject({
 	to: z.int().min(1),
-	brandIds: z.array(z.string().min(1).max(64)).min(1).max(500),
+	brandIds: z.array(z.string().min(1).max(64)).min(1).max(migrationPageSize),
 });
+
+/** Which page of the brands that are behind. */
+export const migrationPageSchema = z.coerce.number().int().min(1).max(1000).catch(1);

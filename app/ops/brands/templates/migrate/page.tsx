@@ -5,20 +5,24 @@ import { Crumb } from "@/components/shell/crumbs";
 import { PageHeader } from "@/components/shell/page-header";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Pagination } from "@/components/ui/pagination";
 import { loadMigration } from "@/lib/domains/playbook/loaders/templates";
 import { formatDate } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
+import { routes } from "@/lib/platform/routes/routes";
 
 export async function generateMetadata(): Promise<Metadata> {
 	const t = await getTranslations("playbooktemplates");
 	return { title: t("migration.title") };
 }
 
-export default async function PlaybookMigrationPage() {
-	const [t, locale, { newest, rows, itemsOf, canManage }] = await Promise.all([
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function PlaybookMigrationPage({ searchParams }: Props) {
+	const [t, locale, { newest, rows, total, page, hasMore, itemsOf, canManage }] = await Promise.all([
 		getTranslations("playbooktemplates"),
 		getLocale(),
-		loadMigration(),
+		searchParams.then(loadMigration),
 	]);
 	const language = locale === "en" ? "en" : "zh";
 	const version = newest?.version ?? 0;
@@ -44,6 +48,13 @@ export default async function PlaybookMigrationPage() {
 					<EmptyState title={t("migration.none")} description={t("migration.noneText")} />
 				) : (
 					<MigrationDesk rows={shown} to={version} canManage={canManage} />
+				)}
+				{(page > 1 || hasMore) && (
+					<Pagination
+						total={total}
+						previousHref={page > 1 ? routes.ops.playbookMigration(page - 1) : null}
+						nextHref={hasMore ? routes.ops.playbookMigration(page + 1) : null}
+					/>
 				)}
 			</Card>
 		</ClientMessages>
