@@ -1,13 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { StepPolicyEditor } from "@/components/playbook/step-policy/step-policy-editor";
-import { ClientMessages } from "@/components/shell/client-messages";
-import { Crumb } from "@/components/shell/crumbs";
-import { PageHeader } from "@/components/shell/page-header";
-import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
-import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
+import { DraftPage, draftToEdit } from "@/components/policies/draft-page";
 import { loadStepPolicy } from "@/lib/domains/playbook/loaders/step-policy";
 import { getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";
@@ -21,37 +14,24 @@ export default async function StepPolicyDraftPage() {
 	const [t, desk] = await Promise.all([getTranslations("steppolicy"), loadStepPolicy({})]);
 	const { draft, versions, canManage } = desk;
 	const [latest, inForce] = [versions[0], versions.find(({ status }) => status === "inForce")];
-	const back = (
-		<Button variant="secondary" asChild>
-			<Link href={routes.ops.stepPolicy()}>{t("draft.back")}</Link>
-		</Button>
-	);
-	if (!draft || !latest || !inForce)
-		return (
-			<>
-				<Crumb label={t("draft.title")} />
-				<PageHeader title={t("draft.title")} />
-				<Card>
-					<EmptyState title={t("draft.none")} description={t("draft.noneText")} actions={back} />
-				</Card>
-			</>
-		);
 	return (
-		<ClientMessages namespaces={["steppolicy", "policies", "drafts", "errors"]}>
-			<Crumb label={t("draft.title")} />
-			<PageHeader
-				title={t("draft.title")}
-				description={t("draft.description", { version: draft.baseVersion })}
-				actions={back}
-			/>
-			{!canManage && <Banner className="mb-4">{t("draft.readOnly")}</Banner>}
-			<StepPolicyEditor
-				key={draft.id}
-				draft={{ draftId: draft.id, version: draft.version, form: draft.form, savedAt: draft.updatedAt }}
-				latest={latest}
-				inForce={inForce.document}
-				canManage={canManage}
-			/>
-		</ClientMessages>
+		<DraftPage
+			title={t("draft.title")}
+			description={draft && t("draft.description", { version: draft.baseVersion })}
+			back={{ href: routes.ops.stepPolicy(), label: t("draft.back") }}
+			canManage={canManage}
+			readOnly={t("draft.readOnly")}
+			namespaces={["steppolicy"]}
+		>
+			{draft && latest && inForce && (
+				<StepPolicyEditor
+					key={draft.id}
+					draft={draftToEdit(draft)}
+					latest={latest}
+					inForce={inForce.document}
+					canManage={canManage}
+				/>
+			)}
+		</DraftPage>
 	);
 }
