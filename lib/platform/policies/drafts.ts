@@ -124,7 +124,7 @@ export async function saveDraft(
 			...noProposal,
 		},
 	});
-	if (count !== 1) return explainStaleDraft(tx, draftId);
+	if (count !== 1) return explainStaleDraft(tx, kind, draftId);
 	await recordAudit(tx, {
 		actor,
 		action: "policy-draft.save",
@@ -152,7 +152,7 @@ export async function proposeDraft(
 			proposalReason: reason,
 		},
 	});
-	if (count !== 1) return explainStaleDraft(tx, draftId);
+	if (count !== 1) return explainStaleDraft(tx, kind, draftId);
 	await recordAudit(tx, {
 		actor,
 		action: "policy-draft.propose",
@@ -173,7 +173,7 @@ export async function withdrawProposal(
 		where: { id: draftId, kind, state: "OPEN", version, proposedById: { not: null } },
 		data: { version: { increment: 1 }, ...noProposal },
 	});
-	if (count !== 1) return explainStaleDraft(tx, draftId);
+	if (count !== 1) return explainStaleDraft(tx, kind, draftId);
 	await recordAudit(tx, {
 		actor,
 		action: "policy-draft.withdraw-proposal",
@@ -190,7 +190,7 @@ export async function discardDraft(tx: Tx, { draftId, kind, version, actor }: Ta
 		where: { id: draftId, kind, state: "OPEN", version },
 		data: { state: "DISCARDED", version: { increment: 1 }, updatedById: actor.userId ?? "" },
 	});
-	if (count !== 1) return explainStaleDraft(tx, draftId);
+	if (count !== 1) return explainStaleDraft(tx, kind, draftId);
 	await recordAudit(tx, {
 		actor,
 		action: "policy-draft.discard",
@@ -200,6 +200,14 @@ export async function discardDraft(tx: Tx, { draftId, kind, version, actor }: Ta
 		after: { state: "DISCARDED" },
 	});
 	return { ok: true };
+}
+
+/** Holds an open draft to the end of the transaction: whoever publishes second waits here, and finds it closed. */
+export async function holdDraft(tx: Tx, { kind, draftId, version }: Omit<Target, "actor">): Promise<Outcome> {
+	await tx.$queryRaw`SELECT FROM policy_drafts WHERE id = ${draftId} FOR UPDATE`;
+	const where = { id: draftId, kind, state: "OPEN", version } as const;
+	const held = await tx.policyDraft.findFirst({ where, select: { id: true } });
+	return held ? { ok: true } : explainStaleDraft(tx, kind, draftId);
 }
 
 /**
@@ -221,7 +229,7 @@ export async function publishDraft(
 		where: { id: draftId, kind, state: "OPEN", version },
 		data: { updatedById: actor.userId ?? "" },
 	});
-	if (locked.count !== 1) return explainStaleDraft(tx, draftId);
+	if (locked.count !== 1) return explainStaleDraft(tx, kind, draftId);
 	const latest = await tx.policy.findFirstOrThrow({
 		where: { kind },
 		orderBy: { version: "desc" },
@@ -259,9 +267,9 @@ export async function publishDraft(
 }
 
 /** Why a write to a draft came too late: published or discarded meanwhile, or saved by somebody else. */
-async function explainStaleDraft(tx: Tx, draftId: string): Promise<Outcome<never>> {
-	const row = await tx.policyDraft.findUnique({
-		where: { id: draftId },
+async function explainStaleDraft(tx: Tx, kind: PolicyKind, draftId: string): Promise<Outcome<never>> {
+	const row = await tx.policyDraft.findFirst({
+		where: { id: draftId, kind },
 		select: { state: true, publishedVersion: true, updatedById: true },
 	});
 	if (!row) return refuse("NOT_FOUND");

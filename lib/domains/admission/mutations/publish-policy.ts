@@ -27,8 +27,8 @@ import { inOutcomeTransaction } from "@/lib/platform/db/outcome-transaction";
 import { type Outcome, refuse } from "@/lib/platform/errors/errors";
 import type { Locale } from "@/lib/platform/i18n/config";
 import { createTranslations } from "@/lib/platform/i18n/translator";
-import { newId } from "@/lib/platform/id/id";
-import { publishDraft } from "@/lib/platform/policies/drafts";
+import { announcePolicy } from "@/lib/platform/policies/announce";
+import { holdDraft, publishDraft } from "@/lib/platform/policies/drafts";
 import type { PlatformScope } from "@/lib/platform/session/scope";
 import { businessDayOf, type Day } from "@/lib/platform/time";
 
@@ -39,7 +39,6 @@ export type Publication = DraftTarget & { effectiveOn: Day; now: Date };
 type Published = { publishedVersion: number; affected: number; told: number };
 
 type Prepared = {
-	version: number;
 	canonical: string;
 	affected: number;
 	latest: { version: number; effectiveFrom: Day };
@@ -55,15 +54,14 @@ export function publishPolicy(scope: PlatformScope, publication: Publication): P
 	const { kind, draftId, version, effectiveOn, now } = publication;
 	return inOutcomeTransaction(
 		async (tx) => {
-			// The draft's row is the turnstile: whoever publishes second waits here and finds it closed.
-			await tx.$queryRaw`SELECT id FROM policy_drafts WHERE id = ${draftId} FOR UPDATE`;
+			const held = await holdDraft(tx, { kind, draftId, version });
+			if (!held.ok) return held;
 			const today = businessDayOf(now);
 			const prepared =
 				kind === "admission"
 					? await prepareStandards(tx, scope, today)
 					: await prepareAgreement(tx, scope, today);
 			if (!prepared.ok) return prepared;
-			if (prepared.draftId === draftId && prepared.version !== version) return refuse("STALE_VERSION");
 			const rules = (await readStandards(today, tx)).document;
 			const { affected, latest } = prepared;
 			const earliest = earliestEffectiveDay(rules, {
@@ -71,7 +69,7 @@ export function publishPolicy(scope: PlatformScope, publication: Publication): P
 				affected,
 				latestEffectiveFrom: latest.effectiveFrom,
 			});
-			if (prepared.draftId === draftId && effectiveOn < earliest) {
+			if (effectiveOn < earliest) {
 				const days = noticeDaysFor(rules, affected);
 				return refuse("NOTICE_TOO_SHORT", { params: { earliest, affected, days } });
 			}
@@ -86,21 +84,9 @@ export function publishPolicy(scope: PlatformScope, publication: Publication): P
 			});
 			if (!published.ok) return published;
 			const news = { kind, version: published.publishedVersion, effectiveOn };
-			await tx.publicNotice.create({
-				data: {
-					id: newId("ntc"),
-					kind: "RULES",
-					subjectId: published.policyId,
-					params: {
-						...news,
-						comparedWith: latest.version,
-						changesZh: prepared.changes["zh-CN"],
-						changesEn: prepared.changes.en,
-					},
-					effectiveOn: new Date(`${effectiveOn}T00:00:00Z`),
-					publishedAt: now,
-				},
-			});
+			const { policyId } = published;
+			const { changes } = prepared;
+			await announcePolicy(tx, { policyId, ...news, comparedWith: latest.version, changes, now });
 			const told = await tellOfRules(tx, news);
 			return { ok: true, publishedVersion: published.publishedVersion, affected, told };
 		},
@@ -108,11 +94,9 @@ export function publishPolicy(scope: PlatformScope, publication: Publication): P
 	);
 }
 
-type Preparation = Outcome<Prepared & { draftId: string }>;
-
-async function prepareStandards(tx: Tx, scope: PlatformScope, today: Day): Promise<Preparation> {
+async function prepareStandards(tx: Tx, scope: PlatformScope, today: Day): Promise<Outcome<Prepared>> {
 	const draft = await findStandardsDraft(tx);
-	if (!draft) return closedDraft(tx, "admission");
+	if (!draft) return refuse("NOT_FOUND");
 	const reading = readStandardsForm(draft.form);
 	if (!reading.ok) return incomplete(Object.keys(reading.errors).length);
 	const [versions, tracks] = [await listStandardsVersions(today, tx), await listTracks(tx)];
@@ -133,8 +117,6 @@ async function prepareStandards(tx: Tx, scope: PlatformScope, today: Day): Promi
 	const { affected } = await measureImpact(scope, reading.policy, today, tx);
 	return {
 		ok: true,
-		draftId: draft.id,
-		version: draft.version,
 		canonical: canonicalJson(reading.policy),
 		affected,
 		latest,
@@ -142,9 +124,9 @@ async function prepareStandards(tx: Tx, scope: PlatformScope, today: Day): Promi
 	};
 }
 
-async function prepareAgreement(tx: Tx, scope: PlatformScope, today: Day): Promise<Preparation> {
+async function prepareAgreement(tx: Tx, scope: PlatformScope, today: Day): Promise<Outcome<Prepared>> {
 	const draft = await findAgreementDraft(tx);
-	if (!draft) return closedDraft(tx, "agreement");
+	if (!draft) return refuse("NOT_FOUND");
 	const reading = readAgreementForm(draft.form);
 	if (!reading.ok) return incomplete(Object.keys(reading.errors).length);
 	const latest = (await listAgreementVersions(today, tx))[0];
@@ -159,8 +141,6 @@ async function prepareAgreement(tx: Tx, scope: PlatformScope, today: Day): Promi
 	};
 	return {
 		ok: true,
-		draftId: draft.id,
-		version: draft.version,
 		canonical,
 		affected: await countAgreementAffected(scope, tx),
 		latest,
@@ -170,13 +150,4 @@ async function prepareAgreement(tx: Tx, scope: PlatformScope, today: Day): Promi
 
 function incomplete(count: number) {
 	return refuse("DRAFT_INCOMPLETE", { params: { count } });
-}
-
-/** No draft is open: who closed the last one, and how. */
-async function closedDraft(tx: Tx, kind: DraftTarget["kind"]) {
-	const last = await tx.policyDraft.findFirst({ where: { kind }, orderBy: { updatedAt: "desc" } });
-	if (!last) return refuse("NOT_FOUND");
-	const by = await tx.user.findUnique({ where: { id: last.updatedById }, select: { name: true } });
-	const params = { by: by?.name ?? "–", version: last.publishedVersion ?? 0 };
-	return refuse(last.state === "PUBLISHED" ? "DRAFT_PUBLISHED" : "DRAFT_DISCARDED", { params });
 }

@@ -19,8 +19,8 @@ import { inOutcomeTransaction } from "@/lib/platform/db/outcome-transaction";
 import { type Outcome, refuse } from "@/lib/platform/errors/errors";
 import type { Locale } from "@/lib/platform/i18n/config";
 import { createTranslations } from "@/lib/platform/i18n/translator";
-import { newId } from "@/lib/platform/id/id";
-import { proposeDraft, publishDraft, withdrawProposal } from "@/lib/platform/policies/drafts";
+import { announcePolicy } from "@/lib/platform/policies/announce";
+import { holdDraft, proposeDraft, publishDraft, withdrawProposal } from "@/lib/platform/policies/drafts";
 import type { PlatformScope } from "@/lib/platform/session/scope";
 import { businessDayOf, type Day } from "@/lib/platform/time";
 
@@ -151,7 +151,10 @@ export function confirmTierPolicy(
 			});
 			if (!published.ok) return published;
 			const news = { version: published.publishedVersion, effectiveOn };
-			await announce(tx, published.policyId, news, prepared, now);
+			const { latestVersion: comparedWith, changes } = prepared;
+			await announcePolicy(tx, {
+				...{ kind: "tiers", policyId: published.policyId, ...news, comparedWith, changes, now },
+			});
 			await appendDecision(tx, {
 				kind: "POLICY_PUBLISHED",
 				subjectType: "policy",
@@ -174,47 +177,15 @@ export function confirmTierPolicy(
 	);
 }
 
-async function announce(
-	tx: Tx,
-	policyId: string,
-	news: { version: number; effectiveOn: Day },
-	prepared: Prepared,
-	now: Date,
-): Promise<void> {
-	await tx.publicNotice.create({
-		data: {
-			id: newId("ntc"),
-			kind: "RULES",
-			subjectId: policyId,
-			params: {
-				kind: "tiers",
-				...news,
-				comparedWith: prepared.latestVersion,
-				changesZh: prepared.changes["zh-CN"],
-				changesEn: prepared.changes.en,
-			},
-			effectiveOn: new Date(`${news.effectiveOn}T00:00:00Z`),
-			publishedAt: now,
-		},
-	});
-}
-
-/** The draft's row is the turnstile: whoever comes second waits here, and finds it proposed or closed. */
+/** Whoever comes second waits here, and finds the draft proposed or closed. */
 async function lockAndPrepare(
 	tx: Tx,
 	scope: PlatformScope,
 	{ draftId, version }: TierDraftTarget,
 	now: Date,
 ): Promise<Outcome<Prepared>> {
-	await tx.$queryRaw`SELECT id FROM policy_drafts WHERE id = ${draftId} FOR UPDATE`;
-	const row = await tx.policyDraft.findFirst({ where: { id: draftId, kind: "tiers" } });
-	if (!row) return refuse("NOT_FOUND");
-	if (row.state !== "OPEN") {
-		const by = await tx.user.findUnique({ where: { id: row.updatedById }, select: { name: true } });
-		const params = { by: by?.name ?? "–", version: row.publishedVersion ?? 0 };
-		return refuse(row.state === "PUBLISHED" ? "DRAFT_PUBLISHED" : "DRAFT_DISCARDED", { params });
-	}
-	if (row.version !== version) return refuse("STALE_VERSION");
+	const held = await holdDraft(tx, { kind: "tiers", draftId, version });
+	if (!held.ok) return held;
 	return preparePolicy(scope, now, tx);
 }
 

@@ -26,8 +26,8 @@ import { inOutcomeTransaction } from "@/lib/platform/db/outcome-transaction";
 import { type Outcome, refuse } from "@/lib/platform/errors/errors";
 import type { Locale } from "@/lib/platform/i18n/config";
 import { createTranslations } from "@/lib/platform/i18n/translator";
-import { newId } from "@/lib/platform/id/id";
-import { publishDraft } from "@/lib/platform/policies/drafts";
+import { announcePolicy } from "@/lib/platform/policies/announce";
+import { holdDraft, publishDraft } from "@/lib/platform/policies/drafts";
 import { grant, type PlatformScope } from "@/lib/platform/session/scope";
 import { businessDayOf, type Day } from "@/lib/platform/time";
 
@@ -35,8 +35,6 @@ import { businessDayOf, type Day } from "@/lib/platform/time";
 const timeout = 60_000;
 
 type Prepared = {
-	draftId: string;
-	version: number;
 	policy: ExamPolicy;
 	/** Partners whose people may sit. */
 	partners: number;
@@ -69,7 +67,7 @@ export async function prepareExamPolicy(now: Date, client?: Tx): Promise<Outcome
 	};
 	return {
 		ok: true,
-		...{ draftId: draft.id, version: draft.version, policy, partners },
+		...{ policy, partners },
 		noticeDays: examNoticeDays(partners),
 		earliest: earliestExamDay(today, partners, latest.effectiveFrom),
 		latestVersion: latest.version,
@@ -91,11 +89,10 @@ export function publishExamPolicy(
 	grant(scope, "exam-policy.manage");
 	return inOutcomeTransaction(
 		async (tx) => {
-			const closed = await findClosed(tx, draftId);
-			if (closed) return closed;
+			const held = await holdDraft(tx, { kind: "exam", draftId, version });
+			if (!held.ok) return held;
 			const prepared = await prepareExamPolicy(now, tx);
 			if (!prepared.ok) return prepared;
-			if (prepared.draftId !== draftId || prepared.version !== version) return refuse("STALE_VERSION");
 			const { earliest, noticeDays: days } = prepared;
 			if (effectiveOn < earliest) return refuse("EXAM_NOTICE_TOO_SHORT", { params: { earliest, days } });
 			const published = await publishDraft(tx, {
@@ -106,44 +103,15 @@ export function publishExamPolicy(
 			});
 			if (!published.ok) return published;
 			const news = { version: published.publishedVersion, effectiveOn };
-			const noticeId = await announce(tx, published.policyId, news, prepared, now);
+			const { latestVersion: comparedWith, changes } = prepared;
+			const noticeId = await announcePolicy(tx, {
+				...{ kind: "exam", policyId: published.policyId, ...news, comparedWith, changes, now },
+			});
 			const told = await tellOfExamPolicy(tx, { ...news, noticeId });
 			return { ok: true, publishedVersion: news.version, told };
 		},
 		{ timeout },
 	);
-}
-
-/** The draft's row is the turnstile: whoever publishes second waits here and finds it closed. */
-async function findClosed(tx: Tx, draftId: string) {
-	await tx.$queryRaw`SELECT id FROM policy_drafts WHERE id = ${draftId} FOR UPDATE`;
-	const row = await tx.policyDraft.findFirst({ where: { id: draftId, kind: "exam" } });
-	if (!row) return refuse("NOT_FOUND");
-	if (row.state === "OPEN") return null;
-	const by = await tx.user.findUnique({ where: { id: row.updatedById }, select: { name: true } });
-	const params = { by: by?.name ?? "–", version: row.publishedVersion ?? 0 };
-	return refuse(row.state === "PUBLISHED" ? "DRAFT_PUBLISHED" : "DRAFT_DISCARDED", { params });
-}
-
-async function announce(
-	tx: Tx,
-	policyId: string,
-	news: { version: number; effectiveOn: Day },
-	{ latestVersion, changes }: Prepared,
-	now: Date,
-): Promise<string> {
-	const id = newId("ntc");
-	await tx.publicNotice.create({
-		data: {
-			...{ id, kind: "RULES", subjectId: policyId, publishedAt: now },
-			params: {
-				...{ kind: "exam", ...news, comparedWith: latestVersion },
-				...{ changesZh: changes["zh-CN"], changesEn: changes.en },
-			},
-			effectiveOn: new Date(`${news.effectiveOn}T00:00:00Z`),
-		},
-	});
-	return id;
 }
 
 const incomplete = (count: number) => refuse("DRAFT_INCOMPLETE", { params: { count } });

@@ -20,8 +20,8 @@ import { inOutcomeTransaction } from "@/lib/platform/db/outcome-transaction";
 import { type Outcome, refuse } from "@/lib/platform/errors/errors";
 import type { Locale } from "@/lib/platform/i18n/config";
 import { createTranslations } from "@/lib/platform/i18n/translator";
-import { newId } from "@/lib/platform/id/id";
-import { publishDraft } from "@/lib/platform/policies/drafts";
+import { announcePolicy } from "@/lib/platform/policies/announce";
+import { holdDraft, publishDraft } from "@/lib/platform/policies/drafts";
 import type { PlatformScope } from "@/lib/platform/session/scope";
 import { businessDayOf, type Day } from "@/lib/platform/time";
 
@@ -29,8 +29,6 @@ import { businessDayOf, type Day } from "@/lib/platform/time";
 const timeout = 120_000;
 
 type Prepared = {
-	draftId: string;
-	version: number;
 	policy: StepPolicyDocument;
 	/** Brands with a step that holds by one of the two policies only, on the last day judged. */
 	changed: number;
@@ -67,7 +65,7 @@ export async function prepareStepPolicy(
 	};
 	return {
 		ok: true,
-		...{ draftId: draft.id, version: draft.version, policy, changed },
+		...{ policy, changed },
 		noticeDays: tierNoticeDays(changed),
 		earliest: earliestPolicyDay({ today, changed, latestEffectiveFrom: latest.effectiveFrom }),
 		latestVersion: latest.version,
@@ -87,11 +85,10 @@ export function publishStepPolicy(
 ): Promise<Outcome<{ publishedVersion: number; told: number }>> {
 	return inOutcomeTransaction(
 		async (tx) => {
-			const closed = await findClosed(tx, draftId);
-			if (closed) return closed;
+			const held = await holdDraft(tx, { kind: "steps", draftId, version });
+			if (!held.ok) return held;
 			const prepared = await prepareStepPolicy(scope, now, tx);
 			if (!prepared.ok) return prepared;
-			if (prepared.draftId !== draftId || prepared.version !== version) return refuse("STALE_VERSION");
 			const { earliest, changed, noticeDays: days } = prepared;
 			if (effectiveOn < earliest)
 				return refuse("STEP_NOTICE_TOO_SHORT", { params: { earliest, changed, days } });
@@ -103,45 +100,15 @@ export function publishStepPolicy(
 			});
 			if (!published.ok) return published;
 			const news = { version: published.publishedVersion, effectiveOn };
-			await announce(tx, published.policyId, news, prepared, now);
+			const { latestVersion: comparedWith, changes } = prepared;
+			await announcePolicy(tx, {
+				...{ kind: "steps", policyId: published.policyId, ...news, comparedWith, changes, now },
+			});
 			const told = await tellOfStepPolicy(tx, { ...news, today: businessDayOf(now) });
 			return { ok: true, publishedVersion: news.version, told };
 		},
 		{ timeout },
 	);
-}
-
-/** The draft's row is the turnstile: whoever publishes second waits here and finds it closed. */
-async function findClosed(tx: Tx, draftId: string) {
-	await tx.$queryRaw`SELECT id FROM policy_drafts WHERE id = ${draftId} FOR UPDATE`;
-	const row = await tx.policyDraft.findFirst({ where: { id: draftId, kind: "steps" } });
-	if (!row) return refuse("NOT_FOUND");
-	if (row.state === "OPEN") return null;
-	const by = await tx.user.findUnique({ where: { id: row.updatedById }, select: { name: true } });
-	const params = { by: by?.name ?? "–", version: row.publishedVersion ?? 0 };
-	return refuse(row.state === "PUBLISHED" ? "DRAFT_PUBLISHED" : "DRAFT_DISCARDED", { params });
-}
-
-async function announce(
-	tx: Tx,
-	policyId: string,
-	news: { version: number; effectiveOn: Day },
-	{ latestVersion, changes }: Prepared,
-	now: Date,
-): Promise<void> {
-	await tx.publicNotice.create({
-		data: {
-			id: newId("ntc"),
-			kind: "RULES",
-			subjectId: policyId,
-			params: {
-				...{ kind: "steps", ...news, comparedWith: latestVersion },
-				...{ changesZh: changes["zh-CN"], changesEn: changes.en },
-			},
-			effectiveOn: new Date(`${news.effectiveOn}T00:00:00Z`),
-			publishedAt: now,
-		},
-	});
 }
 
 function incomplete(count: number) {

@@ -10,6 +10,7 @@ import type { Tx } from "@/lib/platform/db/client";
 import { inOutcomeTransaction } from "@/lib/platform/db/outcome-transaction";
 import { type Outcome, refuse } from "@/lib/platform/errors/errors";
 import { notifyUsers } from "@/lib/platform/notifications/notify";
+import { holdDraft } from "@/lib/platform/policies/drafts";
 import { routes } from "@/lib/platform/routes/routes";
 import type { PlatformScope } from "@/lib/platform/session/scope";
 
@@ -22,10 +23,10 @@ export function publishTemplate(
 	{ draftId, version }: TemplateTarget,
 ): Promise<Outcome<{ publishedVersion: number; told: number }>> {
 	return inOutcomeTransaction(async (tx) => {
-		await tx.$queryRaw`SELECT FROM policy_drafts WHERE id = ${draftId} FOR UPDATE`;
+		const held = await holdDraft(tx, { kind: "playbook", draftId, version });
+		if (!held.ok) return held;
 		const draft = await findTemplateDraft(tx);
-		if (draft?.id !== draftId) return explainClosed(tx, draftId);
-		if (draft.version !== version) return refuse("STALE_VERSION");
+		if (!draft) return refuse("NOT_FOUND");
 		const reading = readTemplateForm(draft.form);
 		const faults = reading.ok ? checkTemplate(reading.items).length : Object.keys(reading.errors).length;
 		if (!reading.ok || faults > 0) return refuse("DRAFT_INCOMPLETE", { params: { count: faults } });
@@ -64,12 +65,4 @@ async function tellManagers(tx: Tx, scope: PlatformScope, version: number): Prom
 		...{ params: { version }, href: routes.ops.playbookMigration() },
 	});
 	return ids.length;
-}
-
-async function explainClosed(tx: Tx, draftId: string) {
-	const row = await tx.policyDraft.findFirst({ where: { id: draftId, kind: "playbook" } });
-	if (!row) return refuse("NOT_FOUND");
-	const by = await tx.user.findUnique({ where: { id: row.updatedById }, select: { name: true } });
-	const params = { by: by?.name ?? "–", version: row.publishedVersion ?? 0 };
-	return refuse(row.state === "PUBLISHED" ? "DRAFT_PUBLISHED" : "DRAFT_DISCARDED", { params });
 }

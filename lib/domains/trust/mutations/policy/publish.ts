@@ -18,8 +18,8 @@ import { inOutcomeTransaction } from "@/lib/platform/db/outcome-transaction";
 import { type Outcome, refuse } from "@/lib/platform/errors/errors";
 import type { Locale } from "@/lib/platform/i18n/config";
 import { createTranslations } from "@/lib/platform/i18n/translator";
-import { newId } from "@/lib/platform/id/id";
-import { publishDraft } from "@/lib/platform/policies/drafts";
+import { announcePolicy } from "@/lib/platform/policies/announce";
+import { holdDraft, publishDraft } from "@/lib/platform/policies/drafts";
 import type { PlatformScope } from "@/lib/platform/session/scope";
 import { businessDayOf, type Day } from "@/lib/platform/time";
 
@@ -27,8 +27,6 @@ import { businessDayOf, type Day } from "@/lib/platform/time";
 const timeout = 60_000;
 
 type Prepared = {
-	draftId: string;
-	version: number;
 	policy: TrustDocument;
 	noticeDays: number;
 	earliest: Day;
@@ -61,7 +59,7 @@ export async function prepareTrustPolicy(
 	};
 	return {
 		ok: true,
-		...{ draftId: draft.id, version: draft.version, policy, noticeDays: TRUST_NOTICE_DAYS },
+		...{ policy, noticeDays: TRUST_NOTICE_DAYS },
 		earliest: earliestTrustDay(today, latest.effectiveFrom),
 		latestVersion: latest.version,
 		changes: { "zh-CN": await inWords("zh-CN"), en: await inWords("en") },
@@ -80,11 +78,10 @@ export function publishTrustPolicy(
 ): Promise<Outcome<{ publishedVersion: number; told: number }>> {
 	return inOutcomeTransaction(
 		async (tx) => {
-			const closed = await findClosed(tx, kind, draftId);
-			if (closed) return closed;
+			const held = await holdDraft(tx, { kind, draftId, version });
+			if (!held.ok) return held;
 			const prepared = await prepareTrustPolicy(kind, now, tx);
 			if (!prepared.ok) return prepared;
-			if (prepared.draftId !== draftId || prepared.version !== version) return refuse("STALE_VERSION");
 			const { earliest, noticeDays: days } = prepared;
 			if (effectiveOn < earliest) return refuse("TRUST_NOTICE_TOO_SHORT", { params: { earliest, days } });
 			const published = await publishDraft(tx, {
@@ -95,44 +92,12 @@ export function publishTrustPolicy(
 			});
 			if (!published.ok) return published;
 			const news = { kind, version: published.publishedVersion, effectiveOn };
-			await announce(tx, published.policyId, news, prepared, now);
+			const { latestVersion: comparedWith, changes } = prepared;
+			await announcePolicy(tx, { policyId: published.policyId, ...news, comparedWith, changes, now });
 			return { ok: true, publishedVersion: news.version, told: await tellOfTrustPolicy(tx, news) };
 		},
 		{ timeout },
 	);
-}
-
-/** The draft's row is the turnstile: whoever publishes second waits here and finds it closed. */
-async function findClosed(tx: Tx, kind: TrustPolicyKind, draftId: string) {
-	await tx.$queryRaw`SELECT id FROM policy_drafts WHERE id = ${draftId} FOR UPDATE`;
-	const row = await tx.policyDraft.findFirst({ where: { id: draftId, kind } });
-	if (!row) return refuse("NOT_FOUND");
-	if (row.state === "OPEN") return null;
-	const by = await tx.user.findUnique({ where: { id: row.updatedById }, select: { name: true } });
-	const params = { by: by?.name ?? "–", version: row.publishedVersion ?? 0 };
-	return refuse(row.state === "PUBLISHED" ? "DRAFT_PUBLISHED" : "DRAFT_DISCARDED", { params });
-}
-
-async function announce(
-	tx: Tx,
-	policyId: string,
-	news: { kind: TrustPolicyKind; version: number; effectiveOn: Day },
-	{ latestVersion, changes }: Prepared,
-	now: Date,
-): Promise<void> {
-	await tx.publicNotice.create({
-		data: {
-			id: newId("ntc"),
-			kind: "RULES",
-			subjectId: policyId,
-			params: {
-				...{ ...news, comparedWith: latestVersion },
-				...{ changesZh: changes["zh-CN"], changesEn: changes.en },
-			},
-			effectiveOn: new Date(`${news.effectiveOn}T00:00:00Z`),
-			publishedAt: now,
-		},
-	});
 }
 
 function incomplete(count: number) {
