@@ -39,7 +39,7 @@ export async function ApplicationFacts({ application: one, uses, files, isOps }:
 								? [{ term: t("application.firstBy"), detail: one.firstByName }]
 								: []),
 							{
-								term: t("application.decidedBy"),
+								term: t(isOps ? "application.decidedBy" : "application.decidedOn"),
 								detail: isOps ? decided : one.decidedAt && formatDateTime(one.decidedAt, locale),
 							},
 							{

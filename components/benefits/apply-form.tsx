@@ -12,7 +12,7 @@ import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import { toast } from "@/components/ui/toast";
 import { applyToBenefit } from "@/lib/domains/benefits/actions";
-import { applySchema } from "@/lib/domains/benefits/schema";
+import { applyForStreamerSchema, applySchema } from "@/lib/domains/benefits/schema";
 import { routes } from "@/lib/platform/routes/routes";
 
 type Props = { benefitId: string; isForStreamer: boolean; workspace: "partner" | "brand" };
@@ -23,7 +23,7 @@ export function ApplyForm({ benefitId, isForStreamer, workspace }: Props) {
 	const router = useRouter();
 	const [key] = useState(newKey);
 	const { form, submit, pending, refusal, errorOf } = useActionForm({
-		schema: applySchema,
+		schema: isForStreamer ? applyForStreamerSchema : applySchema,
 		defaults: { benefitId, streamer: "", statement: "", key },
 		action: applyToBenefit,
 		onDone: ({ applicationId, state }) => {

@@ -5,7 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import type { OfferedBenefit } from "@/lib/domains/benefits/types";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";
-import { contextOf, titleOf } from "./condition-words";
+import { contextOf, whyNot } from "./condition-words";
 import { nameOf, showShort, type Track } from "./words";
 
 export type BenefitWorkspace = "partner" | "brand";
@@ -89,7 +89,7 @@ async function BenefitCard({
 				) : (
 					<p className="min-w-0 text-danger-ink text-xs">
 						{t("own.missing", {
-							what: missing.map((one) => titleOf(one, context)).join(locale === "en" ? "; " : "；"),
+							what: missing.map((one) => whyNot(one, context)).join(locale === "en" ? "; " : "；"),
 						})}
 					</p>
 				)}

@@ -84,3 +84,11 @@ export function foundOf({ code, value }: Condition, context: Context): string {
 			return t(`found.${code}`, { value });
 	}
 }
+
+/** What the condition asks for with what was found, in one line. */
+export function whyNot(condition: Condition, context: Context): string {
+	return context.t("own.withFound", {
+		condition: titleOf(condition, context),
+		found: foundOf(condition, context),
+	});
+}

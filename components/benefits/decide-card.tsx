@@ -22,10 +22,12 @@ type Props = {
 	/** Whether the next approval is followed by another person's. */
 	isOfTwo: boolean;
 	canClawBack: boolean;
+	/** Nothing of the grant can be used any more. */
+	isUsedUp: boolean;
 };
 
 /** What operations can do with an application now. */
-export function DecideCard({ id, state, canDecide, isFirst, isOfTwo, canClawBack }: Props) {
+export function DecideCard({ id, state, canDecide, isFirst, isOfTwo, canClawBack, isUsedUp }: Props) {
 	const t = useTranslations("benefits.decide");
 	const router = useRouter();
 	const run = useActionButton();
@@ -57,7 +59,7 @@ export function DecideCard({ id, state, canDecide, isFirst, isOfTwo, canClawBack
 					/>
 				</>
 			)}
-			{canDecide && may("close") && (
+			{canDecide && isUsedUp && may("close") && (
 				<Button
 					pending={pending}
 					onClick={() =>

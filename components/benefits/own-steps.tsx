@@ -47,7 +47,7 @@ export function OwnSteps(props: Props) {
 	const may = (step: "use" | "report" | "withdraw") => nextState(state, step) !== null;
 	return (
 		<div className="flex flex-wrap gap-2">
-			{may("use") && (unit === null || left > 0n) && (
+			{may("use") && (unit === null ? state !== "REPORTED" : left > 0n) && (
 				// What was handed over with a use is no draft of the next: each has a desk of its own.
 				<EvidenceDesk key={uses} purpose="BENEFIT_USE" subject={id} files={useFiles}>
 					<UseDialog {...props} />

@@ -3,7 +3,7 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Figure } from "@/components/ui/figure";
 import { Progress } from "@/components/ui/progress";
-import { shareBps } from "@/lib/domains/pools/rules/use";
+import { isLive, shareBps } from "@/lib/domains/pools/rules/use";
 import type { OwnGrant } from "@/lib/domains/pools/types";
 import { formatBps, formatDate } from "@/lib/platform/format";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
@@ -18,9 +18,8 @@ const SOON = 14;
 /** What the partner was given, what is left of it and until when. */
 export async function OwnGrants({ grants, today }: Props) {
 	const t = await getTranslations("pools");
-	const isLive = (grant: OwnGrant) => grant.open > 0n || grant.reserved > 0n;
-	const live = grants.filter(isLive);
-	const ended = grants.filter((grant) => !isLive(grant));
+	const live = grants.filter((grant) => isLive(grant, today));
+	const ended = grants.filter((grant) => !isLive(grant, today));
 	return (
 		<Card>
 			<CardHeader title={t("own.grants")} description={t("own.grantsHint")} />
@@ -65,15 +64,15 @@ async function GrantCard({ grant, today }: { grant: OwnGrant; today: string }) {
 	const given = open + spent + grant.expired + grant.clawedBack;
 	const used = shareBps(spent, given);
 	const daysLeft = expiresOn && daysBetween(today, expiresOn);
-	const isLive = open > 0n || reserved > 0n;
+	const live = isLive(grant, today);
 	const ends = expiresOn ? t("own.until", { day: formatDate(expiresOn, locale) }) : t("grants.noEnd");
 	return (
 		<li className="flex min-w-0 flex-col gap-2 rounded-lg border p-4">
 			<div className="flex flex-wrap items-start justify-between gap-2">
 				<p className="wrap-anywhere min-w-0 font-medium text-sm">{grant.purpose}</p>
-				{!isLive && <Badge>{t("grants.ended")}</Badge>}
-				{isLive && given === 0n && <Badge tone="info">{t("own.reserved")}</Badge>}
-				{isLive && typeof daysLeft === "number" && daysLeft >= 0 && daysLeft <= SOON && (
+				{!live && <Badge>{t("grants.ended")}</Badge>}
+				{live && given === 0n && <Badge tone="info">{t("own.reserved")}</Badge>}
+				{live && typeof daysLeft === "number" && daysLeft >= 0 && daysLeft <= SOON && (
 					<Badge tone="warning">{t("own.daysLeft", { count: daysLeft + 1 })}</Badge>
 				)}
 			</div>
@@ -81,7 +80,9 @@ async function GrantCard({ grant, today }: { grant: OwnGrant; today: string }) {
 				{poolName({ nameZh: grant.poolNameZh, nameEn: grant.poolNameEn }, locale)}
 			</p>
 			<p className="text-ink-soft text-xs">
-				{given === 0n && reserved > 0n ? t("own.setAside") : t("own.left")}
+				{t(
+					live || open === 0n ? (given === 0n && reserved > 0n ? "own.setAside" : "own.left") : "own.lapsed",
+				)}
 				<span className="block font-semibold text-ink text-xl">
 					<Figure value={showCompact(given === 0n ? reserved : open, unit, locale)} />
 				</span>

@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { hrefOfPartners } from "@/components/programme/partners/href";
+import { forecastInWords } from "@/lib/domains/programme/rules/show/forecast";
 import { asOfLine, bandName, formatTenths } from "@/lib/domains/programme/rules/show/names";
 import type { BandCount, ProgrammeDashboard } from "@/lib/domains/programme/types/dashboard";
 import { formatCompactFen, formatCount } from "@/lib/platform/format";
 import { Definition } from "./definition";
-import { ForecastSummary } from "./forecast/forecast-summary";
 import type { ForecastWords } from "./forecast/words";
 import type { Words } from "./words";
 
@@ -52,7 +52,7 @@ export function BandPanel({
 				<span>{t("bands.expected", { expected: formatTenths(expectedTenths) })}</span>
 				<span>{t("bands.projected", { count: formatCount(projectedCount) })}</span>
 			</p>
-			<ForecastSummary {...dashboard.forecast} code={band.code} words={forecastWords} className="pg-note" />
+			<p className="pg-note">{forecastInWords(dashboard.forecast, band.code, forecastWords)}</p>
 		</section>
 	);
 }

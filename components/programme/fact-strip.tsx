@@ -7,17 +7,22 @@ import { routes } from "@/lib/platform/routes/routes";
 import { Definition } from "./definition";
 import type { Words } from "./words";
 
-const rowsOf: Record<FactKey, string> = {
-	net: routes.ops.gmv(),
-	expected: routes.ops.programmeTracks(),
-	attributed: routes.ops.programmePartners(),
-	unattributed: routes.ops.freeShops(),
-	projected: routes.ops.programmePartners({ sort: "projected" }),
-};
+/** Where the rows of a figure are, over the same days. */
+function rowsOf({ terms, asOf, today }: ProgrammeDashboard): Record<FactKey, string> {
+	const [from, to] = [terms.range.from, asOf ?? today];
+	return {
+		net: routes.ops.gmvBetween(from, to),
+		expected: routes.ops.programmeTracks(),
+		attributed: routes.ops.programmePartners(),
+		unattributed: routes.ops.gmvBetween(from, to, "partner"),
+		projected: routes.ops.programmePartners({ sort: "projected" }),
+	};
+}
 
 export function FactStrip({ dashboard, words }: { dashboard: ProgrammeDashboard; words: Words }) {
 	const { t, locale } = words;
 	const { pace } = dashboard;
+	const rows = rowsOf(dashboard);
 	return (
 		<dl className="pg-facts">
 			{factsOf(dashboard, words).map(({ key, label, fen, note }) => {
@@ -35,7 +40,7 @@ export function FactStrip({ dashboard, words }: { dashboard: ProgrammeDashboard;
 								what={t(`explain.${key}`)}
 								measure={t(key === "attributed" ? "explain.netOwn" : "explain.netAll")}
 								asOf={`${asOfLine(dashboard, words)} ${figure.exact}`}
-								rows={{ href: rowsOf[key], label: t("explain.rows") }}
+								rows={{ href: rows[key], label: t("explain.rows") }}
 								words={words}
 							/>
 						}

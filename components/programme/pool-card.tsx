@@ -1,12 +1,13 @@
 import Link from "next/link";
-import { poolAmount, shareOf } from "@/lib/domains/programme/rules/show/names";
+import { shareBps, usedOf } from "@/lib/domains/pools/rules/use";
+import { poolAmount, poolParts, shareOf } from "@/lib/domains/programme/rules/show/names";
 import type { PoolUse } from "@/lib/domains/programme/types/dashboard";
-import { formatBps } from "@/lib/platform/format";
+import { formatBps, formatDate } from "@/lib/platform/format";
 import { routes } from "@/lib/platform/routes/routes";
 import { Definition } from "./definition";
 import type { Words } from "./words";
 
-/** How far each pool is used: spent, granted and not yet spent, and reserved, of its total. */
+/** How far each pool is used: everything of its total that is not available, as the pools' own pages say it. */
 export function PoolCard({
 	pools,
 	today,
@@ -16,7 +17,7 @@ export function PoolCard({
 	today: string;
 	words: Words;
 }) {
-	const { t } = words;
+	const { t, locale } = words;
 	return (
 		<section className="pg-card">
 			<header>
@@ -26,7 +27,7 @@ export function PoolCard({
 					subject={t("pools.title")}
 					what={t("explain.pools")}
 					measure={t("explain.poolMeasure")}
-					asOf={t("why.now", { day: today })}
+					asOf={t("why.now", { day: formatDate(today, locale) })}
 					rows={{ href: routes.ops.pools(), label: t("explain.poolRows") }}
 					words={words}
 				/>
@@ -51,7 +52,6 @@ function PoolRow({ pool, words }: { pool: PoolUse; words: Words }) {
 	const { t, locale } = words;
 	const amount = (value: bigint) => poolAmount(pool, value, locale);
 	const width = (value: bigint) => ({ width: `${Number(shareOf(value, pool.total)) / 100}%` });
-	const used = pool.spent + pool.granted;
 	return (
 		<li>
 			<p className="flex justify-between gap-3 text-sm">
@@ -59,20 +59,22 @@ function PoolRow({ pool, words }: { pool: PoolUse; words: Words }) {
 					{locale === "en" ? pool.nameEn : pool.nameZh}
 				</Link>
 				<span className="figure">
-					{t("pools.used", { share: formatBps(shareOf(used, pool.total)), total: amount(pool.total) })}
+					{t("pools.used", {
+						share: formatBps(shareBps(usedOf(pool), pool.total)),
+						total: amount(pool.total),
+					})}
 				</span>
 			</p>
 			<span aria-hidden="true" className="pg-pool">
-				<i style={width(pool.spent)} />
-				<i style={width(pool.granted)} />
-				<i style={width(pool.reserved)} />
+				{poolParts.map((part) => (
+					<i key={part} style={width(pool[part])} />
+				))}
 			</span>
 			<p className="pg-note figure">
-				{t("pools.parts", {
-					spent: amount(pool.spent),
-					granted: amount(pool.granted),
-					reserved: amount(pool.reserved),
-				})}
+				{poolParts
+					.filter((part) => pool[part] > 0n)
+					.map((part) => `${t(`pools.${part}`)} ${amount(pool[part])}`)
+					.join(" · ")}
 			</p>
 		</li>
 	);

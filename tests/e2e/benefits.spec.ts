@@ -26,7 +26,7 @@ test("a published benefit is applied for, approved by a second person, used, and
 	const own = await openAs(browser, "partner@windmaker.example");
 	await own.goto("/partner/benefits");
 	const card = own.getByRole("listitem").filter({ hasText: name });
-	await expect(card).toContainText("还差：层级达到 T5");
+	await expect(card).toContainText("暂不符合：层级达到 T5");
 	await page.goto(`${address}/edit`);
 	await expect(page.getByLabel("最低层级")).toHaveValue("5");
 	await page.getByLabel("最低层级").selectOption("");

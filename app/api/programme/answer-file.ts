@@ -1,7 +1,9 @@
+import { readOpenForecast } from "@/lib/domains/programme/data/forecast";
 import { readPoolUse } from "@/lib/domains/programme/data/standings";
 import { overviewOf, readWorld } from "@/lib/domains/programme/data/world";
 import type { ProgrammeWords } from "@/lib/domains/programme/rules/show/words";
 import type { PoolUse, ProgrammeOverview, ProgrammeWorld } from "@/lib/domains/programme/types/dashboard";
+import type { OpenForecast } from "@/lib/domains/programme/types/forecast";
 import { reportReader } from "@/lib/platform/db/reports";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { isGranted } from "@/lib/platform/session/scope";
@@ -12,6 +14,7 @@ type Opened = {
 	world: ProgrammeWorld;
 	overview: ProgrammeOverview;
 	readPools: () => Promise<PoolUse[]>;
+	readForecast: () => Promise<OpenForecast>;
 };
 
 /** The programme for whoever may see it; for everybody else, and without a programme, there is nothing here. */
@@ -21,7 +24,13 @@ export async function openProgramme(): Promise<Opened | null> {
 	const { scope } = session;
 	const reports = reportReader();
 	const world = await readWorld(reports, scope, businessDayOf(new Date()));
-	return world && { world, overview: overviewOf(world), readPools: () => readPoolUse(reports, scope) };
+	return (
+		world && {
+			...{ world, overview: overviewOf(world) },
+			readPools: () => readPoolUse(reports, scope),
+			readForecast: () => readOpenForecast(scope, world),
+		}
+	);
 }
 
 export function missing(): Response {
@@ -44,6 +53,10 @@ export function fileName({ terms, asOf, today }: ProgrammeWorld, part: string): 
 }
 
 export async function openWords(): Promise<ProgrammeWords> {
-	const [t, locale] = await Promise.all([getTranslations("programme"), getLocale()]);
-	return { t: t as ProgrammeWords["t"], locale };
+	const [t, forecast, locale] = await Promise.all([
+		getTranslations("programme"),
+		getTranslations("forecast"),
+		getLocale(),
+	]);
+	return { t: t as ProgrammeWords["t"], forecast: { t: forecast, locale }, locale };
 }

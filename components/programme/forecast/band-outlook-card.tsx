@@ -1,11 +1,12 @@
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { probabilityText } from "@/lib/domains/programme/rules/show/forecast";
 import { bandName } from "@/lib/domains/programme/rules/show/names";
 import type { BandMonth } from "@/lib/domains/programme/types/dashboard";
 import type { BandOutlook, ForecastHead } from "@/lib/domains/programme/types/forecast";
 import { formatCompactFen, formatCount, formatDate } from "@/lib/platform/format";
 import { CountHistogram, CountTable } from "./count-histogram";
 import { FanChart, fanOf } from "./fan-chart";
-import { type ForecastWords, probabilityText, shareText } from "./words";
+import { type ForecastWords, shareText } from "./words";
 
 /** One band: interval, probability, distribution, and the table behind it. */
 export function BandOutlookCard({

@@ -10,11 +10,12 @@ import {
 	TableRow,
 	TableRowHead,
 } from "@/components/ui/table";
+import { probabilityText } from "@/lib/domains/programme/rules/show/forecast";
 import { bandLine } from "@/lib/domains/programme/rules/show/names";
 import type { LikelyList, LikelyPartner } from "@/lib/domains/programme/types/forecast-page";
 import { formatCompactFen, formatCount } from "@/lib/platform/format";
 import { routes } from "@/lib/platform/routes/routes";
-import { compact, type ForecastWords, probabilityText } from "./words";
+import { compact, type ForecastWords } from "./words";
 
 /** Who may still cross a line, with the probability and what it takes a month. */
 export function LikelyTable({

@@ -2,12 +2,13 @@ import { Banner } from "@/components/ui/banner";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { hasReached } from "@/lib/domains/programme/rules/bands";
+import { probabilityText } from "@/lib/domains/programme/rules/show/forecast";
 import { bandLine, bandName } from "@/lib/domains/programme/rules/show/names";
 import type { Band } from "@/lib/domains/programme/types/dashboard";
 import type { PartnerOutlook } from "@/lib/domains/programme/types/forecast";
 import type { OwnProgramme } from "@/lib/domains/programme/types/forecast-page";
 import { formatCount, formatDate, formatDateTime } from "@/lib/platform/format";
-import { compact, type ForecastWords, probabilityText } from "./words";
+import { compact, type ForecastWords } from "./words";
 
 /** The partner's own interval and probabilities, with a picture of where the line lies in it. */
 export function OwnForecast({ own, words }: { own: OwnProgramme; words: ForecastWords }) {

@@ -8,10 +8,11 @@ import {
 	TableRow,
 	TableRowHead,
 } from "@/components/ui/table";
+import { probabilityText } from "@/lib/domains/programme/rules/show/forecast";
 import { bandName } from "@/lib/domains/programme/rules/show/names";
 import type { BandOutlook, SensitivityBand, StoredForecast } from "@/lib/domains/programme/types/forecast";
 import { formatCount } from "@/lib/platform/format";
-import { type ForecastWords, probabilityText } from "./words";
+import type { ForecastWords } from "./words";
 
 /** What would come out with one assumption changed: what the forecast hangs on, and what it does not. */
 export function SensitivityTable({

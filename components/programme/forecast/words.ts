@@ -10,14 +10,6 @@ export async function openForecastWords() {
 
 export type ForecastWords = Awaited<ReturnType<typeof openForecastWords>>;
 
-/** A whole percentage; what 10,000 paths cannot tell from impossible or certain says so instead. What is met is 100%. */
-export function probabilityText(probability: number, { t }: ForecastWords, isMet = false): string {
-	if (isMet) return "100%";
-	if (probability < 0.01) return t("probability.less");
-	if (probability > 0.99) return t("probability.more");
-	return `${formatCount(Math.round(probability * 100))}%`;
-}
-
 /** A share to a tenth of a percent: 0.834 → "83.4%". */
 export function shareText(share: number): string {
 	const tenths = Math.round(share * 1000);

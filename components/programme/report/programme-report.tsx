@@ -7,7 +7,8 @@ import { SliceTable } from "@/components/programme/slice-table";
 import type { Words } from "@/components/programme/words";
 import { nameRegion } from "@/lib/domains/admission/rules/regions";
 import { drawHistory } from "@/lib/domains/programme/rules/draw/draw-history";
-import { describePeriod, historyWords, trackName } from "@/lib/domains/programme/rules/show/names";
+import { forecastInWords } from "@/lib/domains/programme/rules/show/forecast";
+import { bandName, describePeriod, historyWords, trackName } from "@/lib/domains/programme/rules/show/names";
 import type { ProgrammeDashboard } from "@/lib/domains/programme/types/dashboard";
 import { formatCount, formatDateTime, formatMonth } from "@/lib/platform/format";
 import { monthOf } from "@/lib/platform/time";
@@ -34,6 +35,13 @@ export function ProgrammeReport({ dashboard, now, words }: Props & { now: Date }
 			{notice && <p>{notice}</p>}
 			<h2>{t("report.summary")}</h2>
 			<BandTable dashboard={dashboard} words={words} />
+			<ul className="pg-note">
+				{overview.bands.map(({ band }) => (
+					<li key={band.code}>
+						{bandName(band, locale)} · {forecastInWords(dashboard.forecast, band.code, words.forecast)}
+					</li>
+				))}
+			</ul>
 			<FactTable dashboard={dashboard} words={words} />
 			<h2>{t("history.title")}</h2>
 			{overview.history.length > 0 ? (

@@ -1,7 +1,13 @@
 import { PaceVerdict } from "@/components/programme/band-panel";
 import type { Words } from "@/components/programme/words";
 import { factsOf } from "@/lib/domains/programme/rules/show/facts";
-import { bandLine, bandName, formatTenths, poolAmount } from "@/lib/domains/programme/rules/show/names";
+import {
+	bandLine,
+	bandName,
+	formatTenths,
+	poolAmount,
+	poolParts,
+} from "@/lib/domains/programme/rules/show/names";
 import type { ProgrammeDashboard } from "@/lib/domains/programme/types/dashboard";
 import { formatCount, formatFen } from "@/lib/platform/format";
 
@@ -72,7 +78,7 @@ export function FactTable({ dashboard, words }: Props) {
 
 export function PoolTable({ dashboard, words }: Props) {
 	const { t, locale } = words;
-	const parts = ["total", "spent", "granted", "reserved", "available"] as const;
+	const parts = ["total", ...poolParts, "available"] as const;
 	return (
 		<table className="pg-rows">
 			<Heads heads={[t("pools.pool"), ...parts.map((part) => t(`pools.${part}`))]} />

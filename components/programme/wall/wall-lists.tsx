@@ -1,6 +1,7 @@
 import type { Words } from "@/components/programme/words";
+import { shareBps, usedOf } from "@/lib/domains/pools/rules/use";
 import { factsOf } from "@/lib/domains/programme/rules/show/facts";
-import { bandLine, formatLean, shareOf, trackName } from "@/lib/domains/programme/rules/show/names";
+import { bandLine, formatLean, trackName } from "@/lib/domains/programme/rules/show/names";
 import type { ProgrammeDashboard } from "@/lib/domains/programme/types/dashboard";
 import { formatBps, formatCompactFen, formatCount } from "@/lib/platform/format";
 
@@ -64,7 +65,7 @@ export function WallPools({ dashboard, words: { t, locale } }: Props) {
 				{dashboard.pools.slice(0, POOLS).map((pool) => (
 					<li key={pool.id}>
 						<span>{locale === "en" ? pool.nameEn : pool.nameZh}</span>
-						<span>{formatBps(shareOf(pool.spent + pool.granted, pool.total))}</span>
+						<span>{formatBps(shareBps(usedOf(pool), pool.total))}</span>
 					</li>
 				))}
 			</ul>

@@ -4,6 +4,7 @@ import { noticeOf } from "@/components/programme/programme-frame";
 import { SceneSvg } from "@/components/programme/scene-svg";
 import type { Words } from "@/components/programme/words";
 import { drawHistory } from "@/lib/domains/programme/rules/draw/draw-history";
+import { forecastInWords } from "@/lib/domains/programme/rules/show/forecast";
 import {
 	bandLine,
 	bandName,
@@ -59,6 +60,7 @@ export function WallScreen({
 					<p>
 						<PaceVerdict state={state} words={words} /> · {t("wall.due")} {formatTenths(state.expectedTenths)}
 					</p>
+					<p>{forecastInWords(dashboard.forecast, state.band.code, words.forecast)}</p>
 				</section>
 			))}
 			<WallMoney dashboard={dashboard} words={words} />

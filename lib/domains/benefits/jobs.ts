@@ -8,7 +8,7 @@ export const jobs = [
 	defineJob({
 		name: "benefits.expire",
 		input: z.strictObject({}),
-		cron: "3 0 * * *",
+		cron: "3 * * * *",
 		handler: async () => {
 			await expireBenefits();
 		},

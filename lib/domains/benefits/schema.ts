@@ -126,6 +126,9 @@ export const applySchema = z.strictObject({
 });
 export type ApplyForBenefit = z.output<typeof applySchema>;
 
+/** The same for a benefit that is somebody's: the form asks for the name as the server does. */
+export const applyForStreamerSchema = applySchema.extend({ streamer: words(40) });
+
 export const decideSchema = z
 	.strictObject({ applicationId: id, decision: z.enum(["APPROVE", "REFUSE"]), reason: optionalWords(500) })
 	.refine(({ decision, reason }) => decision === "APPROVE" || reason.trim() !== "", {

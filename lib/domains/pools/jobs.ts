@@ -6,12 +6,13 @@ import { defineJob } from "@/lib/platform/jobs/define-job";
 
 const nothing = z.strictObject({});
 
-// What has run out cannot be spent from midnight on, whether or not these have run; they only write it down.
+// What has run out cannot be spent from midnight on, whether or not these have run; they only write it down. Hourly, so that
+// a server that slept at midnight catches up within the hour.
 export const jobs = [
 	defineJob({
 		name: "pools.expire",
 		input: nothing,
-		cron: "1 0 * * *",
+		cron: "1 * * * *",
 		handler: async () => {
 			await expireGrants();
 		},
@@ -19,7 +20,7 @@ export const jobs = [
 	defineJob({
 		name: "pools.close-months",
 		input: nothing,
-		cron: "6 0 * * *",
+		cron: "6 * * * *",
 		handler: async () => {
 			await closeMonths();
 		},

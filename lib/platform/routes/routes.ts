@@ -201,6 +201,8 @@ export const routes = {
 		freeShops: () => "/ops/partners/unattributed",
 		bindingProposals: () => "/ops/partners/proposals",
 		gmv: () => "/ops/gmv",
+		gmvBetween: (from: string, to: string, group?: "partner") =>
+			`/ops/gmv?preset=custom&from=${from}&to=${to}${group ? `&group=${group}` : ""}`,
 		gmvProofs: () => "/ops/gmv/proofs",
 		gmvProof: (id: string) => `/ops/gmv/proofs?proof=${id}`,
 		unknownSales: () => "/ops/gmv/unknown-sales",

@@ -97,10 +97,11 @@ test("two people decide above the amount; it is used in parts, reported and clos
 	expect(await recordUse(own, first)).toEqual({ ok: true, isReplay: false });
 	expect(await recordUse(own, first)).toEqual({ ok: true, isReplay: true });
 	expect(await recordUse(own, { ...first, amount: 61n })).toMatchObject({ reason: "BENEFIT_KEY_CONFLICT" });
-	must(await recordUse(own, use(applicationId, 40n, today)));
-	expect(await balance(poolId)).toMatchObject({ granted: 0n, spent: 100n });
-	expect(await closeApplication(leads[0], applicationId)).toMatchObject({ reason: "BENEFIT_STATE" });
 	must(await reportEffect(own, report(applicationId)));
+	expect(await closeApplication(leads[0], applicationId)).toMatchObject({ reason: "BENEFIT_NOT_SPENT" });
+	must(await recordUse(own, use(applicationId, 40n, today)));
+	expect(await read(applicationId)).toMatchObject({ state: "REPORTED", spent: 100n });
+	expect(await balance(poolId)).toMatchObject({ granted: 0n, spent: 100n });
 	must(await closeApplication(leads[0], applicationId));
 	expect(await read(applicationId)).toMatchObject({ state: "CLOSED", spent: 100n });
 	const { rows } = await pool().query(
@@ -112,8 +113,8 @@ test("two people decide above the amount; it is used in parts, reported and clos
 		"approve-first",
 		"approve",
 		"use",
-		"use",
 		"report",
+		"use",
 		"close",
 	]);
 });

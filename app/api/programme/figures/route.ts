@@ -8,9 +8,9 @@ const columns = ["section", "item", "figure", "value", "unit"] as const;
 export async function GET(): Promise<Response> {
 	const opened = await openProgramme();
 	if (!opened) return missing();
-	const { world, overview, readPools } = opened;
-	const [words, pools] = await Promise.all([openWords(), readPools()]);
-	const lines = figureLines({ ...world, overview, pools }, words).map(renderFigure);
+	const { world, overview, readPools, readForecast } = opened;
+	const [words, pools, forecast] = await Promise.all([openWords(), readPools(), readForecast()]);
+	const lines = figureLines({ ...world, overview, pools, forecast }, words).map(renderFigure);
 	const header = renderHeader(columns.map((column) => words.t(`file.${column}`)));
 	return answerCsv(fileName(world, "dashboard"), header + lines.join(""));
 }

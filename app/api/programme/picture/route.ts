@@ -8,8 +8,9 @@ export async function GET(request: NextRequest): Promise<Response> {
 	const opened = await openProgramme();
 	const picture = pictures.find((one) => one === request.nextUrl.searchParams.get("of"));
 	if (!opened || !picture) return missing();
-	const { world, overview } = opened;
-	const scene = drawPicture(picture, { ...world, overview, pools: [] }, await openWords());
+	const { world, overview, readForecast } = opened;
+	const [words, forecast] = await Promise.all([openWords(), readForecast()]);
+	const scene = drawPicture(picture, { ...world, overview, pools: [], forecast }, words);
 	return Response.json(
 		{ name: fileName(world, picture), scene },
 		{ headers: { "cache-control": "private, no-store" } },

@@ -21,7 +21,7 @@ import { listBrandHolders, listPartnerHolders, readBenefitDay } from "@/lib/doma
 import { measureEffect } from "@/lib/domains/benefits/rules/effect";
 import { judgeEligibility } from "@/lib/domains/benefits/rules/eligibility";
 import { periodStart } from "@/lib/domains/benefits/rules/periods";
-import { needsTwo } from "@/lib/domains/benefits/rules/transitions";
+import { isUsedUp, needsTwo } from "@/lib/domains/benefits/rules/transitions";
 import { applicationQuerySchema, benefitQuerySchema } from "@/lib/domains/benefits/schema";
 import type { Benefit } from "@/lib/domains/benefits/types";
 import { readTracks } from "@/lib/domains/tiers/data/read-runs";
@@ -98,10 +98,11 @@ export async function loadBenefitApplication(id: string) {
 	const scope = await requireScope("benefit.read", routes.ops.benefitApplication(id));
 	const application = await findApplication(scope, id);
 	if (!application) notFound();
-	const [uses, history, tracks] = await Promise.all([
+	const [uses, history, tracks, today] = await Promise.all([
 		listUses(id),
 		listHistory("benefit_application", id),
 		readTracks(),
+		readBenefitDay(pool()),
 	]);
 	return {
 		application,
@@ -111,6 +112,7 @@ export async function loadBenefitApplication(id: string) {
 		tracks,
 		isOfTwo: needsTwo(application.amount, application.fourEyesAbove),
 		isFirst: application.firstById === scope.userId,
+		isUsedUp: isUsedUp(application, today),
 		canDecide: can(scope.role, "benefit.decide"),
 		canClawBack: can(scope.role, "benefit.claw-back"),
 	};

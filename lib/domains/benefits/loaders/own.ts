@@ -12,6 +12,7 @@ import { judgeEligibility } from "@/lib/domains/benefits/rules/eligibility";
 import { periodStart } from "@/lib/domains/benefits/rules/periods";
 import type { Benefit, BenefitAudience, OfferedBenefit } from "@/lib/domains/benefits/types";
 import { listOwnGrants } from "@/lib/domains/pools/data/grants";
+import { isLive } from "@/lib/domains/pools/rules/use";
 import { readTracks } from "@/lib/domains/tiers/data/read-runs";
 import { can } from "@/lib/platform/access/permissions";
 import { pool } from "@/lib/platform/db/pool";
@@ -64,7 +65,7 @@ export async function loadCatalogue(workspace: HolderWorkspace) {
 		string,
 		{ nameZh: string; nameEn: string; unit: "FEN" | "IMPRESSION"; open: bigint }
 	>();
-	for (const grant of grants) {
+	for (const grant of grants.filter((one) => isLive(one, today))) {
 		const line = open.get(grant.poolId) ?? {
 			nameZh: grant.poolNameZh,
 			nameEn: grant.poolNameEn,

@@ -1,5 +1,6 @@
 import "server-only";
 import type { PoolClient } from "pg";
+import { isUsedUp } from "@/lib/domains/benefits/rules/transitions";
 import type { ReportBenefit, UseBenefit } from "@/lib/domains/benefits/schema";
 import { spendGrant } from "@/lib/domains/pools/mutations/ledger";
 import { actorOf } from "@/lib/platform/audit/actor";
@@ -112,8 +113,7 @@ export function closeApplication(scope: PlatformScope, applicationId: string): P
 	grant(scope, "benefit.decide");
 	return inRawOutcomeTransaction<object>(async (client) => {
 		const held = await holdApplication(client, applicationId);
-		if (held.spent < held.amount && (held.expiresOn === null || held.today <= held.expiresOn))
-			return refuse("BENEFIT_NOT_SPENT");
+		if (!isUsedUp(held, held.today)) return refuse("BENEFIT_NOT_SPENT");
 		return moveApplication(client, held, { step: "close", actor: actorOf(scope) });
 	});
 }

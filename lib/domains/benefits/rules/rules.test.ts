@@ -80,9 +80,9 @@ test("the table of transitions: every legal move, and no other", () => {
 			return to ? [`${state} ${step} ${to}`] : [];
 		}),
 	);
-	expect(legal).toHaveLength(20);
+	expect(legal).toHaveLength(21);
 	expect(statesBefore("approve")).toEqual(["APPLIED", "SECOND"]);
-	expect(statesBefore("use")).toEqual(["GRANTED", "USED"]);
+	expect(statesBefore("use")).toEqual(["GRANTED", "USED", "REPORTED"]);
 	expect(statesBefore("clawBack")).toEqual(["GRANTED", "USED", "REPORTED", "EXPIRED", "CLOSED"]);
 	for (const end of ["REFUSED", "WITHDRAWN", "CLAWED_BACK"] as const)
 		expect(applicationSteps.filter((step) => nextState(end, step))).toEqual([]);

@@ -1,4 +1,5 @@
 import type { ApplicationState, ApplicationStep, BenefitStatus } from "@/lib/domains/benefits/types";
+import type { Day } from "@/lib/platform/time";
 
 /** Every legal move of an application, and nothing else: rules, buttons, mutations and tests read it. */
 export const transitions: Readonly<
@@ -8,7 +9,7 @@ export const transitions: Readonly<
 	SECOND: { approve: "GRANTED", refuse: "REFUSED", withdraw: "WITHDRAWN" },
 	GRANTED: { use: "USED", expire: "EXPIRED", clawBack: "CLAWED_BACK" },
 	USED: { use: "USED", report: "REPORTED", expire: "EXPIRED", clawBack: "CLAWED_BACK" },
-	REPORTED: { close: "CLOSED", expire: "CLOSED", clawBack: "CLAWED_BACK" },
+	REPORTED: { use: "REPORTED", close: "CLOSED", expire: "CLOSED", clawBack: "CLAWED_BACK" },
 	EXPIRED: { report: "CLOSED", clawBack: "CLAWED_BACK" },
 	CLOSED: { clawBack: "CLAWED_BACK" },
 	REFUSED: {},
@@ -37,4 +38,12 @@ export const statusMoves: Readonly<Record<BenefitStatus, readonly BenefitStatus[
 /** Whether two different people decide on an amount (policy of the benefit: strictly above the stated one). */
 export function needsTwo(amount: bigint, fourEyesAbove: bigint | null): boolean {
 	return fourEyesAbove !== null && amount > fourEyesAbove;
+}
+
+/** Whether nothing of a grant can be used any more: it is spent, or its last day is over. */
+export function isUsedUp(
+	{ amount, spent, expiresOn }: { amount: bigint; spent: bigint; expiresOn: Day | null },
+	today: Day,
+): boolean {
+	return spent >= amount || (expiresOn !== null && today > expiresOn);
 }

@@ -1,6 +1,13 @@
 import "server-only";
 import { forecastModel } from "@/lib/domains/programme/rules/forecast/assumptions";
-import type { ForecastHead, PartnerOutlook, StoredBacktest } from "@/lib/domains/programme/types/forecast";
+import { stateOfForecast, wholeDay } from "@/lib/domains/programme/rules/forecast/state";
+import type { ProgrammeWorld } from "@/lib/domains/programme/types/dashboard";
+import type {
+	ForecastHead,
+	OpenForecast,
+	PartnerOutlook,
+	StoredBacktest,
+} from "@/lib/domains/programme/types/forecast";
 import { pool } from "@/lib/platform/db/pool";
 import type { PlatformScope, Scope } from "@/lib/platform/session/scope";
 import type { Day } from "@/lib/platform/time";
@@ -20,6 +27,15 @@ export async function readForecastHead(_scope: Scope, programmeCode: string): Pr
 	if (!row) return null;
 	const { from, to, ...head } = row;
 	return { ...head, range: { from, to } };
+}
+
+/** The newest forecast, and whether it still speaks of the programme's targets and facts. */
+export async function readOpenForecast(
+	scope: Scope,
+	{ terms, asOf, today }: Pick<ProgrammeWorld, "terms" | "asOf" | "today">,
+): Promise<OpenForecast> {
+	const head = await readForecastHead(scope, terms.code);
+	return { head, state: stateOfForecast(head, terms, wholeDay(asOf, today)) };
 }
 
 export async function readBacktest(

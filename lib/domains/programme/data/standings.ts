@@ -210,7 +210,8 @@ export async function readTracks(reports: Reader): Promise<TrackName[]> {
 /** How far the pools are used; what they are decided by is read elsewhere, from the primary. */
 export async function readPoolUse(reports: Reader, _scope: PlatformScope): Promise<PoolUse[]> {
 	const { rows } = await reports.query<PoolUse>(
-		`SELECT id, name_zh AS "nameZh", name_en AS "nameEn", unit, total, granted, spent, reserved, available
+		`SELECT id, name_zh AS "nameZh", name_en AS "nameEn", unit, total, granted, spent, reserved, available,
+		        expired, clawed_back AS "clawedBack"
 		   FROM pools ORDER BY created_at, id`,
 	);
 	return rows;

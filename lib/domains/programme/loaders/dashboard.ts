@@ -1,10 +1,8 @@
 import "server-only";
-import { readForecastHead } from "@/lib/domains/programme/data/forecast";
+import { readOpenForecast } from "@/lib/domains/programme/data/forecast";
 import { readPoolUse } from "@/lib/domains/programme/data/standings";
 import { overviewOf, readWorld } from "@/lib/domains/programme/data/world";
-import { wholeDay } from "@/lib/domains/programme/loaders/forecast";
 import { toCurve } from "@/lib/domains/programme/rules/curve";
-import { stateOfForecast } from "@/lib/domains/programme/rules/forecast/state";
 import { crossingsOf, monthsOf } from "@/lib/domains/programme/rules/history";
 import { findMovers } from "@/lib/domains/programme/rules/nearest";
 import { PAGE_SIZE, selectPartners } from "@/lib/domains/programme/rules/partner-list";
@@ -30,9 +28,7 @@ export async function loadProgramme(): Promise<ProgrammeDashboard | null> {
 	const today = businessDayOf(new Date());
 	const [world, pools] = await Promise.all([readWorld(reports, scope, today), readPoolUse(reports, scope)]);
 	if (!world) return null;
-	const head = await readForecastHead(scope, world.terms.code);
-	const state = stateOfForecast(head, world.terms, wholeDay(world.asOf, today));
-	return { ...world, overview: overviewOf(world), pools, forecast: { head, state } };
+	return { ...world, overview: overviewOf(world), pools, forecast: await readOpenForecast(scope, world) };
 }
 
 /** Tracks and regions against a straight line. */

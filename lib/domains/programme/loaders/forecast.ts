@@ -1,7 +1,7 @@
 import "server-only";
 import { readBacktest, readForecastHead, readLikely } from "@/lib/domains/programme/data/forecast";
 import { overviewOf, readWorld } from "@/lib/domains/programme/data/world";
-import { stateOfForecast } from "@/lib/domains/programme/rules/forecast/state";
+import { stateOfForecast, wholeDay } from "@/lib/domains/programme/rules/forecast/state";
 import { gapTo, neededPer30Days } from "@/lib/domains/programme/rules/nearest";
 import { paceOf } from "@/lib/domains/programme/rules/pace";
 import type { Band } from "@/lib/domains/programme/types/dashboard";
@@ -10,7 +10,7 @@ import type { ForecastPage, LikelyList } from "@/lib/domains/programme/types/for
 import { reportReader } from "@/lib/platform/db/reports";
 import { routes } from "@/lib/platform/routes/routes";
 import { requireScope } from "@/lib/platform/session/session";
-import { addDays, businessDayOf, type Day } from "@/lib/platform/time";
+import { addDays, businessDayOf } from "@/lib/platform/time";
 
 const LIKELY = 15;
 
@@ -52,13 +52,6 @@ export async function loadForecast(): Promise<ForecastPage | null> {
 	const isOver = head !== null && addDays(head.asOf, 1) >= terms.range.to;
 	const { history } = overviewOf(world);
 	return { world, state, head, outlooks, history, isOver, likely, backtest, knownThrough };
-}
-
-/** Today is not over, so what has come in of it says nothing yet. */
-export function wholeDay(asOf: Day | null, today: Day): Day | null {
-	if (asOf === null) return null;
-	const yesterday = addDays(today, -1);
-	return asOf < yesterday ? asOf : yesterday;
 }
 
 export function outlooksOf(head: ForecastHead | null, bands: readonly Band[]): BandOutlook[] {

@@ -1,4 +1,5 @@
-import type { ForecastHead, ForecastState } from "@/lib/domains/programme/types/forecast";
+import type { Balances, PoolRecord } from "@/lib/domains/pools/types";
+import type { OpenForecast } from "@/lib/domains/programme/types/forecast";
 import type { Day, DayRange, Month } from "@/lib/platform/time";
 
 /** A line of the programme. A partner reached it with net GMV ≥ `thresholdFen` when `inclusive`, > otherwise. */
@@ -161,18 +162,7 @@ export type ProgrammeWorld = {
 	readonly moves: readonly BandMove[];
 };
 
-export type PoolUse = {
-	readonly id: string;
-	readonly nameZh: string;
-	readonly nameEn: string;
-	readonly unit: "FEN" | "IMPRESSION";
-	readonly total: bigint;
-	/** Promised and not yet spent. */
-	readonly granted: bigint;
-	readonly spent: bigint;
-	readonly reserved: bigint;
-	readonly available: bigint;
-};
+export type PoolUse = Balances & Pick<PoolRecord, "id" | "nameZh" | "nameEn" | "unit">;
 
 /** What the dashboard shows at a glance. */
 export type ProgrammeOverview = {
@@ -192,14 +182,9 @@ export type ProgrammeOverview = {
 	readonly byRegion: readonly PacedSlice[];
 };
 
-/** The world, its figures, and how far the pools are used. */
-export type ProgrammeFigures = ProgrammeWorld & {
+/** The world, its figures, the forecast, and how far the pools are used. */
+export type ProgrammeDashboard = ProgrammeWorld & {
 	readonly overview: ProgrammeOverview;
 	readonly pools: readonly PoolUse[];
-};
-
-/** The dashboard. */
-export type ProgrammeDashboard = ProgrammeFigures & {
-	/** The stored forecast, and whether it still speaks of these targets and facts. */
-	readonly forecast: { readonly head: ForecastHead | null; readonly state: ForecastState };
+	readonly forecast: OpenForecast;
 };

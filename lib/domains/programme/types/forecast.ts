@@ -48,6 +48,9 @@ export type BandOutlook = { readonly band: Band; readonly forecast: BandForecast
 export const forecastStates = ["fresh", "old", "changed", "none"] as const;
 export type ForecastState = (typeof forecastStates)[number];
 
+/** The stored forecast, and whether it still speaks of these targets and facts. */
+export type OpenForecast = { readonly head: ForecastHead | null; readonly state: ForecastState };
+
 export type PartnerOutlook = {
 	readonly partnerId: string;
 	readonly name: string;

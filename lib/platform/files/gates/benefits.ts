@@ -4,7 +4,7 @@ import { isGranted, type Scope } from "@/lib/platform/session/scope";
 import { always, type FileGate, never } from "./types";
 
 /** States in which use and effect are reported; the integration test holds them to the transition table. */
-export const usableStates = ["GRANTED", "USED"];
+export const usableStates = ["GRANTED", "USED", "REPORTED"];
 export const reportableStates = ["USED", "EXPIRED"];
 
 const hold = (tx: Tx, id: string) =>

@@ -51,6 +51,7 @@ export default async function BenefitApplicationPage({ params }: { params: Promi
 						canDecide={page.canDecide}
 						isFirst={page.isFirst}
 						isOfTwo={page.isOfTwo}
+						isUsedUp={page.isUsedUp}
 						canClawBack={page.canClawBack}
 					/>
 				}

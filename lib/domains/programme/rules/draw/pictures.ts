@@ -3,6 +3,7 @@ import { drawHistory } from "@/lib/domains/programme/rules/draw/draw-history";
 import { drawSlices, SLICE_ROW } from "@/lib/domains/programme/rules/draw/draw-slices";
 import { type Scene, type Shape, text } from "@/lib/domains/programme/rules/draw/scene";
 import { factsOf } from "@/lib/domains/programme/rules/show/facts";
+import { forecastInWords } from "@/lib/domains/programme/rules/show/forecast";
 import {
 	bandName,
 	describePeriod,
@@ -14,7 +15,7 @@ import {
 } from "@/lib/domains/programme/rules/show/names";
 import type { ProgrammeWords } from "@/lib/domains/programme/rules/show/words";
 import type { Picture } from "@/lib/domains/programme/schema";
-import type { ProgrammeFigures } from "@/lib/domains/programme/types/dashboard";
+import type { ProgrammeDashboard } from "@/lib/domains/programme/types/dashboard";
 import { formatCompactFen, formatCount } from "@/lib/platform/format";
 
 const WIDTH = 1280;
@@ -23,7 +24,7 @@ const INNER = WIDTH - 2 * MARGIN;
 const HEAD = 112;
 
 /** A picture to be saved: what it shows, of which programme, and as of when stand in it. */
-export function drawPicture(picture: Picture, dashboard: ProgrammeFigures, words: ProgrammeWords): Scene {
+export function drawPicture(picture: Picture, dashboard: ProgrammeDashboard, words: ProgrammeWords): Scene {
 	const { t } = words;
 	if (picture === "dashboard") return drawDashboard(dashboard, words);
 	if (picture === "history") {
@@ -42,7 +43,7 @@ export function drawPicture(picture: Picture, dashboard: ProgrammeFigures, words
 
 function drawSlicePicture(
 	picture: "tracks" | "regions",
-	dashboard: ProgrammeFigures,
+	dashboard: ProgrammeDashboard,
 	words: ProgrammeWords,
 ): Scene {
 	const { overview, tracks } = dashboard;
@@ -58,7 +59,7 @@ function drawSlicePicture(
 
 function frame(
 	title: string,
-	dashboard: ProgrammeFigures,
+	dashboard: ProgrammeDashboard,
 	words: ProgrammeWords,
 	height: number,
 	shapes: readonly Shape[],
@@ -76,7 +77,7 @@ function frame(
 	};
 }
 
-function drawDashboard(dashboard: ProgrammeFigures, words: ProgrammeWords): Scene {
+function drawDashboard(dashboard: ProgrammeDashboard, words: ProgrammeWords): Scene {
 	const { overview, terms } = dashboard;
 	const name = words.locale === "en" ? terms.nameEn : terms.nameZh;
 	const box = { x: MARGIN, y: 430, width: INNER, height: 340 };
@@ -85,7 +86,8 @@ function drawDashboard(dashboard: ProgrammeFigures, words: ProgrammeWords): Scen
 	return frame(name, dashboard, words, 800, shapes);
 }
 
-function drawBands({ overview }: ProgrammeFigures, { t, locale }: ProgrammeWords): Shape[] {
+function drawBands({ overview, forecast }: ProgrammeDashboard, words: ProgrammeWords): Shape[] {
+	const { t, locale } = words;
 	const width = INNER / Math.max(1, overview.bands.length);
 	return overview.bands.flatMap(({ band, count, expectedTenths }, index): Shape[] => {
 		const x = MARGIN + index * width;
@@ -115,11 +117,12 @@ function drawBands({ overview }: ProgrammeFigures, { t, locale }: ProgrammeWords
 				fill: "ink",
 			},
 			text(x, 258, t("bands.expected", { expected: formatTenths(expectedTenths) }), 15, "ink-soft"),
+			text(x, 282, forecastInWords(forecast, band.code, words.forecast), 15, "ink-soft"),
 		];
 	});
 }
 
-function drawFacts(dashboard: ProgrammeFigures, words: ProgrammeWords): Shape[] {
+function drawFacts(dashboard: ProgrammeDashboard, words: ProgrammeWords): Shape[] {
 	const facts = factsOf(dashboard, words);
 	const width = INNER / facts.length;
 	return facts.flatMap(({ label, fen, note }, index) => [

@@ -1,6 +1,13 @@
 import type { Band } from "@/lib/domains/programme/types/dashboard";
 import type { ForecastHead, ForecastState } from "@/lib/domains/programme/types/forecast";
-import type { Day, DayRange } from "@/lib/platform/time";
+import { addDays, type Day, type DayRange } from "@/lib/platform/time";
+
+/** Today is not over, so what has come in of it says nothing yet. */
+export function wholeDay(asOf: Day | null, today: Day): Day | null {
+	if (asOf === null) return null;
+	const yesterday = addDays(today, -1);
+	return asOf < yesterday ? asOf : yesterday;
+}
 
 /**
  * How far a stored forecast answers today's question. Dates or lines set anew make it an answer to another one; facts of

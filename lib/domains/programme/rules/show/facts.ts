@@ -1,6 +1,6 @@
 import { shareOf } from "@/lib/domains/programme/rules/show/names";
 import type { ProgrammeWords } from "@/lib/domains/programme/rules/show/words";
-import type { ProgrammeFigures } from "@/lib/domains/programme/types/dashboard";
+import type { ProgrammeDashboard } from "@/lib/domains/programme/types/dashboard";
 import { formatBps, formatCompactFen } from "@/lib/platform/format";
 
 export const factKeys = ["net", "expected", "attributed", "unattributed", "projected"] as const;
@@ -9,7 +9,7 @@ export type Fact = { key: FactKey; label: string; fen: bigint; note: string };
 
 /** Net GMV against the sum of the targets, and what it is made of. */
 export function factsOf(
-	{ overview }: Pick<ProgrammeFigures, "overview">,
+	{ overview }: Pick<ProgrammeDashboard, "overview">,
 	{ t, locale }: ProgrammeWords,
 ): Fact[] {
 	const { netFen, targetFen, expectedFen, attributedFen, unattributedFen, projectedFen } = overview;
@@ -17,6 +17,8 @@ export function factsOf(
 	const ahead = netFen - expectedFen;
 	const magnitude = compact(ahead < 0n ? -ahead : ahead);
 	const share = (fen: bigint, whole: bigint) => formatBps(shareOf(fen, whole));
+	/** Cut like the other; together the two are the whole. */
+	const unattributed = netFen > 0n ? 10_000n - shareOf(attributedFen, netFen) : 0n;
 	return [
 		{
 			key: "net",
@@ -40,7 +42,7 @@ export function factsOf(
 			key: "unattributed",
 			label: t("stats.unattributed"),
 			fen: unattributedFen,
-			note: t("stats.share", { share: share(unattributedFen, netFen) }),
+			note: t("stats.share", { share: formatBps(unattributed) }),
 		},
 		{
 			key: "projected",

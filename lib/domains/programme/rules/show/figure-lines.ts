@@ -1,9 +1,11 @@
 import { nameRegion } from "@/lib/domains/admission/rules/regions";
 import type { FigureLine } from "@/lib/domains/programme/rules/render-files";
 import { factsOf } from "@/lib/domains/programme/rules/show/facts";
-import { bandName, trackName } from "@/lib/domains/programme/rules/show/names";
+import { bandForecastOf } from "@/lib/domains/programme/rules/show/forecast";
+import { bandName, poolParts, trackName } from "@/lib/domains/programme/rules/show/names";
 import type { ProgrammeWords } from "@/lib/domains/programme/rules/show/words";
-import type { PacedSlice, ProgrammeFigures } from "@/lib/domains/programme/types/dashboard";
+import type { PacedSlice, ProgrammeDashboard } from "@/lib/domains/programme/types/dashboard";
+import type { OpenForecast } from "@/lib/domains/programme/types/forecast";
 import { fenToDecimal } from "@/lib/platform/money";
 import { addDays } from "@/lib/platform/time";
 
@@ -14,7 +16,7 @@ function linesOf(section: string, item: string, cells: readonly Cell[]): FigureL
 }
 
 /** Every figure of the dashboard with its exact value: amounts in yuan, impressions as they are counted. */
-export function figureLines(dashboard: ProgrammeFigures, words: ProgrammeWords): FigureLine[] {
+export function figureLines(dashboard: ProgrammeDashboard, words: ProgrammeWords): FigureLine[] {
 	const { overview, tracks } = dashboard;
 	const { t, locale } = words;
 	return [
@@ -38,7 +40,7 @@ export function figureLines(dashboard: ProgrammeFigures, words: ProgrammeWords):
 }
 
 function programmeLines(
-	{ terms, asOf, pace }: ProgrammeFigures,
+	{ terms, asOf, pace }: ProgrammeDashboard,
 	{ t, locale }: ProgrammeWords,
 ): FigureLine[] {
 	const name = locale === "en" ? terms.nameEn : terms.nameZh;
@@ -51,7 +53,22 @@ function programmeLines(
 	]);
 }
 
-function bandLines({ overview }: ProgrammeFigures, { t, locale }: ProgrammeWords): FigureLine[] {
+/** Of the forecast only what still answers for these targets. */
+function forecastCells(forecast: OpenForecast, code: string, { t }: ProgrammeWords): Cell[] {
+	const inBand = bandForecastOf(forecast, code)?.inBand;
+	if (!inBand) return [];
+	const unit = t("file.partnersUnit");
+	return [
+		[t("file.forecastLow"), inBand.low, unit],
+		[t("file.forecastMiddle"), inBand.middle, unit],
+		[t("file.forecastHigh"), inBand.high, unit],
+		[t("file.forecastChance"), inBand.probability.toFixed(4)],
+		[t("file.forecastAsOf"), forecast.head?.asOf ?? ""],
+	];
+}
+
+function bandLines({ overview, forecast }: ProgrammeDashboard, words: ProgrammeWords): FigureLine[] {
+	const { t, locale } = words;
 	const unit = t("file.partnersUnit");
 	return overview.bands.flatMap(({ band, count, expectedTenths, projectedCount, reachedThisMonth }) =>
 		linesOf(t("report.band"), bandName(band, locale), [
@@ -60,6 +77,7 @@ function bandLines({ overview }: ProgrammeFigures, { t, locale }: ProgrammeWords
 			[t("file.expected"), (expectedTenths / 10).toFixed(1), unit],
 			[t("file.projected"), projectedCount, unit],
 			[t("file.reached"), reachedThisMonth, unit],
+			...forecastCells(forecast, band.code, words),
 		]),
 	);
 }
@@ -78,7 +96,7 @@ function sliceLines(
 	]);
 }
 
-function historyLines({ overview, terms }: ProgrammeFigures, { t, locale }: ProgrammeWords): FigureLine[] {
+function historyLines({ overview, terms }: ProgrammeDashboard, { t, locale }: ProgrammeWords): FigureLine[] {
 	return overview.history.flatMap(({ month, counts }) =>
 		linesOf(
 			t("history.title"),
@@ -90,7 +108,7 @@ function historyLines({ overview, terms }: ProgrammeFigures, { t, locale }: Prog
 	);
 }
 
-function nearLines({ overview }: ProgrammeFigures, { t }: ProgrammeWords): FigureLine[] {
+function nearLines({ overview }: ProgrammeDashboard, { t }: ProgrammeWords): FigureLine[] {
 	return overview.near.flatMap(({ standing, gapFen, neededPer30DaysFen: need }) =>
 		linesOf(t("near.title"), standing.name, [
 			[t("near.gap"), fenToDecimal(gapFen), "CNY"],
@@ -99,7 +117,7 @@ function nearLines({ overview }: ProgrammeFigures, { t }: ProgrammeWords): Figur
 	);
 }
 
-function crossingLines({ overview }: ProgrammeFigures, { t, locale }: ProgrammeWords): FigureLine[] {
+function crossingLines({ overview }: ProgrammeDashboard, { t, locale }: ProgrammeWords): FigureLine[] {
 	return overview.crossings.flatMap(({ standing, to, netFen }) =>
 		linesOf(t("crossings.none"), standing.name, [
 			[to ? bandName(to, locale) : t("bands.below"), fenToDecimal(netFen), "CNY"],
@@ -107,12 +125,12 @@ function crossingLines({ overview }: ProgrammeFigures, { t, locale }: ProgrammeW
 	);
 }
 
-function poolLines({ pools }: ProgrammeFigures, { t, locale }: ProgrammeWords): FigureLine[] {
+function poolLines({ pools }: ProgrammeDashboard, { t, locale }: ProgrammeWords): FigureLine[] {
 	return pools.flatMap((pool) => {
 		const inFen = pool.unit === "FEN";
 		const amount = (value: bigint) => (inFen ? fenToDecimal(value) : value.toString());
 		const unit = inFen ? "CNY" : t("file.impressionsUnit");
-		const parts = ["total", "spent", "granted", "reserved", "available"] as const;
+		const parts = ["total", ...poolParts, "available"] as const;
 		return linesOf(
 			t("pools.pool"),
 			locale === "en" ? pool.nameEn : pool.nameZh,

@@ -59,6 +59,9 @@ export function shareOf(part: bigint, whole: bigint): bigint {
 	return whole > 0n ? floorDiv(part * 10_000n, whole) : 0n;
 }
 
+/** What of a pool is not available; with that they are its total. */
+export const poolParts = ["spent", "granted", "reserved", "expired", "clawedBack"] as const;
+
 export function poolAmount(pool: PoolUse, amount: bigint, locale: Locale): string {
 	return (pool.unit === "FEN" ? formatCompactFen : formatCompactCount)(amount, locale).text;
 }

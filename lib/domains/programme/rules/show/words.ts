@@ -1,3 +1,4 @@
+import type { ForecastSpeech } from "@/lib/domains/programme/rules/show/forecast";
 import type { Locale } from "@/lib/platform/i18n/config";
 import type { Messages } from "@/lib/platform/i18n/messages";
 
@@ -10,5 +11,6 @@ export type ProgrammeKey = Leaves<Messages["programme"]>;
 /** The dashboard's words in the reader's language, for pages and files alike. */
 export type ProgrammeWords = {
 	readonly t: (key: ProgrammeKey, values?: Record<string, string>) => string;
+	readonly forecast: ForecastSpeech;
 	readonly locale: Locale;
 };
