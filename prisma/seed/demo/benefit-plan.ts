@@ -35,8 +35,8 @@ export const demoBenefits: readonly BenefitPlan[] = [
 		audience: "PARTNER",
 		names: ["月度增长奖励", "Monthly growth reward"],
 		texts: [
-			"上月净 GMV 环比增长的服务商，按层级获得现金奖励，用于团队与投放。",
-			"Cash for partners whose net GMV grew last month, for their team and placements.",
+			"为达到层级要求的服务商发放的月度现金奖励，用于团队与投放，由运营逐月审核。",
+			"A monthly cash reward for partners of the tiers asked for, for their team and placements; operations review each month.",
 		],
 		terms: { minTier: 2, goodStanding: true },
 		pool: ["reward-fund", 5_000_000n],

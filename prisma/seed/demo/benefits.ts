@@ -24,7 +24,7 @@ export async function writeBenefits(client: PoolClient, plan: DemoPlan): Promise
 		),
 	]);
 	await client.query(TAKINGS, [lead.id, today]);
-	await client.query(HISTORY, [lead.name]);
+	await client.query(HISTORY);
 }
 
 async function writeCatalogue(
@@ -184,9 +184,10 @@ const TAKINGS = `
 
 const HISTORY = `
 	INSERT INTO audit_entries (at, actor_label, organisation_id, action, subject_type, subject_id, reason)
-	SELECT a.updated_at, CASE WHEN a.state IN ('APPLIED', 'WITHDRAWN') THEN o.name ELSE $1 END, a.organisation_id,
+	SELECT a.updated_at, coalesce(u.name, o.name), a.organisation_id,
 	       CASE a.state WHEN 'APPLIED' THEN 'benefit-application.apply' WHEN 'WITHDRAWN' THEN 'benefit-application.withdraw'
 	         WHEN 'REFUSED' THEN 'benefit-application.refuse'
 	         ELSE CASE WHEN a.decided_by_id IS NULL THEN 'benefit-application.grant-by-policy' ELSE 'benefit-application.approve' END END,
 	       'benefit_application', a.id, a.reason
-	  FROM benefit_applications a JOIN organisations o ON o.id = a.organisation_id JOIN benefits b ON b.id = a.benefit_id AND b.is_demo`;
+	  FROM benefit_applications a JOIN organisations o ON o.id = a.organisation_id JOIN benefits b ON b.id = a.benefit_id AND b.is_demo
+	  LEFT JOIN users u ON u.id = a.decided_by_id`;
