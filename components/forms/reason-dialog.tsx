@@ -8,6 +8,7 @@ import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { toast } from "@/components/ui/toast";
 import type { Outcome, Refusal } from "@/lib/platform/errors/errors";
+import { answerOf } from "./answer-of";
 import { FormError } from "./form-error";
 import { useErrorText } from "./use-error-text";
 
@@ -34,7 +35,7 @@ export function ReasonDialog({ trigger, title, description, label, submitLabel, 
 	function run(event: React.FormEvent) {
 		event.preventDefault();
 		startTransition(async () => {
-			const outcome = await action(reason);
+			const outcome = await answerOf(action(reason));
 			if (!outcome.ok) return setRefusal(outcome);
 			toast.success(done);
 			setOpen(false);

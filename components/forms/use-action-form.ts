@@ -5,6 +5,7 @@ import { useState, useTransition } from "react";
 import { type DefaultValues, type FieldValues, type Path, useForm } from "react-hook-form";
 import type { z } from "zod";
 import type { Outcome, Refusal } from "@/lib/platform/errors/errors";
+import { answerOf } from "./answer-of";
 import { useErrorText } from "./use-error-text";
 
 type FormSchema<Input extends FieldValues, Output> = z.ZodType<Output, Input>;
@@ -38,7 +39,7 @@ export function useActionForm<Input extends FieldValues, Output, Value extends o
 	const submit = form.handleSubmit((input) => {
 		setRefusal(null);
 		startTransition(async () => {
-			const outcome = await options.action(input);
+			const outcome = await answerOf(options.action(input));
 			if (outcome.ok) await options.onDone(outcome, input);
 			else answer(outcome);
 		});

@@ -9,13 +9,14 @@ import {
 	TableRow,
 	TableRowHead,
 } from "@/components/ui/table";
+import { nameRegion } from "@/lib/domains/admission/rules/regions";
 import type { BrandShop } from "@/lib/domains/playbook/types/own-brand";
 import { formatFen } from "@/lib/platform/format";
-import { getTranslations } from "@/lib/platform/i18n/server";
+import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 
 /** The brand's shops with their GMV in full, because this is the table behind the figures above. */
 export async function BrandShops({ shops, days }: { shops: readonly BrandShop[]; days: string }) {
-	const t = await getTranslations("playbook");
+	const [t, locale] = await Promise.all([getTranslations("playbook"), getLocale()]);
 	return (
 		<Card>
 			<CardHeader title={t("shops.title")} description={days} />
@@ -41,7 +42,9 @@ export async function BrandShops({ shops, days }: { shops: readonly BrandShop[];
 										<span className="block font-mono font-normal text-2xs text-ink-faint">{shop.code}</span>
 									)}
 								</TableRowHead>
-								<TableCell className="whitespace-nowrap">{shop.region ?? "–"}</TableCell>
+								<TableCell className="whitespace-nowrap">
+									{shop.region ? nameRegion(shop.region, locale) : "–"}
+								</TableCell>
 								<TableCell numeric>{formatFen(shop.paidFen)}</TableCell>
 								<TableCell numeric>{formatFen(shop.refundedFen)}</TableCell>
 								<TableCell numeric>{formatFen(shop.netFen)}</TableCell>

@@ -52,7 +52,7 @@ export async function Checklist({
 			<Card className="overflow-hidden">
 				<CardHeader title={step} description={t(`stepWhat.${stations.step}`)} />
 				<ClientMessages namespaces={["playbook", "errors"]}>
-					<TickBoard userId={userId} label={step}>
+					<TickBoard userId={userId} label={step} shown={items.map(({ id }) => id)}>
 						{items.map((item) => (
 							<Row key={item.id} {...{ item, side, mayWork, today, href: itemHref(item.id) }} />
 						))}

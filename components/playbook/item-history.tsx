@@ -12,10 +12,14 @@ export async function ItemHistory({ events }: { events: readonly ItemEvent[] }) 
 				<li key={event.id} className="border-l-2 pl-3 text-sm">
 					<p className="text-ink-faint text-xs">
 						<span className="font-medium text-ink-soft">{event.byName}</span>（{t(`owner.${event.side}`)}）
-						{event.kind !== "COMMENT" && <span> {t(`event.${event.kind as "COMPLETE"}`)}</span>} ·{" "}
-						{formatDateTime(event.at, locale)}
+						{event.kind !== "COMMENT" && (
+							<span> {t(`event.${event.kind as "COMPLETE"}`, { version: event.text ?? "" })}</span>
+						)}{" "}
+						· {formatDateTime(event.at, locale)}
 					</p>
-					{event.text && <p className="wrap-anywhere mt-0.5 whitespace-pre-line text-ink">{event.text}</p>}
+					{event.text && !["MIGRATE", "RETIRE"].includes(event.kind) && (
+						<p className="wrap-anywhere mt-0.5 whitespace-pre-line text-ink">{event.text}</p>
+					)}
 				</li>
 			))}
 		</ol>

@@ -24,10 +24,14 @@ export function ItemMoves({ item, moves, lacksEvidence }: Props) {
 	const [busy, setBusy] = useState<ItemMove | null>(null);
 	const [isReturning, setReturning] = useState(false);
 	const why = useRef<HTMLTextAreaElement>(null);
+	/** Pressed again after the line was down, it is the same move. */
+	const sent = useRef({ intent: "", key: "" });
 	async function press(move: ItemMove, text?: string) {
 		setBusy(move);
-		const request = { itemId: item.id, version: item.version, move, key: newKey(), text };
-		const ok = await run(movePlaybookItem(request), t(`move.done${move}`)).catch(() => false);
+		const intent = `${move} ${item.version}`;
+		if (sent.current.intent !== intent) sent.current = { intent, key: newKey() };
+		const request = { itemId: item.id, version: item.version, move, key: sent.current.key, text };
+		const ok = await run(movePlaybookItem(request), t(`move.done${move}`));
 		setBusy(null);
 		if (ok) setReturning(false);
 	}

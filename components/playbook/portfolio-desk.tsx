@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
+import { answerOf } from "@/components/forms/answer-of";
 import { useErrorText } from "@/components/forms/use-error-text";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -241,12 +242,11 @@ function BrandCells({ row, columns, t }: { row: DeskRow } & Pick<Props, "columns
 			{shows("drivers") && (
 				<TableCell className="whitespace-nowrap text-2xs">
 					{row.drivers?.map(({ driver, score, withoutData }) => (
-						<span
-							key={driver}
-							className="block"
-							title={withoutData > 0 ? t("ops.withoutData", { count: withoutData }) : undefined}
-						>
+						<span key={driver} className="block">
 							<span className="text-ink-faint">{t(`ops.driver.${driver}`)}</span> {score}
+							{withoutData > 0 && (
+								<span className="text-ink-faint"> · {t("ops.withoutData", { count: withoutData })}</span>
+							)}
 						</span>
 					)) ?? <span className="text-ink-faint">{t("ops.notJudged")}</span>}
 				</TableCell>
@@ -304,7 +304,7 @@ function Bulk({
 	const ids = [...brandIds];
 	async function run(action: Promise<Outcome<{ count: number }>>, done: (count: number) => string) {
 		setPending(true);
-		const outcome = await action;
+		const outcome = await answerOf(action);
 		setPending(false);
 		if (!outcome.ok) return toast.error(errorText(outcome.reason, outcome.params));
 		toast.success(done(outcome.count));
@@ -328,7 +328,11 @@ function Bulk({
 			<Button
 				variant="secondary"
 				pending={pending}
-				onClick={() => run(startBrandPlaybooks({ brandIds: ids }), (count) => t("started", { count }))}
+				onClick={() =>
+					run(startBrandPlaybooks({ brandIds: ids }), (count) =>
+						count > 0 ? t("started", { count }) : t("startedNone"),
+					)
+				}
 			>
 				{t("start")}
 			</Button>

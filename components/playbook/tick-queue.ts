@@ -1,6 +1,7 @@
 import type { ItemMove } from "@/lib/domains/playbook/types/template";
 
-export type KeptTick = { key: string; itemId: string; version: number; move: ItemMove };
+/** `title` is for telling what became of it on a page that does not show the item. */
+export type KeptTick = { key: string; itemId: string; version: number; move: ItemMove; title: string };
 
 const place = (userId: string) => `playbook-ticks:${userId}`;
 

@@ -33,7 +33,10 @@ export function Tick({ item, side, isOpen }: TickProps) {
 	);
 	const isBusy = isMarked === true;
 	const words = { COMPLETE: "completeOf", REOPEN: "reopenOf", PROPOSE: "proposeOf" } as const;
-	const label = move ? t(`move.${words[move]}`, { item: item.title }) : t(`state.${state}`);
+	const label =
+		move && isOpen
+			? t(`move.${words[move]}`, { item: item.title })
+			: t(`move.${move ? "needsOf" : "otherOf"}`, { item: item.title, state: t(`state.${state}`) });
 	return (
 		<button
 			type="button"
@@ -43,11 +46,12 @@ export function Tick({ item, side, isOpen }: TickProps) {
 			title={label}
 			aria-disabled={isBusy || !isOpen || !move || undefined}
 			onClick={() => {
-				if (!isBusy && isOpen && move) press({ itemId: item.id, version: item.version, move });
+				if (!isBusy && isOpen && move)
+					press({ itemId: item.id, version: item.version, move, title: item.title });
 			}}
 			className={cn(
 				"grid size-11 shrink-0 place-items-center rounded-lg aria-disabled:cursor-not-allowed sm:size-9",
-				!isOpen && state !== "DONE" && "opacity-50",
+				(!isOpen || !move) && state !== "DONE" && "opacity-40",
 			)}
 		>
 			<span

@@ -12,6 +12,7 @@ export type Mark = {
 	/** The version the page showed at the press: a newer one from the server replaces the mark. */
 	version: number;
 	state: ItemState;
+	title: string;
 	phase: "sending" | "kept" | "signed-out" | "settled" | "refused";
 	refusal?: Refusal;
 };
@@ -30,13 +31,14 @@ export function useTicks(userId: string) {
 		async (tick: KeptTick) => {
 			if (running.current.has(tick.key)) return;
 			running.current.add(tick.key);
-			const base = { version: tick.version, state: moves[tick.move].to };
+			const { title, ...request } = tick;
+			const base = { version: tick.version, state: moves[tick.move].to, title };
 			const mark = (more: Pick<Mark, "phase" | "refusal">) =>
 				setMarks((all) => ({ ...all, [tick.itemId]: { ...base, ...more } }));
 			mark({ phase: "sending" });
 			try {
 				if (!navigator.onLine) throw new Error("offline");
-				const outcome = await movePlaybookItem(tick);
+				const outcome = await movePlaybookItem(request);
 				if (!outcome.ok && outcome.reason === "SIGNED_OUT") mark({ phase: "signed-out" });
 				else {
 					dropTick(userId, tick.key);

@@ -1,9 +1,8 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useState } from "react";
+import { type ComponentType, useEffect, useState } from "react";
 
 const load = () => import("./toaster");
-const Toaster = lazy(load);
 
 type Raise = Awaited<ReturnType<typeof load>>["raise"];
 
@@ -34,19 +33,18 @@ export const toast = {
  * the first touch, so that it is there when the line is not.
  */
 export function ToastHost() {
-	const [isWanted, setWanted] = useState(false);
+	const [Toaster, setToaster] = useState<ComponentType<{ onMount: (raise: Raise) => void }>>();
 	useEffect(() => {
-		summon = () => setWanted(true);
-		const touches = ["pointerdown", "keydown"] as const;
-		for (const touch of touches) addEventListener(touch, summon, { once: true });
-		return () => {
-			for (const touch of touches) removeEventListener(touch, summon);
+		const listening = new AbortController();
+		const mount = ({ default: Loaded }: Awaited<ReturnType<typeof load>>) => {
+			listening.abort();
+			setToaster(() => Loaded);
 		};
+		// Without a line nothing comes: the page stays, and the next touch, toast or the line's return asks again.
+		summon = () => void load().then(mount, () => undefined);
+		for (const call of ["pointerdown", "keydown", "online"])
+			addEventListener(call, () => summon(), { signal: listening.signal });
+		return () => listening.abort();
 	}, []);
-	if (!isWanted) return null;
-	return (
-		<Suspense>
-			<Toaster onMount={(raise) => give(raise)} />
-		</Suspense>
-	);
+	return Toaster ? <Toaster onMount={(raise) => give(raise)} /> : null;
 }

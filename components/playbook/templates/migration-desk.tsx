@@ -29,6 +29,8 @@ export type MigrationRow = {
 	added: readonly { key: string; title: string; due: string }[];
 	changed: readonly { key: string; title: string; isBack: boolean }[];
 	retired: readonly { key: string; title: string; trace: RetiredTrace }[];
+	/** Items that are done and stay so. */
+	done: number;
 };
 
 /** Brands on older versions, what moving each would mean, and the button that moves those chosen. */
@@ -116,7 +118,9 @@ export function MigrationDesk({
 							<TableCell numeric>{row.added.length}</TableCell>
 							<TableCell numeric>{row.changed.length}</TableCell>
 							<TableCell numeric>{row.retired.length}</TableCell>
-							<TableCell numeric>{row.retired.filter(({ trace }) => trace !== null).length}</TableCell>
+							<TableCell numeric>
+								{row.done + row.retired.filter(({ trace }) => trace !== null).length}
+							</TableCell>
 						</TableRow>
 					))}
 				</TableBody>

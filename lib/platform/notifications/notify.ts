@@ -12,13 +12,13 @@ export type NotificationDraft = {
 	href: string;
 };
 
-/** Notifies some users, inside the transaction of the change that causes it. */
+/** Notifies some users, inside the transaction of the change that causes it; answers how many had not been before. */
 export async function notifyUsers(
 	tx: Tx,
 	userIds: readonly string[],
 	draft: NotificationDraft,
-): Promise<void> {
-	await tx.notification.createMany({
+): Promise<number> {
+	const { count } = await tx.notification.createMany({
 		data: userIds.map((userId) => ({
 			id: newId("ntf"),
 			key: `${draft.key}:${userId}`,
@@ -29,6 +29,7 @@ export async function notifyUsers(
 		})),
 		skipDuplicates: true,
 	});
+	return count;
 }
 
 /** Notifies every active member of an organisation. */

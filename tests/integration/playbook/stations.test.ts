@@ -88,7 +88,7 @@ test("a week's brief is written and mailed once; who switched the mail off gets 
 	const [mail, ...more] = await mails();
 	expect(more).toEqual([]);
 	expect(mail?.subject).toBe("听松 周报：净成交额 ¥560.00，环比增长 460%");
-	expect(mail?.text).toContain("名P1：7 天分销 ¥500.00，2 笔，爆发系数 5.00 倍");
+	expect(mail?.text).toContain("名P1：7 天分销 ¥500.00，2 笔，本周为基线的 5.00 倍");
 	expect(mail?.text).toContain("数据标准的变化 (按步骤标准第 1 版)");
 
 	expect(await findBrief(stranger, brandId, week)).toBeNull();

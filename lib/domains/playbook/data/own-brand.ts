@@ -13,7 +13,6 @@ type Found = Pick<BrandOverview, "kind" | "category"> & { brandName: string } & 
 		/** Null for a brand without a shop. */
 		shopId: number | null;
 	};
-const SHOWN = 200;
 
 /**
  * The scope's own brand and its shops with their GMV in a period (domain.md §3.4); null while it has no brand record. Which
@@ -45,8 +44,7 @@ export async function findOwnBrand(
 			const { paidFen = 0n, refundedFen = 0n } = sumOf.get(shop.shopId) ?? {};
 			return { ...shop, paidFen, refundedFen, netFen: paidFen - refundedFen };
 		})
-		.sort((a, b) => (a.netFen === b.netFen ? a.shopId - b.shopId : a.netFen > b.netFen ? -1 : 1))
-		.slice(0, SHOWN);
+		.sort((a, b) => (a.netFen === b.netFen ? a.shopId - b.shopId : a.netFen > b.netFen ? -1 : 1));
 	const netFen = shops.reduce((sum, shop) => sum + shop.netFen, 0n);
 	return { name: brand.brandName, kind: brand.kind, category: brand.category, shops, netFen };
 }

@@ -20,7 +20,7 @@ function placeOf(side: PlaybookSide, brandId: string, itemId: string | undefined
 
 type News = { kind: string; key: string; params: Record<string, string | number>; itemId?: string };
 
-/** Notifies some of a brand's people, each with the link of their own workspace; the one who did it is left out. */
+/** Notifies some of a brand's people, each with the link of their own workspace; the one who did it is left out. Answers how many learn of it now. */
 export async function tellPeople(
 	tx: Tx,
 	brand: BrandHead,
@@ -28,13 +28,14 @@ export async function tellPeople(
 	chosen: (person: Person) => boolean,
 ): Promise<number> {
 	const people = (await listPeople(brand, tx)).filter(chosen);
+	let told = 0;
 	for (const side of ["BRAND", "PARTNER", "PLATFORM"] as const) {
 		const ids = people.filter((person) => person.side === side).map(({ id }) => id);
 		if (ids.length > 0)
-			await notifyUsers(tx, ids, {
+			told += await notifyUsers(tx, ids, {
 				...{ key: `${kind}:${key}`, kind, params: { brand: brand.name, ...params } },
 				href: placeOf(side, brand.id, itemId),
 			});
 	}
-	return people.length;
+	return told;
 }

@@ -1,5 +1,5 @@
 import type { templateFields } from "@/lib/domains/playbook/constants/template-desk";
-import type { Step, TemplateItem } from "@/lib/domains/playbook/types/template";
+import type { ItemState, Step, TemplateItem } from "@/lib/domains/playbook/types/template";
 import type { Day } from "@/lib/platform/time";
 
 /** One item while it is edited. A retired one stays in the form until it is published, so that it can be taken back. */
@@ -61,6 +61,9 @@ export type MigrationPlan = {
 		readonly isChanged: boolean;
 		/** It was retired and is back. */
 		readonly isBack: boolean;
+		readonly state: ItemState;
+		/** A page that shows it as it was is out of date. */
+		readonly isMoved: boolean;
 	}[];
 	readonly retired: readonly { readonly id: string; readonly key: string; readonly trace: RetiredTrace }[];
 };

@@ -30,6 +30,7 @@ export default async function PlaybookMigrationPage({ searchParams }: Props) {
 		const titles = new Map(itemsOf(from).map((item) => [item.key, item.title[language]]));
 		return {
 			...{ id, name, version: from },
+			done: plan.kept.filter(({ state }) => state === "DONE").length,
 			added: plan.added.map(({ item, dueOn }) => ({
 				...{ key: item.key, title: item.title[language], due: formatDate(dueOn, locale) },
 			})),

@@ -77,22 +77,23 @@ export function migrateBrand(
 	});
 }
 
-/** What is retired keeps the version that has its words. */
+/** What is retired keeps the version that has its words; a page that shows an item as it stays may still act on it. */
 async function writePlan(
 	tx: Tx,
 	{ brandId, to }: { brandId: string; to: number },
 	plan: MigrationPlan,
 ): Promise<void> {
-	const rows = plan.kept.map(({ id, item, position, dueOn }) => ({
+	const rows = plan.kept.map(({ id, item, position, dueOn, isMoved }) => ({
 		...{ id, position, dueOn, step: item.step, owner: item.owner },
-		...{ required: item.isRequired, evidence: item.evidence },
+		...{ required: item.isRequired, evidence: item.evidence, moved: isMoved },
 	}));
 	await tx.$executeRaw`
 		UPDATE playbook_items i SET step = x.step, position = x.position, owner = x.owner::playbook_side, is_required = x.required,
 		       evidence_kind = x.evidence::playbook_evidence_kind, due_on = x."dueOn"::date, is_retired = false,
-		       template_version = ${to}, version = i.version + 1
+		       template_version = ${to},
+		       version = i.version + CASE WHEN x.moved THEN 1 ELSE 0 END
 		  FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-		       AS x(id text, position smallint, "dueOn" text, step smallint, owner text, required boolean, evidence text)
+		       AS x(id text, position smallint, "dueOn" text, step smallint, owner text, required boolean, evidence text, moved boolean)
 		 WHERE i.id = x.id`;
 	await tx.playbookItem.updateMany({
 		where: { id: { in: plan.retired.map(({ id }) => id) } },
@@ -115,7 +116,10 @@ async function noteMigration(
 		...{ organisationId: scope.organisationId, text: String(to) },
 	});
 	await tx.playbookEvent.createMany({
-		data: [...plan.kept.map(note("MIGRATE")), ...plan.retired.map(note("RETIRE"))],
+		data: [
+			...plan.kept.filter(({ isMoved }) => isMoved).map(note("MIGRATE")),
+			...plan.retired.map(note("RETIRE")),
+		],
 	});
 }
 

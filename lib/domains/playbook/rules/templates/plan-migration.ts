@@ -43,7 +43,8 @@ export function planMigration({ items, from, to, start, today }: Running): Migra
 				(one.isRetired || (change?.kind === "CHANGED" && change.fields.includes("dueAfterDays")));
 			return {
 				...{ id: one.id, item, position, dueOn: isDatedAnew ? dueOn(item) : one.dueOn },
-				...{ isChanged: change?.kind === "CHANGED", isBack: one.isRetired },
+				...{ isChanged: change?.kind === "CHANGED", isBack: one.isRetired, state: one.state },
+				isMoved: change?.kind === "CHANGED" || one.isRetired,
 			};
 		}),
 		retired: items
