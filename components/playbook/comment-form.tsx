@@ -38,6 +38,10 @@ export function CommentForm({ itemId, people }: Props) {
 			setPending(false);
 		}
 	}
+	// Who looks after the brand comes first: of a brand with many partners they would never be reached.
+	const offered = people
+		.toSorted((a, b) => Number(b.side === "PLATFORM") - Number(a.side === "PLATFORM"))
+		.slice(0, 8);
 	return (
 		<form
 			className="space-y-2"
@@ -55,7 +59,7 @@ export function CommentForm({ itemId, people }: Props) {
 				/>
 			</Field>
 			<div className="flex flex-wrap items-center gap-2">
-				{people.slice(0, 8).map((person) => (
+				{offered.map((person) => (
 					<button
 						key={person.id}
 						type="button"

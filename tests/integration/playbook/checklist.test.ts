@@ -176,7 +176,15 @@ test("a mention tells people of the brand only; a comment sent twice stands once
 	await expect(assignItem(manager, { itemId, assigneeId: stranger.userId, now })).rejects.toThrow(
 		"NOT_FOUND",
 	);
+	const waiting = async () => (await listServedBrands(partner, today))[0]?.open ?? 0;
+	const before = await waiting();
 	expect(await assignItem(manager, { itemId, assigneeId: partner.userId, now })).toEqual({ ok: true });
+	expect(await waiting(), "what is given to a partner's member waits for the partner").toBe(before + 1);
+	const { id: ours } = await db().playbookItem.findFirstOrThrow({
+		where: { brandId, owner: "PARTNER", state: "OPEN", assigneeId: null },
+	});
+	expect(await assignItem(manager, { itemId: ours, assigneeId: manager.userId, now })).toEqual({ ok: true });
+	expect(await waiting(), "what is given to somebody else does not").toBe(before);
 });
 
 test("the portfolio knows who is stuck since when; a nudge a day reaches who owes; required items by step", async () => {

@@ -41,7 +41,10 @@ export type ServedBrand = BrandHead & {
 	accepted: number;
 };
 
-/** The brands a partner serves today, with what waits for it there and what came of its proposals. */
+/**
+ * The brands a partner serves today, with what waits for it there and what came of its proposals. An item that was given to
+ * somebody waits for their organisation alone, any other partner item for every partner of the brand.
+ */
 export function listServedBrands(scope: PartnerScope, today: string): Promise<ServedBrand[]> {
 	return db().$queryRaw<ServedBrand[]>`
 		SELECT h.*, coalesce(n.open, 0)::int AS open, coalesce(n.overdue, 0)::int AS overdue,
@@ -49,12 +52,16 @@ export function listServedBrands(scope: PartnerScope, today: string): Promise<Se
 		       coalesce(n.accepted, 0)::int AS accepted
 		  FROM (${HEAD} WHERE ${brandsOf(scope)}) h
 		  LEFT JOIN LATERAL (
-		    SELECT count(*) FILTER (WHERE i.owner = 'PARTNER' AND i.state = 'OPEN') AS open,
-		           count(*) FILTER (WHERE i.owner = 'PARTNER' AND i.state = 'OPEN' AND i.due_on < ${today}::date) AS overdue,
+		    SELECT count(*) FILTER (WHERE g.is_own AND i.state = 'OPEN') AS open,
+		           count(*) FILTER (WHERE g.is_own AND i.state = 'OPEN' AND i.due_on < ${today}::date) AS overdue,
 		           count(*) FILTER (WHERE i.state = 'PROPOSED' AND w.is_own) AS proposed,
 		           count(*) FILTER (WHERE i.state = 'OPEN' AND w.is_own AND w.answer = 'RETURN') AS returned,
 		           count(*) FILTER (WHERE i.state = 'DONE' AND w.is_own) AS accepted
 		      FROM playbook_items i
+		     CROSS JOIN LATERAL (
+		        SELECT CASE WHEN i.assignee_id IS NULL THEN i.owner = 'PARTNER' ELSE EXISTS (
+		                 SELECT FROM memberships m WHERE m.user_id = i.assignee_id AND m.organisation_id = ${scope.organisationId})
+		               END AS is_own) g
 		      LEFT JOIN LATERAL (
 		        SELECT e.organisation_id = ${scope.organisationId} AS is_own, a.kind AS answer FROM playbook_events e
 		          LEFT JOIN LATERAL (SELECT n.kind FROM playbook_events n WHERE n.item_id = e.item_id
