@@ -10,8 +10,9 @@ import { Textarea } from "@/components/ui/textarea";
 import { toast } from "@/components/ui/toast";
 import { commentPlaybookItem } from "@/lib/domains/playbook/actions/items";
 import { maxTextLength } from "@/lib/domains/playbook/constants/sides";
+import type { Person } from "@/lib/domains/playbook/types/items";
 
-type Props = { itemId: string; people: readonly { id: string; name: string }[] };
+type Props = { itemId: string; people: readonly Person[] };
 
 /** A comment keeps its key until it was posted: pressed twice on a bad line it stands once. */
 export function CommentForm({ itemId, people }: Props) {
