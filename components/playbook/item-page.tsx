@@ -59,12 +59,7 @@ export async function ItemPage({ backHref, ...loaded }: LoadedItem & { backHref:
 						<CardHeader title={t("item.comments")} />
 						<CardBody className="space-y-4">
 							{loaded.mayWork && (
-								<CommentForm
-									itemId={item.id}
-									people={loaded.people
-										.filter(({ id }) => id !== userId)
-										.map(({ id, name }) => ({ id, name }))}
-								/>
+								<CommentForm itemId={item.id} people={loaded.people.filter(({ id }) => id !== userId)} />
 							)}
 							<ItemHistory events={loaded.events.filter(({ kind }) => kind === "COMMENT")} />
 						</CardBody>
