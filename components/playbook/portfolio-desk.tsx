@@ -242,10 +242,14 @@ function BrandCells({ row, columns, t }: { row: DeskRow } & Pick<Props, "columns
 			{shows("drivers") && (
 				<TableCell className="whitespace-nowrap text-2xs">
 					{row.drivers?.map(({ driver, score, withoutData }) => (
-						<span key={driver} className="block">
+						<span
+							key={driver}
+							className="block"
+							title={withoutData > 0 ? t("ops.withoutData", { count: withoutData }) : undefined}
+						>
 							<span className="text-ink-faint">{t(`ops.driver.${driver}`)}</span> {score}
 							{withoutData > 0 && (
-								<span className="text-ink-faint"> · {t("ops.withoutData", { count: withoutData })}</span>
+								<span className="text-ink-faint"> · {t("ops.lacking", { count: withoutData })}</span>
 							)}
 						</span>
 					)) ?? <span className="text-ink-faint">{t("ops.notJudged")}</span>}

@@ -64,7 +64,7 @@ export function CrossingRows({ crossings, words }: { crossings: readonly Crossin
 	const { t, locale } = words;
 	const nameOf = (band: Crossing["to"]) => (band ? bandName(band, locale) : t("bands.below"));
 	return (
-		<table className="pg-rows">
+		<table className="pg-rows pg-moves">
 			<thead className="sr-only">
 				<tr>
 					<th scope="col">{t("list.partner")}</th>
