@@ -3,28 +3,17 @@ import Link from "next/link";
 import { tierLabel } from "@/components/tiers/tier-names";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { type CertificateLevel, certificateLevels } from "@/lib/domains/certification/constants/certificates";
-import type { OwnCertificate } from "@/lib/domains/certification/types/sittings";
+import type { HeadCounts } from "@/lib/domains/certification/types/certificates";
 import type { TierLevel } from "@/lib/domains/tiers/constants";
 import type { TierPolicy } from "@/lib/domains/tiers/schema";
 import { getLocale, getTranslations } from "@/lib/platform/i18n/server";
 import { routes } from "@/lib/platform/routes/routes";
 
 type Props = {
-	certificates: readonly OwnCertificate[];
+	/** As the tiers count them: each person once, at the highest level. */
+	heads: HeadCounts;
 	tier: { partner: { tier: TierLevel | number }; policy: TierPolicy } | null;
 };
-
-/** Heads as the tiers count them: each person once, at the highest level. */
-function countHeads(certificates: readonly OwnCertificate[]): Record<CertificateLevel, number> {
-	const best = new Map<string, number>();
-	for (const { holderName, userId, level } of certificates) {
-		const person = userId ?? holderName;
-		best.set(person, Math.max(best.get(person) ?? 0, certificateLevels.indexOf(level)));
-	}
-	const counts = { junior: 0, intermediate: 0, senior: 0 };
-	for (const level of best.values()) counts[certificateLevels[level] ?? "junior"] += 1;
-	return counts;
-}
 
 /** A head of a higher level counts for the lower ones too. */
 function countFor(
@@ -36,9 +25,8 @@ function countFor(
 }
 
 /** Who is certified today, and what the next tier asks for in heads. */
-export async function HeadsCard({ certificates, tier }: Props) {
+export async function HeadsCard({ heads: counts, tier }: Props) {
 	const [t, locale] = await Promise.all([getTranslations("certificates"), getLocale()]);
-	const counts = countHeads(certificates);
 	const next = tier?.policy.tiers
 		.filter((one) => one.level > tier.partner.tier)
 		.sort((a, b) => a.level - b.level)

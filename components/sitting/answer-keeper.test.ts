@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { AnswerKeeper, type Pending, type SendAnswer } from "./answer-keeper";
+import { AnswerKeeper, isStillNewest, type Pending, type SendAnswer } from "./answer-keeper";
 
 const at = new Date("2026-08-01T01:00:00Z");
 const saved = (pending: Pending): SendAnswer => ({ kind: "saved", revision: pending.revision, savedAt: at });
@@ -66,4 +66,13 @@ test("a device that was closed takes nothing more and keeps what it could not br
 	expect(await keeper.flush()).toBe(false);
 	keeper.put(answer(2, 1));
 	expect(keeper.read()).toMatchObject({ status: "closed", reason: "DEVICE_OTHER", waiting: [1] });
+});
+
+test("what waited offline is newest unless the server is as far, or another device took over and answered since", () => {
+	const kept = { ...answer(1, 8), base: 3, takeovers: 1 };
+	expect(isStillNewest(kept, { revision: 3, takeovers: 1 })).toBe(true);
+	expect(isStillNewest(kept, { revision: 5, takeovers: 1 }), "its own, whose receipt was lost").toBe(true);
+	expect(isStillNewest(kept, { revision: 8, takeovers: 1 })).toBe(false);
+	expect(isStillNewest(kept, { revision: 3, takeovers: 3 }), "the other left this question alone").toBe(true);
+	expect(isStillNewest(kept, { revision: 4, takeovers: 3 }), "the other answered it").toBe(false);
 });

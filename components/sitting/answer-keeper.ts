@@ -8,6 +8,18 @@ export type Pending = {
 	readonly isFlagged: boolean;
 };
 
+/** The same in the browser's store: over which of the server's revisions it was given, and after how many takeovers. */
+export type Kept = Pending & { readonly base: number; readonly takeovers: number };
+
+/**
+ * Whether what an earlier visit could not bring is still the newest: another device that took over since may have answered
+ * later, and counts its changes by itself.
+ */
+export function isStillNewest(kept: Kept, known: { revision: number; takeovers: number }): boolean {
+	if (known.revision >= kept.revision) return false;
+	return kept.takeovers === known.takeovers || kept.base === known.revision;
+}
+
 export type SendAnswer =
 	| { readonly kind: "saved"; readonly revision: number; readonly savedAt: Date }
 	/** The network or the server did not answer: worth another try. */

@@ -1,6 +1,6 @@
 import { newKey } from "@/components/forms/new-key";
 import { routes } from "@/lib/platform/routes/routes";
-import type { Pending, SendAnswer } from "./answer-keeper";
+import type { Kept, Pending, SendAnswer } from "./answer-keeper";
 
 const DEVICE = "exam-device";
 
@@ -15,7 +15,7 @@ export function readDeviceKey(): string {
 
 const waitingKey = (sittingId: string) => `exam-waiting:${sittingId}`;
 
-export function keepWaiting(sittingId: string, waiting: readonly Pending[]): void {
+export function keepWaiting(sittingId: string, waiting: readonly Kept[]): void {
 	try {
 		if (waiting.length === 0) localStorage.removeItem(waitingKey(sittingId));
 		else localStorage.setItem(waitingKey(sittingId), JSON.stringify(waiting));
@@ -24,9 +24,9 @@ export function keepWaiting(sittingId: string, waiting: readonly Pending[]): voi
 	}
 }
 
-export function readWaiting(sittingId: string): Pending[] {
+export function readWaiting(sittingId: string): Kept[] {
 	try {
-		return JSON.parse(localStorage.getItem(waitingKey(sittingId)) ?? "[]") as Pending[];
+		return JSON.parse(localStorage.getItem(waitingKey(sittingId)) ?? "[]") as Kept[];
 	} catch {
 		return [];
 	}

@@ -28,7 +28,7 @@ type Props = {
 export function RunningPaper({ paper, deviceKey, openedAtMs, onClosed }: Props) {
 	const t = useTranslations("sitting");
 	const errorText = useErrorText();
-	const { given, change, keeper, state } = useAnswers(paper, deviceKey, onClosed);
+	const { given, change, keeper, state, superseded } = useAnswers(paper, deviceKey, onClosed);
 	const left = useCountdown(paper, openedAtMs);
 	const [at, setAt] = useState(0);
 	const [part, setPart] = useState(0);
@@ -60,6 +60,10 @@ export function RunningPaper({ paper, deviceKey, openedAtMs, onClosed }: Props) 
 		const timer = setInterval(() => void handIn(), 4_000);
 		return () => clearInterval(timer);
 	}, [isOver]);
+	const isWhole = state.waiting.length === 0;
+	useEffect(() => {
+		if (isWhole) setFailure(null);
+	}, [isWhole]);
 	useVisibilityNotes(paper.sittingId, deviceKey);
 	useLeaveWarning(state.waiting.length > 0);
 
@@ -99,6 +103,11 @@ export function RunningPaper({ paper, deviceKey, openedAtMs, onClosed }: Props) 
 			{failure && (
 				<Banner tone="danger" role="alert">
 					{failure}
+				</Banner>
+			)}
+			{superseded.length > 0 && (
+				<Banner tone="warning" role="status">
+					{t("room.superseded", { numbers: superseded.join(", ") })}
 				</Banner>
 			)}
 			{isOver && !failure && (

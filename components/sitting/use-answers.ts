@@ -3,23 +3,34 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Answer } from "@/lib/domains/certification/types/exams";
 import type { OpenPaper, ShownQuestion } from "@/lib/domains/certification/types/sittings";
-import { AnswerKeeper, type KeeperState, type Pending } from "./answer-keeper";
+import { AnswerKeeper, isStillNewest, type KeeperState, type Pending } from "./answer-keeper";
 import { keepWaiting, readWaiting, sendAnswer } from "./device";
 
 export type Given = { answer: Answer | null; isFlagged: boolean; revision: number };
 
 /** The candidate's answers as this page has them, and how far the server is. */
 export function useAnswers(paper: OpenPaper, deviceKey: string, onClosed: (reason: string) => void) {
-	const { sittingId, questions } = paper;
+	const { sittingId, questions, takeovers } = paper;
 	const [given, setGiven] = useState(() => new Map(questions.map((one) => [one.position, startOf(one)])));
 	const closed = useRef(onClosed);
 	closed.current = onClosed;
+	const bases = useRef(new Map(questions.map(({ position, revision }) => [position, revision])));
+	/** Questions of which a later answer of another device stands. */
+	const [superseded, setSuperseded] = useState<readonly number[]>([]);
 	const [keeper] = useState(
 		() =>
 			new AnswerKeeper(
 				{
-					send: (pending) => sendAnswer(sittingId, deviceKey, pending),
-					keep: (waiting) => keepWaiting(sittingId, waiting),
+					send: async (pending) => {
+						const outcome = await sendAnswer(sittingId, deviceKey, pending);
+						if (outcome.kind === "saved") bases.current.set(pending.position, outcome.revision);
+						return outcome;
+					},
+					keep: (waiting) =>
+						keepWaiting(
+							sittingId,
+							waiting.map((one) => ({ ...one, takeovers, base: bases.current.get(one.position) ?? 0 })),
+						),
 				},
 				lastSaved(questions),
 			),
@@ -27,13 +38,19 @@ export function useAnswers(paper: OpenPaper, deviceKey: string, onClosed: (reaso
 	const state: KeeperState = useSyncExternalStore(keeper.subscribe, keeper.read, keeper.read);
 	// What an earlier visit could not bring goes first, unless another device has answered since.
 	useEffect(() => {
-		for (const pending of readWaiting(sittingId)) {
-			const known = questions.find(({ position }) => position === pending.position);
-			if (!known || known.revision >= pending.revision) continue;
-			setGiven((before) => new Map(before).set(pending.position, toGiven(pending)));
-			keeper.put(pending);
+		const late: number[] = [];
+		for (const { base, takeovers: then, ...pending } of readWaiting(sittingId)) {
+			const { position } = pending;
+			const known = questions.find((one) => one.position === position);
+			if (!known) continue;
+			if (isStillNewest({ ...pending, base, takeovers: then }, { revision: known.revision, takeovers })) {
+				setGiven((before) => new Map(before).set(position, toGiven(pending)));
+				keeper.put(pending);
+			} else if (then !== takeovers) late.push(position);
 		}
-	}, [keeper, sittingId, questions]);
+		setSuperseded(late);
+		if (keeper.read().waiting.length === 0) keepWaiting(sittingId, []);
+	}, [keeper, sittingId, questions, takeovers]);
 	useEffect(() => {
 		const online = () => void keeper.flush();
 		window.addEventListener("online", online);
@@ -51,7 +68,7 @@ export function useAnswers(paper: OpenPaper, deviceKey: string, onClosed: (reaso
 		setGiven(current.current);
 		keeper.put({ position, ...after });
 	}
-	return { given, change, keeper, state };
+	return { given, change, keeper, state, superseded };
 }
 
 const startOf = ({ answer, isFlagged, revision }: ShownQuestion): Given => ({ answer, isFlagged, revision });

@@ -24,7 +24,7 @@ export default async function ExamsPage() {
 					<WindowList windows={exams.windows} ownId={exams.scope.userId} />
 				</div>
 				<div className="min-w-0 space-y-6">
-					<HeadsCard certificates={exams.certificates} tier={tier} />
+					<HeadsCard heads={exams.heads} tier={tier} />
 					<CertificateCards certificates={exams.certificates} today={exams.today} />
 				</div>
 			</div>

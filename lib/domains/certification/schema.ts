@@ -21,7 +21,7 @@ export const registerCertificateSchema = z
 		partner: text(200),
 		holderName: text(60),
 		level: z.enum(certificateLevels, { error: "REQUIRED" }),
-		number: text(60),
+		number: text(60).transform((value) => value.normalize("NFKC").toUpperCase()),
 		issuedOn: day,
 		/** First day on which it no longer counts. */
 		expiresOn: day,

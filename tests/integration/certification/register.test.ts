@@ -86,9 +86,12 @@ describe("a certificate", () => {
 				reason: "代考",
 				now: at("2026-07-01"),
 			});
+		const owner = await createMember({ role: "partner_owner", organisationId: partner.organisationId });
 		const answers = await Promise.all([revoke(), revoke()]);
 		expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
 		expect(await revoke()).toMatchObject({ reason: "CERTIFICATE_REVOKED_ALREADY" });
+		const told = await db().notification.findMany({ where: { kind: "certificateRevoked" } });
+		expect(told).toMatchObject([{ userId: owner.user.id, params: { number: "CERT-1", reason: "代考" } }]);
 		expect(await headsOn(partner.id, "2026-06-30")).toMatchObject({ senior: 1 });
 		expect(await headsOn(partner.id, "2026-07-01")).toBeNull();
 		expect(await db().auditEntry.count({ where: { action: "certificate.revoke", reason: "代考" } })).toBe(1);

@@ -239,3 +239,23 @@ test("a certificate that ends is told of 60, 30 and 7 days before, once each", a
 	expect(counts.map((count) => Math.min(1, count))).toEqual([0, 1, 0, 1, 1, 0]);
 	expect(await db().certificateReminder.count({ where: { certificateId: certificate.id } })).toBe(3);
 });
+
+test("a seat is used up with its result: in a continuous window another is booked, of use when the rules allow", async () => {
+	const { owner, member } = await createExamPartner();
+	const continuous = await openWindow("junior", { closesInMs: null });
+	const { sittingId } = await begin(member.scope, continuous);
+	expect(await bookSeat(owner.scope, { windowId: continuous, userId: member.user.id })).toMatchObject({
+		reason: "SIT_HAS_OPEN_SITTING",
+	});
+	must(await handIn(member.scope, { sittingId, deviceKey: KEY_A }));
+	expect(await findOwnSitting(member.scope, sittingId)).toMatchObject({ state: "FAILED" });
+	const shown = await listOpenWindows(owner.scope);
+	expect(shown.find(({ id }) => id === continuous)?.bookedIds).toEqual([]);
+	const { bookingId } = must(await bookSeat(owner.scope, { windowId: continuous, userId: member.user.id }));
+	expect(await beginSitting(member.scope, { bookingId, deviceKey: KEY_A })).toMatchObject({
+		reason: expect.stringMatching(/^SIT_/),
+	});
+	expect(await bookSeat(owner.scope, { windowId: continuous, userId: member.user.id })).toMatchObject({
+		reason: "BOOKED_ALREADY",
+	});
+});

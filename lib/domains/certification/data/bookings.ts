@@ -14,7 +14,7 @@ export type OpenWindow = {
 	policyVersion: number;
 	isOpen: boolean;
 	seatsLeft: number | null;
-	/** Members of the scope's organisation who have a seat in it. */
+	/** Members of the scope's organisation who have a seat in it that is not used up. */
 	bookedIds: string[];
 };
 
@@ -26,7 +26,8 @@ export async function listOpenWindows(scope: PartnerScope): Promise<OpenWindow[]
 		        (w.seats - (SELECT count(*) FROM exam_bookings b WHERE b.window_id = w.id AND b.cancelled_at IS NULL))::int
 		          AS "seatsLeft",
 		        ARRAY(SELECT b.user_id FROM exam_bookings b
-		               WHERE b.window_id = w.id AND b.organisation_id = $1 AND b.cancelled_at IS NULL) AS "bookedIds"
+		               WHERE b.window_id = w.id AND b.organisation_id = $1 AND b.cancelled_at IS NULL AND b.used_at IS NULL)
+		          AS "bookedIds"
 		   FROM exam_windows w
 		  WHERE w.cancelled_at IS NULL AND (w.closes_at IS NULL OR w.closes_at > now())
 		  ORDER BY w.level, w.opens_at, w.id LIMIT 50`,

@@ -1,6 +1,8 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import type { HeadCounts } from "@/lib/domains/certification/types/certificates";
+import { pool } from "@/lib/platform/db/pool";
+import type { PartnerScope } from "@/lib/platform/session/scope";
 import type { Day } from "@/lib/platform/time";
 
 /**
@@ -10,7 +12,7 @@ import type { Day } from "@/lib/platform/time";
  * Partners without one are absent; with `partnerId` all others are.
  */
 export async function readCertifiedHeads(
-	client: PoolClient,
+	client: Pick<PoolClient, "query">,
 	on: Day,
 	partnerId: string | null = null,
 ): Promise<Map<string, HeadCounts>> {
@@ -29,4 +31,15 @@ export async function readCertifiedHeads(
 		[on, partnerId],
 	);
 	return new Map(rows.map(({ partnerId, ...counts }) => [partnerId, counts]));
+}
+
+/** The heads of the scope's own partner as the tiers count them; none while it is no partner. */
+export async function readOwnHeads(scope: PartnerScope, on: Day): Promise<HeadCounts> {
+	const { rows } = await pool().query<{ id: string }>(
+		"SELECT id FROM partners WHERE organisation_id = $1 AND status <> 'EXITED' ORDER BY admitted_on DESC LIMIT 1",
+		[scope.organisationId],
+	);
+	const id = rows[0]?.id;
+	const heads = id && (await readCertifiedHeads(pool(), on, id)).get(id);
+	return heads || { senior: 0, intermediate: 0, junior: 0 };
 }

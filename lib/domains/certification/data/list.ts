@@ -18,7 +18,7 @@ const tabSql: Record<CertificateTab, string> = {
 	expiring: "c.expires_on > $1 AND c.expires_on <= $2 AND (c.revoked_on IS NULL OR c.revoked_on > $1)",
 	ended: "(c.expires_on <= $1 OR c.revoked_on <= $1) AND $2::date IS NOT NULL",
 };
-const found = `($3 = '' OR c.number = $3 OR c.holder_name ILIKE '%' || $3 || '%' OR p.name ILIKE '%' || $3 || '%')`;
+const found = `($3 = '' OR c.number ILIKE '%' || $3 || '%' OR c.holder_name ILIKE '%' || $3 || '%' OR p.name ILIKE '%' || $3 || '%')`;
 const joined = "certificates c JOIN partners p ON p.id = c.partner_id";
 
 /** Certificates of all partners, the next to end first. */

@@ -4,6 +4,7 @@ import { listBookings, listOpenWindows } from "@/lib/domains/certification/data/
 import { listCandidates, pastOf } from "@/lib/domains/certification/data/candidates";
 import { findOwnCertificate, listTeamCertificates } from "@/lib/domains/certification/data/certificates";
 import { readBlueprint } from "@/lib/domains/certification/data/exam-policy";
+import { readOwnHeads } from "@/lib/domains/certification/data/heads";
 import { findOwnSitting } from "@/lib/domains/certification/data/results";
 import { judgeBooking } from "@/lib/domains/certification/rules/may-book";
 import type { WindowChoice } from "@/lib/domains/certification/types/sittings";
@@ -17,14 +18,15 @@ export async function loadExams() {
 	const scope = await requireScope("exam.own", routes.partner.exams());
 	const today = businessDayOf(new Date());
 	const mayBook = can(scope.role, "exam.book");
-	const [windows, candidates, bookings, certificates] = await Promise.all([
+	const [windows, candidates, bookings, certificates, heads] = await Promise.all([
 		listOpenWindows(scope),
 		listCandidates(scope, today, { userId: mayBook ? null : scope.userId }),
 		listBookings(scope, { all: mayBook }),
 		listTeamCertificates(scope, today),
+		readOwnHeads(scope, today),
 	]);
 	const choices = await Promise.all(windows.map((window) => chooseIn(window, candidates, today)));
-	return { scope, today, mayBook, windows: choices, candidates, bookings, certificates };
+	return { scope, today, mayBook, windows: choices, candidates, bookings, certificates, heads };
 }
 
 async function chooseIn(

@@ -53,11 +53,16 @@ async function showPaper(
 	{ id, level, deadlineAt, now }: { id: string; level: CertificateLevel; deadlineAt: Date; now: Date },
 ): Promise<OpenPaper> {
 	const rows = await readPaper(id, client);
+	const { rows: over } = await client.query<{ count: number }>(
+		"SELECT count(*)::int AS count FROM exam_sitting_events WHERE sitting_id = $1 AND kind = 'TAKEN_OVER'",
+		[id],
+	);
 	return {
 		sittingId: id,
 		level,
 		serverNow: now,
 		deadlineAt,
+		takeovers: over[0]?.count ?? 0,
 		questions: rows.map(({ position, body, orders, answer, isFlagged, revision, savedAt }) => ({
 			position,
 			kind: body.kind,

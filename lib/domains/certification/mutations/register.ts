@@ -6,6 +6,8 @@ import type { Tx } from "@/lib/platform/db/client";
 import { inOutcomeTransaction } from "@/lib/platform/db/outcome-transaction";
 import { AppError, type Outcome, refuse } from "@/lib/platform/errors/errors";
 import { newId } from "@/lib/platform/id/id";
+import { notifyUsers } from "@/lib/platform/notifications/notify";
+import { routes } from "@/lib/platform/routes/routes";
 import { grant, type PlatformScope } from "@/lib/platform/session/scope";
 import { businessDayOf, type Day } from "@/lib/platform/time";
 
@@ -53,7 +55,10 @@ export function registerCertificate(
 	});
 }
 
-/** Takes a certificate back from today on, once; what runs of earlier days counted stays as it was. */
+/**
+ * Takes a certificate back from today on, once, and tells its holder and the owners why; what runs of earlier days counted
+ * stays as it was.
+ */
 export function revokeCertificate(
 	scope: PlatformScope,
 	{ certificateId, reason, now }: RevokeCertificate & { now: Date },
@@ -80,6 +85,20 @@ export function revokeCertificate(
 			before: { revokedOn: null },
 			after: { revokedOn },
 			reason,
+		});
+		const { organisationId } = row.partner;
+		const people = await tx.membership.findMany({
+			where: {
+				organisationId,
+				user: { status: "ACTIVE" },
+				OR: [{ role: "partner_owner" }, { userId: row.userId ?? "" }],
+			},
+			select: { userId: true },
+		});
+		await notifyUsers(tx, [...new Set(people.map(({ userId }) => userId))], {
+			...{ key: `certificateRevoked:${certificateId}`, kind: "certificateRevoked" },
+			params: { number: row.number, holder: row.holderName, reason },
+			href: routes.partner.exams(),
 		});
 		return { ok: true, revokedOn };
 	});

@@ -53,9 +53,16 @@ export type CancelWindow = z.output<typeof cancelWindowSchema>;
 
 export const grantExtraTimeSchema = z.strictObject({
 	bookingId: id,
-	percent: z.coerce.number({ error: "PERCENT_INVALID" }).int({ error: "PERCENT_INVALID" }).min(0).max(100, {
-		error: "PERCENT_INVALID",
-	}),
+	percent: z
+		.union([z.number(), z.string().trim().min(1, "REQUIRED")])
+		.transform(Number)
+		.pipe(
+			z
+				.number({ error: "PERCENT_INVALID" })
+				.int({ error: "PERCENT_INVALID" })
+				.min(0, { error: "PERCENT_INVALID" })
+				.max(100, { error: "PERCENT_INVALID" }),
+		),
 	reason: words(500),
 });
 export type GrantExtraTime = z.output<typeof grantExtraTimeSchema>;

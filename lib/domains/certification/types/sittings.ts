@@ -32,6 +32,8 @@ export type OpenPaper = {
 	/** The server's clock when it answered: the page counts from it and not from the device's own. */
 	readonly serverNow: Date;
 	readonly deadlineAt: Date;
+	/** How often another device took over so far. */
+	readonly takeovers: number;
 	readonly questions: readonly ShownQuestion[];
 };
 
